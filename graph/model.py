@@ -10,6 +10,7 @@ All offsets are Unicode code points into `Article.text`, the text exactly as it 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -37,6 +38,10 @@ __all__ = [
     "PersonFrame",
     "PlaceFrame",
     "Proof",
+    "Resolution",
+    "ResolvedOffice",
+    "ResolvedOrganization",
+    "ResolvedPlace",
     "Segment",
     "SegmentKind",
     "Sentence",
@@ -412,6 +417,60 @@ class Judgement:
     reason: str
     score: float
     by: str = "program"
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedOrganization:
+    """A judged organization: `label` is its canonical English name, `part_of` the key of the body it is an organ of.
+
+    `country` is an ISO 3166-1 alpha-2 code.
+    """
+
+    key: str
+    kind: OrganizationKind
+    label: str
+    part_of: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedOffice:
+    """A judged office: `role` is a slug of the role scheme, `organization` the key of the body it belongs to."""
+
+    key: str
+    label: str
+    role: str
+    organization: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedPlace:
+    """A judged place; `within` is the key of a place, `country` an ISO 3166-1 alpha-2 code."""
+
+    key: str
+    label: str
+    within: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What the resolver judged: which thing every local id of every article names, and why.
+
+    `keys` maps `ARTICLE_KEY#LOCAL_ID` to the thing's key. `states` maps ISO 3166-1 alpha-2 codes to the keys of
+    states. The other mappings go from a key to what was judged of that thing.
+    """
+
+    keys: Mapping[str, str]
+    organizations: Mapping[str, ResolvedOrganization]
+    offices: Mapping[str, ResolvedOffice]
+    places: Mapping[str, ResolvedPlace]
+    states: Mapping[str, str]
+    judgements: tuple[Judgement, ...] = ()
+
+    def key(self, article: str, local_id: str) -> str:
+        """The key of the thing that `local_id` names in the article with key `article`; KeyError when unjudged."""
+        return self.keys[f"{article}#{local_id}"]
 
 
 Triple: TypeAlias = tuple[URIRef, URIRef, "URIRef | Literal"]
