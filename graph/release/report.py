@@ -1,0 +1,38 @@
+"""The report of a build: what was read, what was refused and why, what was found. No clock, no machine in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+__all__ = ["BuildReport", "Refusal"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Refusal:
+    """An item that is no part of the release: which one, and why."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. `found` counts things by kind, in the order in which they are to be shown.
+
+    `conflicts` and `clashes` are sentences for people; `merges` counts the frames that were judged
+    to be a thing that another frame had already named.
+    """
+
+    articles: tuple[str, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    found: Mapping[str, int] = field(default_factory=dict)
+    merges: int = 0
+    inferred: int = 0
+    conflicts: tuple[str, ...] = ()
+    clashes: tuple[str, ...] = ()
+
+    def to_json(self) -> str:
+        """The report as a JSON document, the same bytes for the same report."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,51 @@
+"""From rdflib's statements to quads of the store, and from a file of quads to a store that is opened read-only.
+
+The store of a release is written once, checkpointed, and never opened for writing again: opening a directory that
+another process writes to is undefined behaviour of the engine.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+from rdflib import Literal, URIRef
+
+from graph.model import Statement
+from graph.store import OxigraphDataset
+
+__all__ = ["to_quads", "to_term", "write_store"]
+
+
+def to_term(term: URIRef | Literal) -> ox.NamedNode | ox.Literal:
+    """The store's term for rdflib's, lexical form untouched; raises ValueError for an IRI that is none."""
+    if isinstance(term, URIRef):
+        return ox.NamedNode(str(term))
+    if term.language is not None:
+        return ox.Literal(str(term), language=term.language)
+    if term.datatype is not None:
+        return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype)))
+    return ox.Literal(str(term))
+
+
+def to_quads(statements: Iterable[Statement]) -> Iterator[ox.Quad]:
+    """Statements as quads of the store, in the order given."""
+    for statement in statements:
+        graph = ox.DefaultGraph() if statement.graph is None else ox.NamedNode(str(statement.graph))
+        subject, predicate = ox.NamedNode(str(statement.subject)), ox.NamedNode(str(statement.predicate))
+        yield ox.Quad(subject, predicate, to_term(statement.object), graph)
+
+
+def write_store(nquads: Path, directory: Path) -> None:
+    """Load an N-Quads file into a new store at `directory`, ready to be opened read-only.
+
+    The working store lies beside it meanwhile; the checkpoint leaves out its log files, which carry the time.
+    """
+    working = directory.with_name(f"{directory.name}.working")
+    dataset = OxigraphDataset(working)
+    dataset.bulk_load(nquads)
+    dataset.checkpoint(directory)
+    del dataset  # closes the engine's files before they are removed
+    shutil.rmtree(working)
