@@ -1,0 +1,30 @@
+"""What follows from what is stated, and why.
+
+Lives here: the OWL 2 RL rules and their engine, the rules in SPARQL, the fixpoint of both, proofs, and how proofs read.
+May not live here: knowledge of meetings or tenures (that is in the ontology and in ontology/rules), files, HTTP.
+
+    rules → compile → engine ─┐
+    owlrl (reference) ────────┼─ reasoner ─┐
+    sparql_rules → strata ─────────────────┴─ fixpoint (infer)      proofs + evidence → explain → render
+"""
+
+from graph.reason.engine import Clash
+from graph.reason.errors import RuleError
+from graph.reason.explain import explain
+from graph.reason.fixpoint import Inference, infer
+from graph.reason.reasoner import DEFAULT_REASONER, REASONERS, Reasoner
+from graph.reason.render import proof_lines, proof_to_dict, proofs_to_json
+
+__all__ = [
+    "DEFAULT_REASONER",
+    "REASONERS",
+    "Clash",
+    "Inference",
+    "Reasoner",
+    "RuleError",
+    "explain",
+    "infer",
+    "proof_lines",
+    "proof_to_dict",
+    "proofs_to_json",
+]

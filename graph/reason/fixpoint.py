@@ -1,0 +1,111 @@
+"""Everything that follows: the OWL closure and the rules in SPARQL, run to a joint fixpoint.
+
+The closure comes first, then the strata of rules from the lowest up; what a stratum concludes is closed again before
+its rules run once more, until nothing new comes. A rule runs again only when something it reads is new. Rules see the
+dataset as it will be published: asserted and inferred statements without noise, and the article graphs, which no rule
+changes.
+
+The result depends on the set of given statements alone: conclusions of a round are gathered before any is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from graph.model import Triple
+from graph.reason.compile import compile_rules, is_axiom
+from graph.reason.engine import Clash
+from graph.reason.facts import Fact, fact_order, facts_of, quad_of, triple_of
+from graph.reason.noise import is_noise
+from graph.reason.reasoner import DEFAULT_REASONER, REASONERS, Reasoner
+from graph.reason.sparql_rules import ConstructRule, Keep, RuleText, Signal, read_rules, signal_of
+from graph.reason.strata import checked_strata
+from graph.store import Dataset, OxigraphDataset
+from ontology.iris import Base
+
+__all__ = ["Inference", "infer"]
+
+_DEFAULT = ox.DefaultGraph()
+
+
+@dataclass(frozen=True, slots=True)
+class Inference:
+    """What follows: new statements only, sorted, without noise or blank nodes; and the clashes found."""
+
+    triples: tuple[Triple, ...]
+    clashes: tuple[Clash, ...]
+
+
+def infer(
+    dataset: Dataset, *, reasoner: str = DEFAULT_REASONER, rules: Sequence[RuleText] = (), base: Base | None = None
+) -> Inference:
+    """Infer from the default graph (and, for rules that ask, the article graphs) of `dataset`, which stays as it is.
+
+    `reasoner` is a key of REASONERS. `base` is only needed where the dataset already holds a graph of inferred
+    statements: they are then left out of what is given. Raises RuleError, and KeyError for an unknown reasoner.
+    """
+    given = _given(dataset, base or Base())
+    closure = REASONERS[reasoner]()
+    work = _Work(dataset, given)
+    work.take(closure.add(given))
+    constructs = read_rules(rules)
+    if constructs:
+        ontology = compile_rules(fact for fact in work.facts if is_axiom(fact))
+        for stratum in checked_strata(constructs, ontology if reasoner != "none" else ()):
+            _run_stratum(stratum, work, closure)
+    new = sorted(work.facts - given, key=fact_order)
+    return Inference(tuple(triple_of(fact) for fact in new), closure.clashes())
+
+
+def _given(dataset: Dataset, base: Base) -> set[Fact]:
+    inferred = ox.NamedNode(str(base.graph("inferred")))
+    return set(facts_of(dataset.quads(graph=_DEFAULT))) - set(facts_of(dataset.quads(graph=inferred)))
+
+
+class _Work:
+    """The dataset as it grows: a store for the rules to query, and the set of its default graph's facts."""
+
+    def __init__(self, dataset: Dataset, given: set[Fact]) -> None:
+        self.facts = set(given)
+        self.store = OxigraphDataset()
+        self.store.extend(quad for quad in dataset.quads() if quad.graph_name != _DEFAULT)
+        self.store.extend(quad_of(fact, _DEFAULT) for fact in given)
+
+    def take(self, facts: Iterable[Fact]) -> set[Fact]:
+        """Add what is new and no noise; returns it."""
+        new = {fact for fact in facts if fact not in self.facts and not is_noise(fact)}
+        self.facts |= new
+        self.store.extend(quad_of(fact, _DEFAULT) for fact in new)
+        return new
+
+
+def _run_stratum(stratum: Sequence[ConstructRule], work: _Work, closure: Reasoner) -> None:
+    due: Sequence[ConstructRule] = stratum
+    while due:
+        concluded: set[Fact] = set()
+        for rule in due:
+            concluded.update((t.subject, t.predicate, t.object) for t in work.store.construct(rule.construct))
+        concluded -= work.facts
+        for keep in sorted({rule.keep for rule in stratum if rule.keep}, key=lambda keep: keep.predicate):
+            concluded = _kept(concluded, keep, work)
+        new = work.take(concluded)
+        new |= work.take(closure.add(new))
+        signals: set[Signal] = {signal_of(fact) for fact in new}
+        due = [rule for rule in stratum if rule.reads & signals]
+
+
+def _kept(concluded: set[Fact], keep: Keep, work: _Work) -> set[Fact]:
+    """Drop what is weaker than another value of the same thing, concluded with it or there before."""
+    predicate = ox.NamedNode(keep.predicate)
+    candidates = [fact for fact in concluded if fact[1] == predicate]
+    best: dict[object, Fact] = {}
+    for fact in candidates:
+        assert isinstance(fact[0], ox.NamedNode)
+        known = facts_of(work.store.quads(fact[0], predicate, None, _DEFAULT))
+        # ISO dates and times of one form sort as strings.
+        values = sorted((*known, fact, *filter(None, [best.get(fact[0])])), key=lambda f: str(f[2]))
+        best[fact[0]] = values[0] if keep.least else values[-1]
+    return {fact for fact in concluded if fact[1] != predicate or best[fact[0]] == fact}
