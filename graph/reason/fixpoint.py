@@ -82,6 +82,13 @@ class _Work:
         return new
 
 
+    def has_value(self, fact: Fact) -> bool:
+        """Whether the fact's subject has a value of its predicate."""
+        subject, predicate, _ = fact
+        assert not isinstance(subject, ox.Literal | ox.Triple)
+        return next(iter(self.store.quads(subject, predicate, None, _DEFAULT)), None) is not None
+
+
 def _run_stratum(stratum: Sequence[ConstructRule], work: _Work, closure: Reasoner) -> None:
     due: Sequence[ConstructRule] = stratum
     while due:
@@ -98,14 +105,10 @@ def _run_stratum(stratum: Sequence[ConstructRule], work: _Work, closure: Reasone
 
 
 def _kept(concluded: set[Fact], keep: Keep, work: _Work) -> set[Fact]:
-    """Drop what is weaker than another value of the same thing, concluded with it or there before."""
-    predicate = ox.NamedNode(keep.predicate)
-    candidates = [fact for fact in concluded if fact[1] == predicate]
+    """Of a property that can have one value, keep what is there; else the least or greatest of what is concluded."""
     best: dict[object, Fact] = {}
-    for fact in candidates:
-        assert isinstance(fact[0], ox.NamedNode)
-        known = facts_of(work.store.quads(fact[0], predicate, None, _DEFAULT))
-        # ISO dates and times of one form sort as strings.
-        values = sorted((*known, fact, *filter(None, [best.get(fact[0])])), key=lambda f: str(f[2]))
-        best[fact[0]] = values[0] if keep.least else values[-1]
-    return {fact for fact in concluded if fact[1] != predicate or best[fact[0]] == fact}
+    # ISO dates of one form sort as strings.
+    for fact in sorted(concluded, key=lambda fact: str(fact[2]), reverse=keep.least):
+        if fact[1].value == keep.predicate and not work.has_value(fact):
+            best[fact[0]] = fact
+    return {fact for fact in concluded if fact[1].value != keep.predicate or best.get(fact[0]) == fact}

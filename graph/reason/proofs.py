@@ -27,8 +27,9 @@ from graph.reason.engine import Engine
 from graph.reason.evidence import evidence_of, source_of_assertion
 from graph.reason.facts import Fact, FactIndex, fact_order, facts_of, quads_of, triple_of
 from graph.reason.noise import is_expression
+from graph.reason.patterns import Premise
 from graph.reason.rules import REPLACEMENTS, Atom, Rule, ground, owl, rdf, source_of
-from graph.reason.sparql_rules import ConstructRule, Premise
+from graph.reason.sparql_rules import ConstructRule
 from graph.store import Dataset, Term
 from ontology.iris import Base
 

@@ -6,41 +6,35 @@ A rule file is one CONSTRUCT query after comment lines `# key: value`:
     # title: Capacity at an event
     # stratum: 2                    checked against what the rules read and write (strata.py)
     # source: ontology.md 5
-    # keep: least cq:startLatest    optional, `least` or `greatest`: of several values concluded together, one is kept
+    # keep: least cq:startLatest    optional, for a property of one value: what is stated stands; else of the values
+                                    that the stratum concludes the `least` or `greatest` is kept
 
 To explain a conclusion, the template is bound to it and the WHERE gives the premises, so the patterns are needed one by
 one. Hence the limits: constant predicates, no property paths, no blank nodes, no subqueries; optional parts count as
 negated, because what they leave unbound may be concluded later.
 
-Source: SPARQL 1.1 Query 16.2 (CONSTRUCT), 18.2 (algebra).
+Source: SPARQL 1.1 Query 16.2, CONSTRUCT.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, TypeAlias
 
 import pyoxigraph as ox
-from pyparsing import ParseBaseException
-from rdflib import BNode, Literal, URIRef, Variable
-from rdflib.plugins.sparql.algebra import translateQuery
-from rdflib.plugins.sparql.parser import parseQuery
-from rdflib.plugins.sparql.parserutils import CompValue
 
 from graph.reason.errors import RuleError
-from graph.reason.facts import fact_of
-from graph.reason.rules import Atom, Slot, rdf
+from graph.reason.patterns import Premise, read_query
+from graph.reason.rules import Atom, rdf
 
-__all__ = ["ConstructRule", "Keep", "Premise", "RuleText", "Signal", "read_rules", "signal_of"]
+__all__ = ["ConstructRule", "Keep", "RuleText", "Signal", "read_rules", "signal_of"]
 
 Signal: TypeAlias = "tuple[str, str | None]"  # a predicate, with the class where it is rdf:type
 
 _HEADER = re.compile(r"^#\s*(\w+):\s*(.+?)\s*$", re.MULTILINE)
-_NEGATIVE = frozenset(("Builtin_NOTEXISTS", "Minus", "LeftJoin", "OptionalGraphPattern", "MinusGraphPattern"))
-_REFUSED = frozenset(("ToMultiSet", "AggregateJoin", "Group", "SubSelect", "ServiceGraphPattern"))
 
 
 class RuleText(Protocol):
@@ -56,16 +50,8 @@ class RuleText(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Premise:
-    """A triple pattern of the WHERE, and the graph it is matched in (None is the default graph)."""
-
-    atom: Atom
-    graph: Slot | None
-
-
-@dataclass(frozen=True, slots=True)
 class Keep:
-    """Of the values of `predicate` concluded together, only the least or the greatest is kept."""
+    """`predicate` has one value: what is stated, else the least or the greatest concluded."""
 
     predicate: str
     least: bool
@@ -122,92 +108,26 @@ def _read(name: str, text: str) -> ConstructRule:
     missing = [key for key in ("rule", "title", "stratum", "source") if key not in header]
     if missing:
         raise RuleError(name, f"no `# {missing[0]}:` line; add it above the query")
-    try:
-        query = translateQuery(parseQuery(text)).algebra
-    except ParseBaseException as error:
-        raise RuleError(name, f"not SPARQL: {error}") from error
-    if query.name != "ConstructQuery":
-        raise RuleError(name, "not a CONSTRUCT query")
-    premises, negated = _patterns(name, query.p)
+    if not header["stratum"].isdigit():
+        raise RuleError(name, f"`# stratum: {header['stratum']}`: write a whole number")
+    query = read_query(name, text)
     prologue, _, rest = text.partition("CONSTRUCT")
     return ConstructRule(
         id=header["rule"],
         title=header["title"],
         stratum=int(header["stratum"]),
         source=header["source"],
-        keep=_keep(name, header.get("keep"), text),
+        keep=_keep(name, header["keep"], query.prefixes) if "keep" in header else None,
         construct=text,
         select=prologue + "SELECT DISTINCT * WHERE" + rest.partition("WHERE")[2],
-        template=tuple(_atom(name, triple) for triple in query.template),
-        premises=tuple(premises),
-        negated=tuple(negated),
+        template=tuple(query.template),
+        premises=tuple(query.premises),
+        negated=tuple(query.negated),
     )
 
 
-def _keep(name: str, value: str | None, text: str) -> Keep | None:
-    if value is None:
-        return None
-    matched = re.fullmatch(r"(least|greatest) (\w+):(\w+)", value)
-    prefix = matched and re.search(rf"PREFIX\s+{matched[2]}:\s*<([^>]+)>", text)
-    if not matched or not prefix:
+def _keep(name: str, value: str, prefixes: Mapping[str, str]) -> Keep:
+    matched = re.fullmatch(r"(least|greatest) ([\w-]*):([\w-]+)", value)
+    if matched is None or matched[2] not in prefixes:
         raise RuleError(name, f"`# keep: {value}`: write `least` or `greatest` and a prefixed name")
-    return Keep(prefix[1] + matched[3], matched[1] == "least")
-
-
-def _patterns(name: str, algebra: CompValue) -> tuple[list[Premise], list[Premise]]:
-    premises: list[Premise] = []
-    negated: list[Premise] = []
-    for triple, graph, negative in _triples(name, algebra, None, negative=False):
-        target = negated if negative else premises
-        premise = Premise(_atom(name, triple), None if graph is None else _slot(name, graph))
-        if premise not in target:
-            target.append(premise)
-    return premises, negated
-
-
-def _triples(
-    name: str, node: object, graph: object, *, negative: bool
-) -> Iterator[tuple[Sequence[object], object, bool]]:
-    """Every triple pattern below a node of the algebra, with its graph and whether it stands under a negation."""
-    if isinstance(node, list | tuple | set):
-        for item in node:
-            yield from _triples(name, item, graph, negative=negative)
-    if not isinstance(node, CompValue):
-        return
-    if node.name in _REFUSED:
-        raise RuleError(name, f"{node.name} is not supported in rules; write it with FILTER NOT EXISTS or `# keep:`")
-    if node.name in ("Graph", "GraphGraphPattern"):
-        graph = node.term
-    for key, value in node.items():
-        if key == "triples":
-            for triple in _split(value):
-                yield triple, graph, negative
-        elif key not in ("_vars", "PV", "datasetClause"):
-            below = negative or (node.name in _NEGATIVE and key != "p1")
-            yield from _triples(name, value, graph, negative=below)
-
-
-def _split(value: Sequence[object]) -> Iterator[Sequence[object]]:
-    """Triples as tuples, whether the parser left them flat or not."""
-    for item in value:
-        if isinstance(item, tuple) and len(item) == 3:
-            yield item
-        elif isinstance(item, Sequence):
-            yield from (item[i : i + 3] for i in range(0, len(item), 3))
-
-
-def _atom(name: str, triple: Sequence[object]) -> Atom:
-    subject, predicate, obj = (_slot(name, term) for term in triple)
-    if not isinstance(predicate, ox.NamedNode):
-        raise RuleError(name, f"predicate {predicate} is not an IRI; rules need constant predicates")
-    return (subject, predicate, obj)
-
-
-def _slot(name: str, term: object) -> Slot:
-    if isinstance(term, Variable):
-        return f"?{term}"
-    if isinstance(term, URIRef | Literal):
-        return fact_of((URIRef("x:s"), URIRef("x:p"), term))[2]
-    if isinstance(term, BNode):
-        raise RuleError(name, "blank node; give it a variable, or an IRI made from those of its parts")
-    raise RuleError(name, f"{term!r}: only IRIs, literals and variables can stand in a pattern")
+    return Keep(prefixes[matched[2]] + matched[3], matched[1] == "least")
