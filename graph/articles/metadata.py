@@ -1,0 +1,132 @@
+"""What is known of an article as a publication: day, publisher, title, place and day of its dateline.
+
+The day comes from the record, else the page, the crawler's prefix, a stamp, a dateline with a year, a byline, in this
+order. A prefix that knows only the month gives no day, but the year of a dateline's month and day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from graph.articles.datelines import Dateline
+from graph.articles.outlets import agency_in
+from graph.articles.segments import Segmentation
+from graph.articles.stamps import find_page_date
+from graph.model import Segment, SegmentKind, Span
+
+__all__ = ["NOTHING_KNOWN", "Description", "Record", "describe"]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a record or a page's markup says of an article apart from its text."""
+
+    title: str | None = None
+    url: str | None = None
+    published: date | None = None
+    publisher: str | None = None
+
+
+NOTHING_KNOWN: Final = Record()
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The article's data about itself, each with its span where the text holds it."""
+
+    title: str | None
+    title_span: Span | None
+    published: date | None
+    published_span: Span | None
+    publisher: str | None
+    place: str | None
+    place_span: Span | None
+    dateline_date: date | None
+
+
+def describe(text: str, found: Segmentation, record: Record) -> Description:
+    """Put together what the record says and what the text says; the record wins."""
+    title_span = next((piece.span for piece in found.segments if piece.kind is SegmentKind.TITLE), None)
+    published, published_span = _published(text, found, record)
+    place_span = _place(text, found.datelines)
+    year = published.year if published else (found.prefix.year if found.prefix else None)
+    return Description(
+        title=record.title or (_one_line(title_span.of(text)) if title_span else None),
+        title_span=title_span,
+        published=published,
+        published_span=published_span,
+        publisher=record.publisher or _publisher(text, found),
+        place=None if place_span is None else _one_line(place_span.of(text)),
+        place_span=place_span,
+        dateline_date=_dateline_date(found.datelines, year, published),
+    )
+
+
+def _one_line(words: str) -> str:
+    return re.sub(r"\s+", " ", words)
+
+
+def _published(text: str, found: Segmentation, record: Record) -> tuple[date | None, Span | None]:
+    if record.published is not None:
+        return record.published, None
+    prefix = found.prefix
+    if prefix is not None and prefix.day is not None:
+        return prefix.day, Span(prefix.start, prefix.end)
+    if found.stamps:
+        stamp = min(found.stamps, key=lambda stamp: (stamp.rank, stamp.start))
+        return stamp.day, Span(stamp.start, stamp.end)
+    for dateline in found.datelines[:2]:
+        day = dateline.date(prefix.year if prefix and dateline.month == prefix.month else None)
+        if day is not None:
+            return day, dateline.span
+    return _byline_date(text, found.segments)
+
+
+def _byline_date(text: str, segments: tuple[Segment, ...]) -> tuple[date | None, Span | None]:
+    for piece in segments:
+        if piece.kind is SegmentKind.BYLINE:
+            dated = find_page_date(text, piece.span.start, piece.span.end)
+            if dated is not None:
+                return dated[0], Span(dated[1], dated[2])
+    return None, None
+
+
+def _place(text: str, datelines: tuple[Dateline, ...]) -> Span | None:
+    """The place of the opening dateline; where two stand together, `VIETNAM, September 7 - HÀ NỘI —`, the nearer one."""
+    placed = [dateline for dateline in datelines if dateline.place is not None]
+    if not placed:
+        return None
+    first = placed[0]
+    if len(placed) > 1 and not text[first.span.end : placed[1].span.start].strip():
+        return placed[1].place
+    return first.place
+
+
+def _dateline_date(datelines: tuple[Dateline, ...], year: int | None, published: date | None) -> date | None:
+    """The day that the opening dateline states; without a year of its own, in the year of publication.
+
+    A dateline of December in an article published in January is of the year before.
+    """
+    for dateline in datelines[:2]:
+        day = dateline.date(year)
+        if day is None:
+            continue
+        if dateline.year is None and published is not None and (day - published).days > 45:
+            return dateline.date(None if year is None else year - 1)
+        return day
+    return None
+
+
+def _publisher(text: str, found: Segmentation) -> str | None:
+    """The agency that signs: in the dateline, in a tag, in a byline `Source: AKP`."""
+    for dateline in found.datelines[:2]:
+        if dateline.agency is not None:
+            return dateline.agency
+    for kind in (SegmentKind.TAG, SegmentKind.BYLINE, SegmentKind.STAMP):
+        for piece in reversed(found.segments):
+            if piece.kind is kind and (agency := agency_in(piece.span.of(text))) is not None:
+                return agency
+    return None

@@ -1,0 +1,326 @@
+"""Says of every stretch of an article's text what it is for (genre.md 9), and cuts the running text into sentences.
+
+    prefix · stamp · furniture · title · byline · caption · dateline · paragraph · tag · duplicate
+
+The page is read once from top to bottom. A line is first asked whether as a whole it is a stamp, furniture, a byline
+or a caption; what remains is running text, from which a dateline is taken off the front, tags off the end, and glued
+captions out of the middle. Segments are in text order and do not overlap; only white space lies between them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.articles.captions import TITLE_REPEAT, find_credit, has_position, is_label
+from graph.articles.datelines import Dateline, find_glued_dateline, read_dateline
+from graph.articles.furniture import classify_line, opens_related, tail_start
+from graph.articles.lines import Unit, units
+from graph.articles.sentences import sentence_spans
+from graph.articles.stamps import MonthPrefix, Stamp, read_prefix, read_stamp
+from graph.model import Segment, SegmentKind, Sentence, Span
+
+__all__ = ["Segmentation", "segment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Segmentation:
+    """The segments and sentences of a text, and what it says of itself on the way."""
+
+    segments: tuple[Segment, ...]
+    sentences: tuple[Sentence, ...]
+    prefix: MonthPrefix | None
+    stamps: tuple[Stamp, ...]
+    datelines: tuple[Dateline, ...]
+
+
+_LONGEST_TITLE: Final = 220
+_LONGEST_CAPTION: Final = 420
+_SENTENCE_END: Final = re.compile(r"[.!…;:][\"'”’»)\]]*$")
+_SEPARATORS: Final = re.compile(r"[\W_]+")
+_SPOKEN: Final = frozenset({SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.CAPTION})
+_TEASER: Final = re.compile(r"\s*(?:…|\.\.\.|\[…\])$")
+
+
+def segment(text: str, title: str | None = None) -> Segmentation:
+    """Segment `text`; `title`, where the record or page gives one, is looked for instead of guessed."""
+    prefix = read_prefix(text)
+    reader = _Reader(text, _key(title) if title else None)
+    start = 0
+    if prefix is not None:
+        reader.add(SegmentKind.PREFIX, prefix.start, prefix.end)
+        start = prefix.end
+    lines = units(text, start)
+    for position, unit in enumerate(lines):
+        reader.read(unit, lines[position + 1 :])
+    segments = _without_repetitions(text, reader.pieces)
+    sentences = tuple(
+        Sentence(span, piece.kind, number)
+        for number, piece in enumerate(segments)
+        if piece.kind in _SPOKEN
+        for span in sentence_spans(text, piece.span.start, piece.span.end)
+    )
+    return Segmentation(segments, sentences, prefix, tuple(reader.stamps), tuple(reader.datelines))
+
+
+def _key(words: str) -> str:
+    """What two printings of the same words have in common: letters and digits, case folded."""
+    return _SEPARATORS.sub(" ", words).strip().casefold()
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One pass over the units of a text; collects pieces in text order."""
+
+    text: str
+    title: str | None
+    pieces: list[Segment] = field(default_factory=list)
+    stamps: list[Stamp] = field(default_factory=list)
+    datelines: list[Dateline] = field(default_factory=list)
+    titled: bool = False  # the title has been seen in the text
+    begun: bool = False  # running text has been seen
+    related: bool = False  # inside a list of other stories
+    expects_caption: bool = False  # a picture's number has just been seen
+
+    def add(self, kind: SegmentKind, start: int, end: int) -> None:
+        """Record `text[start:end]` without the white space around it; nothing where nothing is left."""
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            self.pieces.append(Segment(kind, Span(start, end)))
+            self.begun = self.begun or kind is SegmentKind.PARAGRAPH
+
+    def read(self, unit: Unit, following: list[Unit]) -> None:
+        """Decide what one unit is."""
+        line = self.text[unit.start : unit.end]
+        expects_caption, self.expects_caption = self.expects_caption and not unit.apart, False
+        if self._is_page_matter(unit, line) or self._is_title(unit, line, following):
+            return
+        if self.related and _is_headline(line):
+            self.add(SegmentKind.FURNITURE, unit.start, unit.end)
+            return
+        self.related = False
+        single = len(line) <= _LONGEST_CAPTION and len(sentence_spans(self.text, unit.start, unit.end)) == 1
+        if single and (expects_caption or is_label(line)):
+            self.add(SegmentKind.CAPTION, unit.start, unit.end)
+            return
+        self._running(unit.start, unit.end)
+
+    def _is_page_matter(self, unit: Unit, line: str) -> bool:
+        stamp = read_stamp(self.text, unit.start, unit.end)
+        if stamp is not None:
+            self.stamps.append(stamp)
+            self.add(SegmentKind.STAMP, unit.start, unit.end)
+            return True
+        pattern = classify_line(line)
+        if pattern is None:
+            return False
+        self.related = self.related or (self.begun and opens_related(line))
+        self.add(pattern.kind, unit.start, unit.end)
+        return True
+
+    def _is_title(self, unit: Unit, line: str, following: list[Unit]) -> bool:
+        """The first headline of the page, or its repetitions, bare or numbered as a picture's."""
+        if len(line) > _LONGEST_TITLE + 60 and not (
+            self.title and _key(line[: len(self.title) + 40]).startswith(self.title)
+        ):
+            return False
+        if self.title is None:
+            return not self.begun and self._opens_page(unit, line, following)
+        key = _key(line)
+        if key == self.title:
+            self.add(SegmentKind.DUPLICATE if self.titled else SegmentKind.TITLE, unit.start, unit.end)
+            self.titled = True
+            return True
+        return self._is_numbered_title(unit, line)
+
+    def _opens_page(self, unit: Unit, line: str, following: list[Unit]) -> bool:
+        if (
+            not following
+            or not _is_headline(line)
+            or has_position(line)
+            or find_credit(self.text, unit.start, unit.end)
+        ):
+            return False
+        if read_dateline(self.text, unit.start, unit.end) or find_glued_dateline(self.text, unit.start, unit.end):
+            return False
+        after = self.text[following[0].start : following[0].end]
+        if len(line.split()) <= 3 and _is_headline(after) and len(after.split()) >= 4 and len(after) <= 140:
+            self.add(SegmentKind.FURNITURE, unit.start, unit.end)  # a section's or site's name over the title
+            return True
+        if self._numbered(line) is not None:
+            return False
+        self.title, self.titled = _key(line), True
+        self.add(SegmentKind.TITLE, unit.start, unit.end)
+        return True
+
+    def _is_numbered_title(self, unit: Unit, line: str) -> bool:
+        """`TITLE -0`, alone or with the caption glued to it: `TITLE hinh anh 1President A receives B`."""
+        number = self._numbered(line)
+        if number is None:
+            return False
+        if number == len(line):
+            self.add(SegmentKind.CAPTION, unit.start, unit.end)
+            self.expects_caption = True
+            return True
+        self.add(SegmentKind.CAPTION if self.titled else SegmentKind.TITLE, unit.start, unit.start + number)
+        self.titled = True
+        credit = find_credit(self.text, unit.start + number, unit.end)
+        stop = credit[1] if credit else unit.end
+        self.add(SegmentKind.CAPTION, unit.start + number, stop)
+        self._running(stop, unit.end)
+        return True
+
+    def _numbered(self, line: str) -> int | None:
+        """How far a repeated title and its picture number reach into `line`, or None."""
+        if self.title is None:
+            return None
+        for match in TITLE_REPEAT.finditer(line):
+            if any(map(str.isdigit, match[0])) and _key(line[: match.start()]) == self.title:
+                return match.end()
+        return None
+
+    def _running(self, start: int, end: int) -> None:
+        """Running text: glued titles and captions, dateline, sentences, tags, in this order."""
+        while start < end:
+            start = self._glued_caption(start, end)
+            start = self._opening(start, end)
+            credit = find_credit(self.text, start, end)
+            if credit is None or not self._caption_inside(start, end, credit):
+                break
+            before = sentence_spans(self.text, start, credit[0])
+            opening = _last_full_sentence(self.text, before, credit)
+            self._sentences(start, opening)
+            start = self._credit_end(credit[1], end)
+            self.add(SegmentKind.CAPTION, opening, start)
+        end = self._tail(start, end)
+        self._sentences(start, end)
+        for piece in reversed(self._tails):
+            self.add(piece.kind, piece.span.start, piece.span.end)
+
+    _tails: list[Segment] = field(default_factory=list)
+
+    def _tail(self, start: int, end: int) -> int:
+        """Take tags off the end; returns where the text before them ends."""
+        self._tails = []
+        while (found := tail_start(self.text, start, end)) is not None:
+            begin, pattern = found
+            self._tails.append(Segment(pattern.kind, Span(begin, end)))
+            end = begin
+            while end > start and self.text[end - 1].isspace():
+                end -= 1
+        return end
+
+    def _glued_caption(self, start: int, end: int) -> int:
+        """A caption or title printed in one line with the dateline after it; returns where the dateline begins."""
+        if self.begun or read_dateline(self.text, start, end) is not None:
+            return start
+        dateline = find_glued_dateline(self.text, start, end)
+        if dateline is None:
+            return start
+        head = self.text[start : dateline.span.start].strip()
+        captioned = find_credit(self.text, start, dateline.span.start) is not None or has_position(head)
+        if captioned:
+            self.add(SegmentKind.CAPTION, start, dateline.span.start)
+        elif self.title is None and len(head) <= _LONGEST_TITLE and _is_headline(head):
+            self.title, self.titled = _key(head), True
+            self.add(SegmentKind.TITLE, start, dateline.span.start)
+        else:
+            self._sentences(start, dateline.span.start)
+        return dateline.span.start
+
+    def _opening(self, start: int, end: int) -> int:
+        """Take one or two datelines off the front: `VIETNAM, September 7 - HÀ NỘI — …`."""
+        for _ in range(2):
+            while start < end and self.text[start].isspace():
+                start += 1
+            dateline = read_dateline(self.text, start, end)
+            if dateline is None:
+                break
+            self.datelines.append(dateline)
+            self.add(SegmentKind.DATELINE, dateline.span.start, dateline.span.end)
+            start = dateline.span.end
+        return start
+
+    def _caption_inside(self, start: int, end: int, credit: tuple[int, int]) -> bool:
+        """Whether a credit closes a caption here, and not an attribution at the end of a report."""
+        words = self.text[start : credit[0]]
+        return len(sentence_spans(self.text, start, credit[0])) > 0 or credit[1] < end or not words.strip()
+
+    def _credit_end(self, position: int, end: int) -> int:
+        """Where a caption really ends: the photographer's name may follow, up to the line's end or a dateline."""
+        rest = self.text[position:end]
+        if rest[:1] not in ("", ".", " ") or self.text[position - 1] == ")":
+            return position
+        dateline = find_glued_dateline(self.text, position - 1, end)
+        if dateline is not None and dateline.span.start - position <= 40:
+            return dateline.span.start
+        names = rest.split()
+        return end if len(names) <= 5 and all(name[0].isupper() for name in names) else position
+
+    def _sentences(self, start: int, end: int) -> None:
+        """Sentences of running text; those that say who stands left or right belong to a picture."""
+        kind: SegmentKind | None = None
+        begin = last = start
+        for span in sentence_spans(self.text, start, end):
+            stands = has_position(span.of(self.text)) and span.end - span.start <= _LONGEST_CAPTION
+            here = SegmentKind.CAPTION if stands else SegmentKind.PARAGRAPH
+            if kind is not None and here is not kind:
+                self.add(kind, begin, last)
+                begin = span.start
+            elif kind is None:
+                begin = span.start
+            kind, last = here, span.end
+        if kind is not None:
+            self.add(kind, begin, last)
+
+
+def _is_headline(line: str) -> bool:
+    """A short line that does not end as a sentence does."""
+    words = line.split()
+    if len(line) > _LONGEST_TITLE or (len(words) < 2 and len(line) < 12):
+        return len(words) == 1 and len(line) <= 30 and not _SENTENCE_END.search(line)
+    return _SENTENCE_END.search(line) is None and line[0] not in '*•“"'
+
+
+def _last_full_sentence(text: str, before: list[Span], credit: tuple[int, int]) -> int:
+    """Where the caption of a credit begins: with the sentence that the credit closes."""
+    return before[-1].start if before else credit[0]
+
+
+def _without_repetitions(text: str, pieces: list[Segment]) -> tuple[Segment, ...]:
+    """Mark what was already printed: whole paragraphs, single sentences, and teasers of a later paragraph."""
+    seen: set[str] = set()
+    keys = [_key(piece.span.of(text)) if piece.kind is SegmentKind.PARAGRAPH else "" for piece in pieces]
+    result: list[Segment] = []
+    for number, piece in enumerate(pieces):
+        if piece.kind is not SegmentKind.PARAGRAPH:
+            result.append(piece)
+        elif _is_teaser(piece.span.of(text), keys[number], keys[number + 1 :]):
+            result.append(Segment(SegmentKind.DUPLICATE, piece.span))
+        else:
+            result.extend(_split_repeated(text, piece, seen))
+    return tuple(result)
+
+
+def _is_teaser(words: str, key: str, later: list[str]) -> bool:
+    return len(key) >= 40 and _TEASER.search(words) is not None and any(other.startswith(key) for other in later)
+
+
+def _split_repeated(text: str, paragraph: Segment, seen: set[str]) -> list[Segment]:
+    """Cut a paragraph into its new sentences and those that stood in the article before."""
+    result: list[Segment] = []
+    for span in sentence_spans(text, paragraph.span.start, paragraph.span.end):
+        key = _key(span.of(text))
+        # Short sentences may repeat by right: "He agreed."
+        repeated = len(key) >= 30 and key in seen
+        seen.add(key)
+        kind = SegmentKind.DUPLICATE if repeated else SegmentKind.PARAGRAPH
+        if result and result[-1].kind is kind:
+            result[-1] = Segment(kind, Span(result[-1].span.start, span.end))
+        else:
+            result.append(Segment(kind, span))
+    return result

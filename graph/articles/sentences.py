@@ -1,0 +1,329 @@
+"""Where one sentence ends and the next begins, in wire copy with its ranks, initials and missing spaces (genre.md 9, 10).
+
+Works on a slice of the article's text and returns spans into the whole text. A stop ends a sentence unless the word
+before it is known to carry one; where a word may do either (`U.S.`, `a.m.`, `Co.`), the next word decides.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.model import Span
+
+__all__ = ["sentence_spans"]
+
+# Words that always carry a stop and always go on: ranks, honorifics, references.
+_NEVER_FINAL: Final = frozenset(
+    [
+        "adm",
+        "amb",
+        "art",
+        "arts",
+        "asst",
+        "assoc",
+        "ass",
+        "brig",
+        "capt",
+        "cdr",
+        "cf",
+        "cmdr",
+        "cmdt",
+        "col",
+        "comdr",
+        "cpl",
+        "dep",
+        "det",
+        "dr",
+        "drs",
+        "e.g",
+        "eng",
+        "fig",
+        "fr",
+        "gen",
+        "gov",
+        "govs",
+        "h.e",
+        "h.m",
+        "h.h",
+        "h.r.h",
+        "hon",
+        "i.e",
+        "insp",
+        "lt",
+        "ltc",
+        "m",
+        "maj",
+        "mdm",
+        "messrs",
+        "mgr",
+        "mm",
+        "mr",
+        "mrs",
+        "ms",
+        "mt",
+        "mme",
+        "mlle",
+        "pres",
+        "prof",
+        "rear",
+        "rep",
+        "reps",
+        "ret",
+        "rev",
+        "rt",
+        "sen",
+        "sens",
+        "sgt",
+        "snr",
+        "spc",
+        "sr",
+        "st",
+        "supt",
+        "ven",
+        "viz",
+        "vol",
+        "vs",
+        "w.r.t",
+        "hon'ble",
+        "gp",
+        "wg",
+        "brig-gen",
+        "maj-gen",
+        "lt-gen",
+        "gen.dr",
+    ]
+)
+# Words that may carry a stop inside a sentence or end one.
+_PERHAPS_FINAL: Final = frozenset(
+    [
+        "a.m",
+        "p.m",
+        "am",
+        "pm",
+        "approx",
+        "bros",
+        "co",
+        "corp",
+        "cos",
+        "d.c",
+        "dept",
+        "dist",
+        "ed",
+        "est",
+        "etc",
+        "inc",
+        "jr",
+        "l.a",
+        "ltd",
+        "n.y",
+        "no",
+        "nos",
+        "p.c",
+        "ph.d",
+        "phd",
+        "plc",
+        "prov",
+        "pte",
+        "pp",
+        "ph",
+        "u.a.e",
+        "u.k",
+        "u.n",
+        "u.s",
+        "u.s.a",
+        "u.s.s.r",
+        "p.r",
+        "p.r.c",
+        "d.p.r.k",
+        "b.c",
+        "a.d",
+        "e.u",
+        "sdn",
+        "bhd",
+        "llc",
+        "gmt",
+    ]
+)
+_MONTHS: Final = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+# What begins a sentence and hardly ever a name: after `U.S.` or an initial, only these open a new sentence.
+_STARTERS: Final = frozenset(
+    [
+        "the",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "you",
+        "i",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "during",
+        "after",
+        "before",
+        "while",
+        "when",
+        "where",
+        "as",
+        "with",
+        "under",
+        "according",
+        "also",
+        "both",
+        "however",
+        "meanwhile",
+        "earlier",
+        "later",
+        "following",
+        "speaking",
+        "addressing",
+        "through",
+        "there",
+        "if",
+        "since",
+        "since",
+        "besides",
+        "moreover",
+        "furthermore",
+        "additionally",
+        "congratulating",
+        "thanking",
+        "welcoming",
+        "regarding",
+        "hosting",
+        "receiving",
+        "attending",
+        "what",
+        "who",
+        "how",
+        "but",
+        "and",
+        "or",
+        "so",
+        "not",
+        "no",
+        "all",
+        "many",
+        "some",
+        "most",
+        "each",
+        "every",
+        "any",
+        "such",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "then",
+        "once",
+        "although",
+        "though",
+        "despite",
+        "over",
+        "about",
+        "among",
+    ]
+)
+
+# A stop, further stops, closing quotes and brackets; then white space, or the glued capital of the next sentence.
+_CANDIDATE: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|[\"“‘(\[]?[^\W\d_]|$)")
+_TOKEN_BEFORE: Final = re.compile(r"(?:[^\W_]|[.’'&-])+$")
+_NEXT: Final = re.compile(r"\s*[\"'“‘«(\[*•–—-]*\s*(\S+)")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NUMERAL: Final = re.compile(r"\d+|[IVX]+|[a-z]\)?")
+
+
+def sentence_spans(text: str, start: int, end: int) -> list[Span]:
+    """The sentences of `text[start:end]`, in order, without the white space around them."""
+    spans: list[Span] = []
+    begin = start
+    for candidate in _CANDIDATE.finditer(text, start, end):
+        if candidate.start() < begin or not _ends_sentence(text, begin, candidate, end):
+            continue
+        _append(spans, text, begin, candidate.end())
+        begin = candidate.end()
+    _append(spans, text, begin, end)
+    return spans
+
+
+def _append(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))
+
+
+def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
+    """Whether the stop ends the sentence that began at `begin`."""
+    if stop.end() >= end:
+        return True
+    following = _NEXT.match(text, stop.end(), end)
+    if following is None:
+        return True
+    word = following[1]
+    glued = not text[stop.end()].isspace()
+    if glued and not _glued_break(text, begin, stop, word):
+        return False
+    if text[stop.start()] != ".":
+        return not word[0].islower()
+    return _full_stop_ends(text, begin, stop, word)
+
+
+def _glued_break(text: str, begin: int, stop: re.Match[str], word: str) -> bool:
+    """`talks.Chinh said`: a lower-case word, a digit or a bracket, the stop, a capitalised word of some length."""
+    before = text[stop.start() - 1] if stop.start() > begin else " "
+    closed = stop.group()[-1] in '"”’»)]'
+    if not (before.islower() or before.isdigit() or before in ')%”"' or closed):
+        return False
+    first = _WORD.match(word.lstrip("\"'“‘("))
+    if first is None or not first[0][0].isupper():
+        return False
+    # `VOV.Vn`, `J.P.Smith` stay whole: the word before must be one, and the word after too.
+    return len(first[0]) > 1 or first[0] in ("A", "I")
+
+
+def _full_stop_ends(text: str, begin: int, stop: re.Match[str], word: str) -> bool:
+    if word[0].islower():
+        return False
+    token = _TOKEN_BEFORE.search(text, begin, stop.start())
+    if token is None:
+        return True
+    last = token[0].strip("’'-&").lower()
+    if stop.group()[-1] != ".":
+        return True  # a quotation mark or bracket closed after the stop: `… "I agree." He said`
+    if last in _NEVER_FINAL or last.split("-")[-1] in _NEVER_FINAL:
+        return False
+    if last in _MONTHS or last in ("no", "nos"):
+        return not word[0].isdigit() if last != "no" or token[0] == "No" else True
+    if last in _PERHAPS_FINAL or (len(last) == 1 and last.isalpha()) or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
+        return _opens_sentence(word)
+    # `1. Both sides`: a numeral that opens a paragraph numbers it.
+    return not (token.start() == _first_visible(text, begin) and _NUMERAL.fullmatch(token[0]))
+
+
+def _first_visible(text: str, begin: int) -> int:
+    while begin < len(text) and (text[begin].isspace() or text[begin] in '"“(*•'):
+        begin += 1
+    return begin
+
+
+def _opens_sentence(word: str) -> bool:
+    first = _WORD.match(word.lstrip("\"'“‘("))
+    return first is not None and first[0].lower() in _STARTERS

@@ -1,0 +1,136 @@
+"""Dates that a page prints about itself: `26/01/2024`, `Thứ Ba, 26/12/2017, 21:21 (GMT+7)`, `July 04, 2018 10:54 AM`.
+
+Out of scope: dates in running text, which `graph.extract.dates` resolves. A line is a stamp when nothing is left of
+it but a date, a time and the words that go with them (genre.md 5, numeric or stamped header).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from typing import Final
+
+from graph.articles.outlets import AGENCY
+from graph.calendar import MONTH, MONTH_NAME, full_year, safe_date
+
+__all__ = ["MonthPrefix", "Stamp", "StampRank", "find_page_date", "read_prefix", "read_stamp"]
+
+
+class StampRank(IntEnum):
+    """How near a stamp is to the moment of publication; the lowest wins."""
+
+    PUBLISHED = 0
+    PLAIN = 1
+    UPDATED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A page's date: its day, where it stands, and what the page calls it."""
+
+    day: date
+    start: int
+    end: int
+    rank: StampRank
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPrefix:
+    """The crawler's prefix: the day is None where it knows only the month."""
+
+    year: int
+    month: int
+    day: date | None
+    start: int
+    end: int
+
+
+_PREFIX: Final = re.compile(r"[\s\ufeff]*(date:?\s+(\d{4})-(\d\d)(?:-(\d\d))?)(?![\d-])")
+
+_NUMERIC_DAY_FIRST: Final = r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})"
+_FORMS: Final = (
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)"),
+    re.compile(rf"(?<!\d){_NUMERIC_DAY_FIRST}(?!\d)"),
+    re.compile(rf"\b(?P<m>{MONTH_NAME})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>(?:19|20)\d\d)\b"),
+    re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m>{MONTH_NAME})[\s,-]+(?P<y>(?:19|20)\d\d)\b"),
+    re.compile(
+        r"(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+    ),
+)
+
+# What may stand beside the date. Each is taken out of the line; a stamp is a line of which nothing then remains.
+_TIME: Final = r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
+_ZONE: Final = r"\(?(?:GMT|UTC|ICT|IST|EST|EDT|MSK|CST|JST|SGT|BST|CET|CEST|WIB|HKT)\s*(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:\d{2}|\bZ\b"
+_WEEKDAYS: Final = (
+    r"(?:Thứ|Thu)\s+(?:Hai|Ba|Tư|Tu|Năm|Nam|Sáu|Sau|Bảy|Bay)\b|(?:Chủ|Chu)\s+(?:Nhật|Nhat)\b"
+    r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+)
+_LABELS: Final = (
+    r"\b(?:last\s+)?(?:updated?|modified|published|posted|created|issued|released?|uploaded|added|date|time|post)\b(?:\s+(?:date|time|on|at))?"
+    r"|\b(?:local\s+time|hrs?|hours|on|at|as\s+of)\b|cập\s+nhật|đăng\s+lúc|\blúc\b"
+    r"|\b(?:source|editor|edited\s+by|author|by|reporter)\s*:\s*[^|•·\d]{2,40}?(?=\s*(?:[|•·]|\d|$|\b(?:editor|source|updated|published|time)\b))"
+    r"|\b(?:views?|reads?|comments?|min(?:ute)?s?\s+read)\b:?"
+)
+_RESIDUE: Final = re.compile(rf"{_TIME}|{_ZONE}|{_WEEKDAYS}|{_LABELS}|\b{AGENCY}\b", re.IGNORECASE)
+_NOTHING: Final = re.compile(r"[\s,;:.|/()\[\]•·–—*T-]*")
+_LONGEST: Final = 140
+_UPDATED: Final = re.compile(r"\b(?:updated?|modified|cập\s+nhật)\b", re.IGNORECASE)
+_PUBLISHED: Final = re.compile(r"\b(?:published|posted|issued|released?|created|đăng)\b", re.IGNORECASE)
+
+
+def read_prefix(text: str) -> MonthPrefix | None:
+    """The crawler's prefix ` date 2024-01-23` or ` date 2024-01` at the very start of `text`, or None."""
+    match = _PREFIX.match(text)
+    if match is None:
+        return None
+    year, month = int(match[2]), int(match[3])
+    if not 1 <= month <= 12:
+        return None
+    day = safe_date(year, month, int(match[4])) if match[4] else None
+    return MonthPrefix(year, month, day, match.start(1), match.end(1))
+
+
+def find_page_date(text: str, start: int = 0, end: int | None = None) -> tuple[date, int, int] | None:
+    """The first full date in `text[start:end]` in any form that pages use, with its offsets; day before month."""
+    stop = len(text) if end is None else end
+    found: list[tuple[int, int, date]] = []
+    for form in _FORMS:
+        match = form.search(text, start, stop)
+        day = None if match is None else _date_of(match)
+        if match is not None and day is not None:
+            found.append((match.start(), match.end(), day))
+    if not found:
+        return None
+    first, last, day = min(found, key=lambda item: (item[0], -item[1]))
+    return day, first, last
+
+
+def _date_of(match: re.Match[str]) -> date | None:
+    month = MONTH.get(match["m"].lower().rstrip(".")) or (int(match["m"]) if match["m"].isdigit() else 0)
+    year, day = full_year(match["y"]), int(match["d"])
+    # Day first (genre.md 5); 01/26/2024 can only be meant the other way round.
+    return safe_date(year, month, day) or safe_date(year, day, month)
+
+
+def read_stamp(text: str, start: int, end: int) -> Stamp | None:
+    """The stamp that the line `text[start:end]` is, or None where it says anything else besides."""
+    if end - start > _LONGEST:
+        return None
+    found = find_page_date(text, start, end)
+    if found is None:
+        return None
+    day, first, last = found
+    line = text[start:first] + " | " + text[last:end]
+    second = find_page_date(line)  # `Published 26/01/2024 - Updated 27/01/2024`
+    rest = line if second is None else line[: second[1]] + " " + line[second[2] :]
+    if _NOTHING.fullmatch(_RESIDUE.sub(" ", rest)) is None:
+        return None
+    return Stamp(day, first, last, _rank(text[start:first] or rest))
+
+
+def _rank(words: str) -> StampRank:
+    if _PUBLISHED.search(words):
+        return StampRank.PUBLISHED
+    return StampRank.UPDATED if _UPDATED.search(words) else StampRank.PLAIN
