@@ -1,0 +1,181 @@
+"""How a page asks the dataset: values in a stable order, labels in the language wanted, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+import pyoxigraph as ox
+from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
+
+from graph.store import Dataset, Term
+from ontology import terms as cq
+from ontology.iris import Base
+from server.pages.intervals import date_text
+
+__all__ = ["KIND_NAMES", "Reader", "Value", "is_http"]
+
+DEFAULT = ox.DefaultGraph()
+
+# What a kind of thing is called on pages; the kind is the first part of its key.
+KIND_NAMES = {
+    "person": ("Person", "People"),
+    "party": ("Party", "Parties"),
+    "state": ("State", "States"),
+    "organ": ("Organization", "Organizations"),
+    "office": ("Office", "Offices"),
+    "meeting": ("Meeting", "Meetings"),
+    "visit": ("Visit", "Visits"),
+    "agreement": ("Agreement", "Agreements"),
+    "message": ("Message", "Messages"),
+    "tenure": ("Tenure", "Tenures"),
+    "candidacy": ("Candidacy", "Candidacies"),
+    "place": ("Place", "Places"),
+    "article": ("Article", "Articles"),
+    "evidence": ("Evidence", "Evidence"),
+    "capacity": ("Capacity", "Capacities"),
+    "role": ("Role", "Roles"),
+    "delegation": ("Delegation", "Delegations"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A term as a page shows it: its text, and where it leads. `kind` is the kind of thing, `lang` its language."""
+
+    text: str
+    href: str | None = None
+    external: bool = False
+    kind: str | None = None
+    lang: str | None = None
+    iri: str | None = None
+
+
+def is_http(iri: str) -> bool:
+    """Whether an IRI may become a link: anything else could run in the browser."""
+    return iri.startswith(("http://", "https://"))
+
+
+def node(iri: str) -> ox.NamedNode:
+    """The store's term for an IRI, also for rdflib's."""
+    return ox.NamedNode(str(iri))
+
+
+class Reader:
+    """A dataset with the base its things are named under. Reads the default graph unless a method says otherwise."""
+
+    def __init__(self, dataset: Dataset, base: Base) -> None:
+        self.dataset = dataset
+        self.base = base
+        self._inferred = node(base.graph("inferred"))
+        self._labels: dict[str, Value] = {}
+
+    def exists(self, iri: str) -> bool:
+        """Whether anything is stated of the thing, in any graph."""
+        return next(self.dataset.quads(node(iri)), None) is not None
+
+    def objects(self, subject: str, predicate: str) -> list[Term]:
+        """The values of a property, sorted."""
+        found = self.dataset.quads(node(subject), node(predicate), None, DEFAULT)
+        return sorted((quad.object for quad in found), key=str)
+
+    def subjects(self, predicate: str, obj: str) -> list[str]:
+        """The IRIs of the things that have this value, sorted."""
+        found = self.dataset.quads(None, node(predicate), node(obj), DEFAULT)
+        return sorted(quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode))
+
+    def iris(self, subject: str, predicate: str) -> list[str]:
+        """The values of a property that are IRIs, sorted."""
+        return [term.value for term in self.objects(subject, predicate) if isinstance(term, ox.NamedNode)]
+
+    def iris_anywhere(self, subject: str, predicate: str) -> list[str]:
+        """The values of a property that are IRIs, in whichever graph, without repetition, sorted."""
+        return [term.value for term in self.any_graph(subject, predicate) if isinstance(term, ox.NamedNode)]
+
+    def text(self, subject: str, predicate: str) -> str | None:
+        """The first value of a property as plain text; None without one."""
+        return next((term.value for term in self.objects(subject, predicate) if isinstance(term, ox.Literal)), None)
+
+    def is_a(self, subject: str, cls: str) -> bool:
+        """Whether the thing has this class."""
+        return next(self.dataset.quads(node(subject), node(RDF.type), node(cls), DEFAULT), None) is not None
+
+    def is_inferred(self, subject: str, predicate: str, obj: Term) -> bool:
+        """Whether a statement was inferred and not asserted."""
+        return next(self.dataset.quads(node(subject), node(predicate), obj, self._inferred), None) is not None
+
+    def reporting_articles(self, subject: str, predicate: str, obj: Term) -> list[str]:
+        """The articles whose own graph states this, sorted."""
+        graphs = (quad.graph_name for quad in self.dataset.quads(node(subject), node(predicate), obj))
+        named = {graph.value for graph in graphs if isinstance(graph, ox.NamedNode)}
+        return sorted(graph for graph in named if self.kind(graph) == "article")
+
+    def evidence_of(self, thing: str) -> list[str]:
+        """The evidence that supports a thing, in any graph, sorted."""
+        found = self.dataset.quads(None, node(cq.supports), node(thing))
+        return sorted({quad.subject.value for quad in found if isinstance(quad.subject, ox.NamedNode)})
+
+    def any_graph(self, subject: str, predicate: str) -> list[Term]:
+        """The values of a property in whichever graph, without repetition, sorted."""
+        return sorted({quad.object for quad in self.dataset.quads(node(subject), node(predicate))}, key=str)
+
+    def key(self, iri: str) -> str | None:
+        """The key of a thing of this dataset; None for any other IRI."""
+        return self.base.key(iri)
+
+    def kind(self, iri: str) -> str | None:
+        """The kind of a thing of this dataset: the first part of its key."""
+        key = self.key(iri)
+        return key.partition("/")[0] if key else None
+
+    def label(self, iri: str, language: str = "en") -> str:
+        """What people call the thing: its label, else its title, else the last words of its IRI."""
+        for predicate in (RDFS.label, SKOS.prefLabel, cq.title, DCTERMS.title):
+            if texts := [term for term in self.any_graph(iri, predicate) if isinstance(term, ox.Literal)]:
+                return min(texts, key=lambda term: (term.language != language, term.language or "", term.value)).value
+        return _words(iri)
+
+    def value(self, term: Term) -> Value:
+        """A term as pages show it."""
+        if isinstance(term, ox.Literal):
+            if term.datatype.value.endswith("#date"):
+                return Value(date_text(term.value))
+            return Value(term.value, lang=term.language)
+        if isinstance(term, ox.NamedNode):
+            if term.value not in self._labels:
+                self._labels[term.value] = self._link(term.value)
+            return self._labels[term.value]
+        return Value(str(term))
+
+    def link(self, iri: str) -> Value:
+        """A thing as pages show it."""
+        return self.value(node(iri))
+
+    def links(self, iris: Iterable[str]) -> tuple[Value, ...]:
+        """Things as pages show them, sorted by what is shown."""
+        return tuple(sorted((self.link(iri) for iri in iris), key=lambda value: value.text))
+
+    def instances(self, cls: str) -> Iterator[str]:
+        """The things of a class, unordered."""
+        for quad in self.dataset.quads(None, node(RDF.type), node(cls), DEFAULT):
+            if isinstance(quad.subject, ox.NamedNode):
+                yield quad.subject.value
+
+    def _link(self, iri: str) -> Value:
+        key = self.key(iri)
+        if key is not None:
+            href = f"/page/{quote(key)}"
+            return Value(self.label(iri), href, kind=key.partition("/")[0], iri=iri)
+        if iri.startswith(str(cq.NS)):
+            return Value(self.label(iri), f"/ontology#{quote(iri.removeprefix(str(cq.NS)))}", kind="term", iri=iri)
+        if iri.startswith(self.base.iri + "graph/"):
+            return Value(f"graph {_words(iri)}", f"/graphs?graph={quote(iri, safe='')}", iri=iri)
+        if is_http(iri):
+            return Value(iri.removeprefix("https://").removeprefix("http://"), iri, external=True, iri=iri)
+        return Value(iri, iri=iri)
+
+
+def _words(iri: str) -> str:
+    """The last part of an IRI, hyphens as spaces."""
+    return iri.rstrip("/#").replace("#", "/").rpartition("/")[2].replace("-", " ") or iri
