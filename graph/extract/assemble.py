@@ -1,0 +1,196 @@
+"""Stage 10: frames from what the stages found: local ids, canonical names, every surface form and its spans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from graph.extract.agreements import Accord, Letter
+from graph.extract.clauses import Member
+from graph.extract.events import Candidate
+from graph.extract.knowledge import Knowledge
+from graph.extract.names import canonical_name
+from graph.extract.offices import complete_organization
+from graph.extract.persons import Cast, Context, Person
+from graph.extract.spec import OfficeSpec, OrgSpec, PlaceSpec
+from graph.model import (
+    AgreementFrame,
+    Article,
+    DateDerivation,
+    DateValue,
+    EventFrame,
+    Frames,
+    MessageFrame,
+    OfficeFrame,
+    OrganizationFrame,
+    OrganizationKind,
+    Participant,
+    PersonFrame,
+    PlaceFrame,
+    Span,
+    TenureFrame,
+)
+
+__all__ = ["Assembler"]
+
+Claimed = tuple[Person, OfficeSpec, list[Span], str]
+
+
+@dataclass
+class Assembler:
+    """Gives ids in the order of first need and writes the frames of one article."""
+
+    article: Article
+    knowledge: Knowledge
+    context: Context
+    organizations: dict[OrgSpec, OrganizationFrame] = field(default_factory=dict)
+    places: dict[PlaceSpec, PlaceFrame] = field(default_factory=dict)
+    offices: dict[tuple[str, str, str | None], OfficeFrame] = field(default_factory=dict)
+
+    def frames(
+        self,
+        cast: Cast,
+        claims: Sequence[Claimed],
+        events: Sequence[Candidate],
+        accords: Sequence[Accord],
+        letters: Sequence[Letter],
+    ) -> Frames:
+        """All frames of the article."""
+        tenures = [self._tenure(n, *claim) for n, claim in enumerate(claims, 1)]
+        told = [e for e in events if self._told(e)]
+        ids = {id(event): f"e{n}" for n, event in enumerate(told, 1)}
+        event_frames = [self._event(ids[id(e)], e) for e in told]
+        agreements = [self._agreement(n, a, ids) for n, a in enumerate(accords, 1)]
+        messages = [self._message(n, letter) for n, letter in enumerate(letters, 1)]
+        persons = [self._person(p) for p in cast.persons]
+        return Frames(
+            self.article.key,
+            tuple(persons),
+            tuple(self.organizations.values()),
+            tuple(self.places.values()),
+            tuple(self.offices.values()),
+            tuple(tenures),
+            tuple(event_frames),
+            tuple(agreements),
+            tuple(messages),
+        )
+
+    @staticmethod
+    def _told(event: Candidate) -> bool:
+        if event.vague or not event.members:
+            return False
+        return event.kind == "Visit" or len({(m.person, m.organization) for m, _ in event.members}) >= 2
+
+    # -- things -------------------------------------------------------------------------------------------------
+
+    def organization(self, spec: OrgSpec) -> str:
+        """The local id of a body; its owners are entered too."""
+        if spec in self.organizations:
+            return self.organizations[spec].id
+        owner: str | None = None
+        if spec.of is not None:
+            owner = self.organization(spec.of)
+        elif spec.country is not None and spec.kind not in {
+            OrganizationKind.STATE,
+            OrganizationKind.INTERNATIONAL,
+            OrganizationKind.MEDIA,
+        }:
+            state = self.knowledge.state(spec.country)
+            owner = self.organization(state) if spec.kind is not OrganizationKind.PARTY else None
+        name = canonical_name(spec, knowledge=self.knowledge)
+        key = spec.key
+        self.organizations[spec] = OrganizationFrame(
+            f"o{len(self.organizations) + 1}", spec.kind, name, (name,), spec.acronym, owner, spec.country, key
+        )
+        return self.organizations[spec].id
+
+    def place(self, spec: PlaceSpec) -> str:
+        """The local id of a place."""
+        if spec not in self.places:
+            self.places[spec] = PlaceFrame(
+                f"l{len(self.places) + 1}", spec.name, (spec.name,), None, spec.country, spec.key
+            )
+        return self.places[spec].id
+
+    def office(self, spec: OfficeSpec) -> str:
+        """The local id of an office."""
+        body = self.organization(spec.organization) if spec.organization is not None else None
+        key = (spec.role, spec.title, body)
+        if key not in self.offices:
+            self.offices[key] = OfficeFrame(f"f{len(self.offices) + 1}", spec.role, spec.title, body, (spec.title,))
+        return self.offices[key].id
+
+    def _person(self, person: Person) -> PersonFrame:
+        return PersonFrame(
+            person.id,
+            person.name,
+            tuple(person.names),
+            tuple(person.honorifics),
+            person.country,
+            person.key,
+            tuple(sorted(person.mentions)),
+        )
+
+    def _member(self, member: Member) -> str | None:
+        if member.person is not None:
+            return member.person
+        if member.organization is None:
+            return None
+        home = self.context.home or self.context.dateline_country
+        complete = complete_organization(member.organization, home, self.knowledge)
+        return self.organization(complete) if complete is not None else None
+
+    def _represented(self, member: Member) -> str | None:
+        return self._member(Member(organization=member.represents)) if member.represents is not None else None
+
+    # -- what is said of them -----------------------------------------------------------------------------------
+
+    def _tenure(self, n: int, person: Person, office: OfficeSpec, spans: list[Span], rule: str) -> TenureFrame:
+        published = self.article.published or self.article.dateline_date
+        derivation = DateDerivation.DATELINE if self.article.published is None else DateDerivation.EXPLICIT
+        attested = DateValue(published, published, derivation) if published is not None else None
+        return TenureFrame(f"t{n}", person.id, self.office(office), office.status, tuple(spans), rule, attested)
+
+    def _event(self, ident: str, event: Candidate) -> EventFrame:
+        participants: list[Participant] = []
+        for member, role in event.members:
+            ref = self._member(member)
+            if ref is None or any(p.ref == ref for p in participants):
+                continue
+            participants.append(Participant(ref, role, self._represented(member)))
+        place = self.place(event.place) if event.place is not None else None
+        return EventFrame(
+            ident,
+            event.kind,
+            tuple(participants),
+            event.status,
+            tuple(event.spans),
+            event.rule,
+            event.date,
+            place,
+            event.country or (event.place.country if event.place else None),
+            event.place_derivation,
+        )
+
+    def _agreement(self, n: int, accord: Accord, ids: dict[int, str]) -> AgreementFrame:
+        sides = tuple(dict.fromkeys(s for m in accord.members if (s := self._member(m)) is not None))
+        event = accord.event
+        return AgreementFrame(
+            f"a{n}",
+            accord.kind,
+            accord.status,
+            sides,
+            accord.text,
+            tuple(accord.spans),
+            accord.rule,
+            accord.topics,
+            ids.get(id(event)) if event is not None else None,
+            (),
+            event.date if event is not None else None,
+        )
+
+    def _message(self, n: int, letter: Letter) -> MessageFrame:
+        senders = tuple(s for m in letter.senders if (s := self._member(m)) is not None)
+        recipients = tuple(s for m in letter.recipients if (s := self._member(m)) is not None)
+        conveyor = self._member(letter.conveyed_by) if letter.conveyed_by is not None else None
+        return MessageFrame(f"m{n}", letter.kind, senders, recipients, (letter.span,), letter.rule, conveyor)

@@ -1,0 +1,139 @@
+"""Stage 5: which office a title means, once its holder and the article are known (genre.md 1).
+
+A title leaves out what its reader knows: *the Party*'s General Secretary, a Prime Minister of no country. The gap is
+filled from the phrase, then the holder, then the article; where nothing tells, no office is claimed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from graph.extract.knowledge import Knowledge
+from graph.extract.names import link
+from graph.extract.persons import Context, Person
+from graph.extract.spec import OfficeSpec, OrgSpec
+from graph.model import OrganizationKind
+
+__all__ = ["complete_office", "complete_organization", "same_office"]
+
+_PRESIDENTS = {"president", "vice-president", "first-vice-president", "second-vice-president", "acting-president"}
+
+
+def complete_organization(spec: OrgSpec, country: str | None, knowledge: Knowledge) -> OrgSpec | None:
+    """The body with its owner filled in for `country`; None where *the Party* cannot be told."""
+    if spec.key is not None:
+        return spec
+    if spec.of is not None:
+        owner = complete_organization(spec.of, country, knowledge)
+        return (
+            None if owner is None else link(replace(spec, of=owner, country=spec.country or owner.country), knowledge)
+        )
+    if spec.kind is OrganizationKind.PARTY and not spec.head:
+        return knowledge.parties.get(spec.country or country or "")
+    if spec.kind is OrganizationKind.PARTY_ORGAN:
+        party = knowledge.parties.get(spec.country or country or "")
+        return None if party is None else link(replace(spec, of=party, country=party.country), knowledge)
+    national = {
+        OrganizationKind.MINISTRY,
+        OrganizationKind.LEGISLATURE,
+        OrganizationKind.GOVERNMENT,
+        OrganizationKind.STATE_ORGAN,
+    }
+    if spec.kind in national and spec.country is None:
+        return link(replace(spec, country=country), knowledge)
+    return link(spec, knowledge)
+
+
+def complete_office(
+    office: OfficeSpec,
+    person: Person,
+    context: Context,
+    knowledge: Knowledge,
+    *,
+    model: OfficeSpec | None = None,
+) -> OfficeSpec | None:
+    """The office that a title claims for a person; None where the words and the article do not tell it.
+
+    `model` is the office of the one that a *counterpart* is the counterpart of.
+    """
+    country = office.country or person.country or context.home or context.dateline_country
+    if office.counterpart:
+        return _counterpart(office, model, person, knowledge)
+    if office.organization is not None:
+        organization = complete_organization(office.organization, country, knowledge)
+        if organization is None:
+            return None
+        if office.body == "embassy":
+            return _embassy(office, organization, country, knowledge)
+        return _settle(replace(office, organization=organization, country=organization.country or office.country))
+    if country is None:
+        return None
+    if office.body == "state":
+        return _settle(replace(office, organization=knowledge.state(country), country=country))
+    if office.body == "party":
+        party = knowledge.parties.get(country)
+        return None if party is None else replace(office, organization=party, country=country)
+    if office.body == "any" and office.role in _PRESIDENTS:
+        return _settle(replace(office, organization=knowledge.state(country), country=country))
+    if office.body == "chamber":
+        chamber = link(OrgSpec(OrganizationKind.LEGISLATURE, "Parliament", country=country), knowledge)
+        return replace(office, organization=chamber, country=country)
+    return None
+
+
+def _settle(office: OfficeSpec) -> OfficeSpec:
+    """Give the role the name it has in its body: the president of a state is its head of state."""
+    body = office.organization
+    if body is not None and body.kind is OrganizationKind.STATE and office.role in {"president", "vice-president"}:
+        return replace(
+            office,
+            role={"president": "head-of-state", "vice-president": "vice-head-of-state"}[office.role],
+            title=office.title,
+        )
+    if (
+        body is not None
+        and office.role in {"general-secretary", "first-secretary"}
+        and body.head.startswith("Central Committee")
+    ):
+        return replace(office, organization=body.of or body)  # one office under two names (authority-facts.md 6)
+    if office.role == "head-of-state":
+        return replace(office, title="President")
+    if office.role == "vice-head-of-state":
+        return replace(office, title="Vice President")
+    return office
+
+
+def _embassy(office: OfficeSpec, organization: OrgSpec, country: str | None, knowledge: Knowledge) -> OfficeSpec | None:
+    if organization.country is not None or not organization.head.startswith("Embassy in "):
+        return replace(office, organization=organization)
+    if country is None or organization.head.endswith(f" {knowledge.labels.get(country)}"):
+        return None
+    head = f"Embassy of {knowledge.labels.get(country, country)} in {organization.head.removeprefix('Embassy in ')}"
+    return replace(office, organization=replace(organization, head=head, country=country), country=country)
+
+
+def _counterpart(
+    office: OfficeSpec, model: OfficeSpec | None, person: Person, knowledge: Knowledge
+) -> OfficeSpec | None:
+    country = office.country or person.country
+    if model is None or model.organization is None or country is None or country == model.organization.country:
+        return None
+    body = model.organization
+    if body.kind is OrganizationKind.STATE:
+        return replace(model, organization=knowledge.state(country), country=country, status=office.status)
+    if body.kind in {OrganizationKind.MINISTRY, OrganizationKind.LEGISLATURE, OrganizationKind.STATE_ORGAN}:
+        head = _bare_head(body, knowledge)
+        organization = link(OrgSpec(body.kind, head, country=country), knowledge)
+        return replace(model, organization=organization, country=country, status=office.status)
+    return None
+
+
+def _bare_head(body: OrgSpec, knowledge: Knowledge) -> str:
+    """A body's own name without its country: `Ministry of Interior`."""
+    state = knowledge.labels.get(body.country or "", "")
+    return body.head.removesuffix(f" of {state}").removesuffix(f" of the {state}") if state else body.head
+
+
+def same_office(left: OfficeSpec, right: OfficeSpec) -> bool:
+    """Whether two completed offices are one: same role, same body, same title."""
+    return (left.role, left.organization, left.title) == (right.role, right.organization, right.title)

@@ -1,0 +1,317 @@
+"""The constructions that report a meeting or a visit (genre.md 4), as data.
+
+A pattern is a regular expression over a row (`clauses.Row`), where `<A3>` is an agent, `<O3>` a body, `<S3>` a state,
+`<L3>` a place, `<T3>` a day, and words stand folded. It names the verb in the group `verb`, the other side in `obj`;
+who the subject is, is found from the verb. The verb decides who hosts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extract.patterns.model import Pattern
+from graph.model import ParticipantRole
+
+__all__ = ["EVENT_PATTERNS", "EventPattern"]
+
+_P, _HOST, _GUEST = ParticipantRole.PARTICIPANT, ParticipantRole.HOST, ParticipantRole.GUEST
+
+_WORD = r"(?:[^<\s.;:]+|<[LTSD]\d+>)"
+_CLEAN = (
+    r"(?!(?:that|said|who|which|letter|letters|message|messages|congratulations|visit|visits|from|criticism|support|sentenced|by)\s)"
+    + _WORD
+)
+_GAP = rf"(?: {_CLEAN}){{0,6}}?"
+_SHORT = rf"(?: {_CLEAN}){{0,3}}?"
+_OBJ = r" (?P<obj><[AO]\d+>)(?! ')"
+_NOUN = (
+    r"(?P<noun>talks|talk|meeting|meetings|discussions|discussion|conversation|conversations|consultations|consultation|"
+    r"working session|working sessions|session|dialogue|call|calls|audience|teleconference|videoconference|summit|exchange|"
+    r"tete-a-tete|phone talks|negotiations)"
+)
+_LIGHT = r"(?P<verb>held|holds|hold|holding|had|has|have|having|conducted|conducts|concluded|attended)"
+_FORMAL_NOUN = (
+    r"(?P<noun>talks|meeting|reception|working session|conversation|phone talks|phone conversation|phone call|dialogue|"
+    r"banquet|dinner|luncheon|courtesy call|audience|summit|session|get-together|working dinner)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EventPattern(Pattern):
+    """A construction with its expression, the class it reports, and the roles of subject and object.
+
+    `reciprocal` patterns have no object: their subject is both sides. `visit` patterns name the destination in `dest`.
+    """
+
+    expression: str = ""
+    kind: str = "Meeting"
+    subject: ParticipantRole = _P
+    object: ParticipantRole = _P
+    reciprocal: bool = False
+    visit: bool = False
+    regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "regex", re.compile(self.expression))
+
+
+EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
+    EventPattern(
+        "event.received-by",
+        "genre.md 4, received (passive)",
+        "B was received by A: A hosts.",
+        finds=(
+            "Foreign Minister of Laos Keo Bounmy was received by Prime Minister of Thailand Aroon Sombat on Monday.",
+        ),
+        avoids=("The letter was received by the ministry on Monday.",),
+        expression=rf"(?P<verb>(?:received|hosted|welcomed|greeted)) by{_SHORT}{_OBJ}",
+        kind="Reception",
+        subject=_GUEST,
+        object=_HOST,
+    ),
+    EventPattern(
+        "event.audience",
+        "genre.md 4, royal audience",
+        "B had or was granted an audience with A: A hosts.",
+        finds=("Prime Minister of Laos Keo Bounmy had an audience with King of Thailand Aroon Sombat in Bangkok.",),
+        avoids=("Aroon Sombat spoke to a large audience with humour.",),
+        expression=rf"(?P<verb>had|has|have|granted|given|received)(?: [a-z-]+){{0,2}} audience (?:with|by){_SHORT}{_OBJ}",
+        kind="CourtesyCall",
+        subject=_GUEST,
+        object=_HOST,
+    ),
+    EventPattern(
+        "event.courtesy-call",
+        "genre.md 4, courtesy call or visit",
+        "B paid a courtesy call (visit) on A: A hosts.",
+        finds=("Governor of Hanoi Tran Van Binh paid a courtesy call on Prime Minister of Laos Keo Bounmy on Monday.",),
+        avoids=("Tran Van Binh paid tribute to the fallen soldiers.",),
+        expression=rf"(?P<verb>paid|pays|pay|paying|made|makes)(?: [a-z-]+){{0,3}}? (?:courtesy|farewell) (?:visit|call|visits|calls) (?:on|to|upon){_GAP}{_OBJ}",
+        kind="CourtesyCall",
+        subject=_GUEST,
+        object=_HOST,
+    ),
+    EventPattern(
+        "event.called-on",
+        "genre.md 4, called on",
+        "B called on A: A hosts.",
+        finds=("Ambassador of Laos to Thailand Keo Bounmy called on Foreign Minister Aroon Sombat on Monday.",),
+        avoids=("Keo Bounmy called on all sides to keep the peace.",),
+        expression=rf"(?P<verb>called|calls|calling|paid a call|pays a call) on{_OBJ}(?! to )",
+        kind="CourtesyCall",
+        subject=_GUEST,
+        object=_HOST,
+    ),
+    EventPattern(
+        "event.visit-to-person",
+        "genre.md 4, visit paid to a person",
+        "B paid a visit to the person A.",
+        finds=("Foreign Minister of Laos Keo Bounmy paid a visit to former Prime Minister of Thailand Aroon Sombat.",),
+        avoids=("Keo Bounmy paid a visit to Thailand.",),
+        expression=r"(?P<verb>paid|pays|pay|paying)(?: (?:a|an|visits?|working|friendly|official|visit|short|brief)){1,4} to(?: the)? (?P<obj><A\d+>)(?! ')",
+        kind="Meeting",
+        subject=_GUEST,
+        object=_HOST,
+    ),
+    EventPattern(
+        "event.received",
+        "genre.md 4, received or hosted",
+        "A received, hosted or greeted B: A hosts.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat received a delegation of the Lao Ministry of Health led by Keo Bounmy in Bangkok.",
+            "Prime Minister of Thailand Aroon Sombat hosted a banquet for Foreign Minister of Laos Keo Bounmy.",
+        ),
+        avoids=("Aroon Sombat received a letter from Foreign Minister of Laos Keo Bounmy.",),
+        expression=rf"(?P<verb>received|receives|receive|receiving|hosted|hosts|host|hosting|greeted|greets){_GAP}{_OBJ}",
+        kind="Reception",
+        subject=_HOST,
+        object=_GUEST,
+    ),
+    EventPattern(
+        "event.welcomed",
+        "genre.md 4, welcomed",
+        "A welcomed B (in person): A hosts.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat welcomed Foreign Minister of Laos Keo Bounmy in Bangkok on Monday.",
+        ),
+        avoids=("Aroon Sombat welcomed the visit of Foreign Minister of Laos Keo Bounmy.",),
+        expression=rf"(?P<verb>welcomed|welcomes|welcoming)(?: (?:the|his|her|visiting))?{_OBJ}(?= (?:in|at|on|to) <[LTS]|,? (?:on )?<T)",
+        kind="Reception",
+        subject=_HOST,
+        object=_GUEST,
+    ),
+    EventPattern(
+        "event.phone",
+        "genre.md 4, phone talks",
+        "A spoke or held talks with B by phone.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat held phone talks with Prime Minister of Laos Keo Bounmy on Monday.",
+            "Prime Minister of Thailand Aroon Sombat spoke by phone with Prime Minister of Laos Keo Bounmy.",
+        ),
+        avoids=("Aroon Sombat bought a phone from Keo Bounmy.",),
+        expression=(
+            rf"(?P<verb>held|holds|hold|holding|had|has|have|having|conducted|made|spoke|speaks|talked|speak|talk)"
+            rf"(?: [a-z-]+){{0,3}}? (?:phone|telephone|telephonic)(?: (?:talks|talk|call|conversation|conversations|discussion|discussions|exchange))?"
+            rf" (?:with|to|between){_GAP}{_OBJ}"
+        ),
+        kind="PhoneTalks",
+    ),
+    EventPattern(
+        "event.phone-after",
+        "genre.md 4, phone talks",
+        "A talked with B over the phone.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat talked with Prime Minister of Laos Keo Bounmy over the phone on Monday.",
+        ),
+        avoids=("Aroon Sombat talked with reporters over lunch.",),
+        expression=rf"(?P<verb>spoke|talked|speaks|talks|speak|talk|conversed|talks) (?:with|to){_SHORT}{_OBJ} (?:by|over|on|via)(?: the)? (?:phone|telephone)",
+        kind="PhoneTalks",
+    ),
+    EventPattern(
+        "event.video",
+        "genre.md 4, online and video meetings",
+        "A met B online or held a video conference with B.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat held online talks with Prime Minister of Laos Keo Bounmy on Monday.",
+        ),
+        avoids=("Aroon Sombat opened an online shop.",),
+        expression=(
+            rf"(?P<verb>held|holds|hold|had|has|have|met|meets|meet|conducted)(?: [a-z-]+){{0,2}}? (?:online|virtual|virtually|video|videoconference|teleconference|video-conference)"
+            rf"(?: (?:talks|meeting|conference|call|summit|dialogue))? with{_GAP}{_OBJ}"
+        ),
+        kind="VideoTalks",
+    ),
+    EventPattern(
+        "event.talks",
+        "genre.md 4, held or had talks",
+        "A held talks (a meeting, a working session) with B.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat held talks with Prime Minister of Laos Keo Bounmy in Bangkok on Monday.",
+            "Prime Minister of Thailand Aroon Sombat had a working session with the Lao Ministry of Health on Monday.",
+        ),
+        avoids=("Aroon Sombat held shares in a company with Keo Bounmy.",),
+        expression=rf"{_LIGHT}{_GAP} {_NOUN}{_GAP} (?:with|between){_GAP}{_OBJ}",
+        kind="Talks",
+    ),
+    EventPattern(
+        "event.met",
+        "genre.md 4, met (with)",
+        "A met (with) B.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat met with Prime Minister of Laos Keo Bounmy in Bangkok on Monday.",
+            "Prime Minister of Thailand Aroon Sombat on Monday met Prime Minister of Laos Keo Bounmy.",
+        ),
+        avoids=("Aroon Sombat met the press in Bangkok.", "The company met its targets with Keo Bounmy as chairman."),
+        expression=rf"(?P<verb>met|meets|meet|meeting)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|recently|also|and|held|talks|virtually|,|on|in|at|this|morning|afternoon|<[LT]\d+>))*?(?: with)?(?: (?:the|his|her|their|visiting|new))?{_OBJ}",
+        kind="Meeting",
+    ),
+    EventPattern(
+        "event.talks-reciprocal",
+        "genre.md 4, held talks",
+        "A and B held talks.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy held talks in Bangkok on Monday.",
+        ),
+        avoids=("Prime Minister of Thailand Aroon Sombat held talks on Monday.",),
+        expression=rf"{_LIGHT}{_GAP} {_NOUN}(?! (?:with|between))",
+        kind="Talks",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.met-reciprocal",
+        "genre.md 4, met",
+        "A and B met.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy met in Bangkok on Monday.",
+        ),
+        avoids=("Aroon Sombat met in Bangkok on Monday.",),
+        expression=r"(?P<verb>met|meet)(?= (?:in|at|on|here|for|again|face|during|to|via|online|virtually|,|\.|<T))",
+        kind="Meeting",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.co-chaired",
+        "genre.md 4, chaired or co-chaired",
+        "A and B (co-)chaired a session.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy co-chaired the third joint cabinet meeting on Monday.",
+        ),
+        avoids=("Aroon Sombat chaired the company.",),
+        expression=r"(?P<verb>(?:co - )?(?:chaired|co-chaired|chair|co-chair|chairing|co-chairing))(?: (?!<[AO])\S+){0,9}? (?P<noun>meeting|session|conference|talks|dialogue|consultation|summit|committee|commission)",
+        kind="Conference",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.noun-between",
+        "genre.md 4, talks between",
+        "Talks, a meeting or a call between A and B.",
+        finds=(
+            "During talks between Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy in Bangkok on Monday, trade was discussed.",
+        ),
+        avoids=("Ties between Thailand and Laos are strong.",),
+        expression=rf"(?:at|during|in|after|following|for|,|the|a|an|of)(?: [a-z-]+){{0,3}}? (?P<verb>{_FORMAL_NOUN}) (?:[a-z]+ )?between(?: the)?(?P<pair> <[A]\d+>)",
+        kind="Talks",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.noun-with",
+        "genre.md 4, at a meeting with",
+        "At a meeting (talks, a reception) with B, A said …",
+        finds=(
+            "At a meeting with Prime Minister of Laos Keo Bounmy in Bangkok on Monday, Prime Minister of Thailand Aroon Sombat praised the ties.",
+            "Prime Minister of Thailand Aroon Sombat praised the ties during a reception for Prime Minister of Laos Keo Bounmy.",
+        ),
+        avoids=("Aroon Sombat praised the agreement with Laos.",),
+        expression=rf"(?:at|during|in|after|following|while)(?: [a-z'-]+){{0,5}}? (?P<verb>{_FORMAL_NOUN})(?: (?:on|in|at|here|<[LT]\d+>|,)){{0,4}}? (?:with|for|to)(?: (?:the|visiting|his|her))*{_OBJ}",
+        kind="Meeting",
+    ),
+    EventPattern(
+        "visit.paid",
+        "genre.md 4, visit",
+        "B pays, begins, is on or concludes a visit to a country or city.",
+        finds=(
+            "Prime Minister of Laos Keo Bounmy began an official visit to Thailand on Monday.",
+            "Prime Minister of Laos Keo Bounmy is on a three-day working visit to Bangkok.",
+        ),
+        avoids=("Keo Bounmy invited Aroon Sombat to pay a visit to Laos.",),
+        expression=(
+            r"(?P<verb>paid|pays|pay|paying|paying|begins|began|begin|beginning|starts|started|start|starting|kicks off|kicked off|concludes|concluded|conclude|concluding|wraps up|wrapped up|"
+            r"ended|ends|ending|made|makes|make|making|embarked on|embarks on|undertook|undertakes|undertaking|conducts|conducted|is on|are on|was on|leaves for|left for|heads for|continued|continues|finished|having)"
+            r"(?: (?!<[AOS]|visit|that|and|,)\S+){0,9}? (?P<noun>visit|trip|tour)s?(?: (?:to|in|of|from))(?: (?:the|neighbouring|neighboring|kingdom|of|capital))* (?P<dest><[SL]\d+>)(?! ')"
+        ),
+        kind="Visit",
+        visit=True,
+    ),
+    EventPattern(
+        "visit.arrived",
+        "genre.md 4, visit",
+        "B arrived in a country or city, with a visit named in the sentence.",
+        finds=("Prime Minister of Laos Keo Bounmy arrived in Bangkok on Monday for an official visit.",),
+        avoids=("The goods arrived in Bangkok on Monday.",),
+        expression=r"(?P<verb>arrived|arrives|arriving)(?: back)? (?:in|at)(?: the| \S+ capital of)? (?P<dest><[SL]\d+>)(?=.* (?:visit|trip|tour)\b)",
+        kind="Visit",
+        visit=True,
+    ),
+    EventPattern(
+        "visit.verb",
+        "genre.md 4, visit",
+        "B visited a country.",
+        finds=("Prime Minister of Laos Keo Bounmy will visit Thailand on Monday.",),
+        avoids=("Aroon Sombat invited Keo Bounmy to visit Thailand.",),
+        expression=r"(?P<verb>visited|visits|visit|visiting)(?: the)? (?P<dest><[S]\d+>)(?! ')",
+        kind="Visit",
+        visit=True,
+    ),
+    EventPattern(
+        "visit.while-in",
+        "genre.md 4, visit",
+        "While in a country, B …",
+        finds=("While in Thailand, Prime Minister of Laos Keo Bounmy toured a factory.",),
+        avoids=("Prices rose while in Thailand they fell.",),
+        expression=r"^(?P<verb>while|during (?:his|her|their) (?:stay|time)) in(?: the)? (?P<dest><[SL]\d+>) ,(?= <A)",
+        kind="Visit",
+        visit=True,
+    ),
+)

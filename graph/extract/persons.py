@@ -1,0 +1,254 @@
+"""Stage 4: the persons of one article (genre.md 2): who is named, by which forms, and whom a short form means.
+
+Full names are entered first, then short ones: a Vietnamese given name, a Chinese or Western family name, a name in
+either order. A short form that fits two persons goes to the one named last before it. Out of scope: other articles.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from graph.extract.knowledge import Knowledge
+from graph.extract.patterns.cultures import FAMILY_NAMES, PUBLISHER_COUNTRY
+from graph.extract.patterns.vocabulary import ENGLISH_WORD_NAMES, NEVER_NAMES
+from graph.extract.spec import NameSpec, OrgSpec
+from graph.extract.tokens import Line
+from graph.model import Article, Span
+from ontology.iris import fold
+
+__all__ = ["Cast", "Context", "Person", "read_context"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an article is about as a whole: its home country and how often it names each state."""
+
+    home: str | None
+    dateline_country: str | None
+    states: Mapping[str, int]
+
+    def country_of_name(self, name: str) -> str | None:
+        """A country that the article is about and whose family names this one is among."""
+        words = fold(name).lower().replace("-", " ").split()
+        if len(words) < 2:
+            return None
+        fits = [code for code in sorted(FAMILY_NAMES) if words[0] in FAMILY_NAMES[code] and self.states.get(code)]
+        if "VN" in fits and (self.home == "VN" or len(words) >= 3):
+            return "VN"
+        return fits[0] if len(fits) == 1 else None
+
+    def other_state(self, code: str | None) -> str | None:
+        """The one other state of a story about two."""
+        others = [c for c, n in sorted(self.states.items(), key=lambda kv: (-kv[1], kv[0])) if c != code]
+        return others[0] if others else None
+
+
+def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge) -> Context:
+    """Count the states named and find the country that the article speaks from."""
+    states: Counter[str] = Counter()
+    for line in lines:
+        for end, entries in line.matches.values():
+            del end
+            for entry in entries:
+                if entry.kind in {"state", "demonym"}:
+                    states[str(entry.value)] += 1
+                    break
+    home = PUBLISHER_COUNTRY.get((article.publisher or "").lower())
+    dateline = None
+    if article.dateline_place:
+        place = knowledge.cities.get(fold(article.dateline_place).lower())
+        dateline = place.country if place else None
+    return Context(home, dateline, dict(sorted(states.items())))
+
+
+@dataclass(slots=True)
+class Person:
+    """A person while the article is being read; becomes a PersonFrame."""
+
+    id: str
+    name: str
+    key: str | None = None
+    country: str | None = None
+    names: list[str] = field(default_factory=list)
+    honorifics: list[str] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    represents: OrgSpec | None = None
+
+    @property
+    def words(self) -> list[str]:
+        """The folded words of the fullest name."""
+        return _words(self.name)
+
+
+def _words(name: str) -> list[str]:
+    return fold(name).lower().replace("’", "'").split()
+
+
+@dataclass
+class Cast:
+    """The persons of one article, in the order in which they are first named."""
+
+    knowledge: Knowledge
+    context: Context
+    persons: list[Person] = field(default_factory=list)
+    _by_form: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
+
+    def enter(self, name: NameSpec, country: str | None, honorifics: tuple[str, ...] = ()) -> Person:
+        """The person that a name with titles stands for; a new one where nobody fits."""
+        person = self.find(name, country) or self._by_honorific(name, honorifics) or self._add(name, country)
+        self.note(person, name, honorifics)
+        if person.country is None:
+            person.country = country
+        return person
+
+    def _by_honorific(self, name: NameSpec, honorifics: tuple[str, ...]) -> Person | None:
+        """Whoever bears these honorifics and has the word in the name: `Samdech Techo Hun` is a damaged Hun Sen."""
+        words = _words(name.text)
+        fits = [
+            p for p in self.persons if len(words) == 1 and words[0] in p.words and set(honorifics) & set(p.honorifics)
+        ]
+        return fits[0] if len(fits) == 1 and honorifics else None
+
+    def note(self, person: Person, name: NameSpec, honorifics: tuple[str, ...] = ()) -> None:
+        """Record a mention and its surface form."""
+        if name.span not in person.mentions:
+            person.mentions.append(name.span)
+        if name.text not in person.names:
+            person.names.append(name.text)
+        for honorific in honorifics:
+            if honorific not in person.honorifics:
+                person.honorifics.append(honorific)
+
+    def find(self, name: NameSpec, country: str | None = None) -> Person | None:
+        """The person already named that this form can mean, the last one named where it fits several."""
+        if name.key is not None:
+            found = next((p for p in self.persons if p.key == name.key), None)
+            if found is not None:
+                return found
+        words = _words(name.text)
+        fits = [p for p in self.persons if self._fits(p, words, name.key)]
+        if country is not None and len(fits) > 1:
+            fits = [p for p in fits if p.country in {country, None}] or fits
+        if not fits:
+            return None
+        before = [p for p in fits if any(m.start < name.span.start for m in p.mentions)]
+        if before:
+            return max(before, key=lambda p: max(m.start for m in p.mentions if m.start < name.span.start))
+        return fits[0]
+
+    def _fits(self, person: Person, words: list[str], key: str | None) -> bool:
+        if key is not None and person.key is not None and key != person.key:
+            return False
+        full = person.words
+        if sorted(full) == sorted(words):
+            return True
+        known = self.knowledge.persons.get(person.key or "")
+        if known is not None and " ".join(words) in known.names:
+            return True
+        shorter, longer = (words, full) if len(words) < len(full) else (full, words)
+        if len(shorter) == 1:
+            return shorter[0] == longer[-1] or (shorter[0] == longer[0] and self._family_first(person, longer))
+        if len(shorter) == len(longer):
+            return False
+        return (
+            longer[: len(shorter)] == shorter
+            or longer[-len(shorter) :] == shorter
+            or (longer[0] == shorter[0] and longer[-1] == shorter[-1])
+        )
+
+    def _family_first(self, person: Person, words: list[str]) -> bool:
+        """Whether the first word alone may stand for the person: nobody else's name begins with it."""
+        return not any(p is not person and p.words[:1] == words[:1] for p in self.persons)
+
+    def _add(self, name: NameSpec, country: str | None) -> Person:
+        known = self.knowledge.persons.get(name.key or "")
+        person = Person(
+            f"p{len(self.persons) + 1}", _display(name.text), name.key, country or (known.country if known else None)
+        )
+        self.persons.append(person)
+        return person
+
+    def complete(self) -> None:
+        """Link persons to the authority by their full names and find the countries still missing."""
+        for person in self.persons:
+            fullest = max(person.names, key=lambda n: (len(n.split()), len(n)), default=person.name)
+            if len(fullest.split()) > len(person.name.split()):
+                person.name = _display(fullest)
+            if person.key is None:
+                person.key = self._authority(person)
+            known = self.knowledge.persons.get(person.key or "")
+            if person.country is None:
+                person.country = (known.country if known else None) or self.context.country_of_name(person.name)
+
+    def _authority(self, person: Person) -> str | None:
+        folded = " ".join(person.words)
+        fits = [k for k in self.knowledge.persons.values() if folded in k.names]
+        if person.country is not None:
+            fits = [k for k in fits if k.country in {None, person.country}]
+        return fits[0].key if len(fits) == 1 and " " in folded else None
+
+    def short_form(self, line: Line, i: int) -> tuple[Person, NameSpec, int] | None:
+        """A person named by a form that needs no title: the full name again, or a short form of it."""
+        token = line.tokens[i]
+        if not token.capital or (token.norm in NEVER_NAMES and token.norm not in ENGLISH_WORD_NAMES):
+            return None
+        for j in range(min(len(line), i + 6), i, -1):
+            words = _words(line.slice(i, j))
+            if j - i == 1 and not self._may_stand_alone(line, i):
+                return None
+            for person in self._candidates(words):
+                name = NameSpec(line.slice(i, j), line.span(i, j))
+                found = self.find(name) or person
+                return found, name, j
+        return None
+
+    def _candidates(self, words: list[str]) -> list[Person]:
+        found = [p for p in self.persons if p.words == words or (len(words) > 1 and sorted(p.words) == sorted(words))]
+        if found or len(words) > 1:
+            return found or [p for p in self.persons if len(words) > 1 and p.words[-len(words) :] == words]
+        return [
+            p
+            for p in self.persons
+            if len(p.words) > 1
+            and (p.words[-1] == words[0] or (p.words[0] == words[0] and self._family_first(p, p.words)))
+        ]
+
+    @staticmethod
+    def _may_stand_alone(line: Line, i: int) -> bool:
+        token = line.tokens[i]
+        if token.norm in ENGLISH_WORD_NAMES and i == 0:
+            return line.norm(i + 1) in {
+                "said",
+                "affirmed",
+                "stressed",
+                "thanked",
+                "expressed",
+                "highlighted",
+                "noted",
+                "proposed",
+                "suggested",
+                "emphasised",
+                "emphasized",
+                "told",
+                "congratulated",
+                "welcomed",
+                "appreciated",
+                "conveyed",
+                "spoke",
+                "received",
+                "met",
+                "and",
+                "'s",
+                "also",
+                ",",
+            }
+        if line.capital(i + 1) and line.norm(i + 1) not in NEVER_NAMES:
+            return False  # part of a longer name
+        return not (i > 0 and line.norm(i - 1) == "-")
+
+
+def _display(name: str) -> str:
+    """The name with words in capitals (`PRAK Sokhonn`) written as a name."""
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 and "." not in w else w for w in name.split())

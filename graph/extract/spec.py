@@ -1,0 +1,96 @@
+"""What the grammar builds from words: organizations, offices, names and noun phrases, before anyone has an id.
+
+Specs are values: two phrases that mean the same body in one article are equal specs. The cascade turns them into the
+frames of `graph.model` when the whole article has been read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from graph.model import DateValue, OrganizationKind, Span, TenureStatus
+
+__all__ = ["NameSpec", "OfficeSpec", "OrgSpec", "PersonPhrase", "PlaceSpec", "TitleUse"]
+
+
+@dataclass(frozen=True, slots=True)
+class OrgSpec:
+    """A body: `head` is its own name, `of` what it is an organ of, `country` an ISO code where it is known.
+
+    A party with an empty head is *the Party* of a country still to be found. `key` is the authority's key.
+    """
+
+    kind: OrganizationKind
+    head: str
+    of: OrgSpec | None = None
+    country: str | None = None
+    key: str | None = None
+    acronym: str | None = field(default=None, compare=False)
+
+    @property
+    def root(self) -> OrgSpec:
+        """The outermost body that this one belongs to."""
+        return self if self.of is None else self.of.root
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSpec:
+    """A city, province or venue, with its country where the gazetteer or the words tell."""
+
+    name: str
+    country: str | None = None
+    key: str | None = None
+    kind: str = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSpec:
+    """A post as the words give it. `organization` is None for a bare role (*the Minister*)."""
+
+    role: str
+    title: str
+    organization: OrgSpec | None = None
+    body: str = "any"
+    status: TenureStatus = TenureStatus.INCUMBENT
+    country: str | None = None  # of the phrase, where no body is named
+    counterpart: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the role word is there, so that only context can say which office is meant."""
+        return self.organization is None and self.body not in {"state", "party"} and not self.counterpart
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpec:
+    """A personal name as printed, without titles, with the authority's key where the gazetteer knows it."""
+
+    text: str
+    span: Span
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleUse:
+    """One office in a phrase, with the characters it stands in and the construction that tied it to the name."""
+
+    office: OfficeSpec
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPhrase:
+    """A noun phrase for a person: a name, titles, or both.
+
+    `start` and `end` are token positions in the sentence, end exclusive. A phrase without a name is a definite
+    description. `since` and `until` date the titles when the words do (*was appointed on Monday*).
+    """
+
+    start: int
+    end: int
+    name: NameSpec | None
+    titles: tuple[TitleUse, ...] = ()
+    honorifics: tuple[str, ...] = ()
+    country: str | None = None
+    since: DateValue | None = None

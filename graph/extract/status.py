@@ -1,0 +1,71 @@
+"""Stage 8: whether a report says that something happened, is planned, was called off, or only recalled (genre.md 8).
+
+Decided from the words between subject and verb and the sentence around them. None means: no event of this story.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from graph.extract.clauses import Row
+from graph.model import EventStatus, SegmentKind
+
+__all__ = ["event_status", "finite_verb"]
+
+_FINITE: Final = frozenset(
+    ["said", "met", "held", "paid", "told", "spoke", "made", "took", "gave", "led", "is", "was", "were", "are", "has", "have", "had", "will", "would", "can", "could", "may", "should", "does", "did", "do", "says", "told", "took", "saw", "felt", "began", "left", "sent", "put", "became", "went", "came", "wrote", "thought", "noted", "hopes", "hope", "shared", "laid", "agreed", "pledged", "affirmed", "stressed", "thanked", "congratulated", "received", "hosted", "welcomed", "expressed"]
+)
+_PLAN: Final = re.compile(
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were|be|been)(?: also)? (?:scheduled|expected|set|due|slated|planned|poised|supposed) to|"
+    r"plans? to|planned to|planning to|intends? to|(?:is|are) to|(?:is|are) going to|about to)\b"
+)
+_UNREAL: Final = re.compile(
+    r"\b(?:if|whether|could|may|might|should|can|must|hopes?|hoped|wish(?:es|ed)?|proposed|suggested|invited|invite|invites|inviting|"
+    r"asked|urged|agreed to|agree to|offered|ready to|willing to|want(?:s|ed)? to|called for|calls for|look(?:s|ed|ing)? forward|requested)\b"
+)
+_MOTION: Final = re.compile(r"\b(?:arrived|arrives|came|travelled|traveled|flew|went|returned|landed|visited)\b")
+_OFF: Final = re.compile(r"\b(?:cancelled|canceled|called off|scrapped|postponed|delayed|put off|suspended)\b")
+_DENIED: Final = re.compile(
+    r"\b(?:denied|denies|no plans? to|not scheduled|ruled out|will not|would not|won't|declined to|refused to|no meeting)\b"
+)
+_RECALLED: Final = re.compile(
+    r"\b(?:recalled|recalling|remembered|reminisced|since his|since her|previous|previously|earlier this year|last year|years ago|last month|months ago|in the past)\b"
+)
+_BASE: Final = frozenset(
+    ["meet", "receive", "hold", "pay", "visit", "host", "make", "begin", "start", "conclude", "hold", "call", "speak", "talk", "welcome", "have", "undertake", "conduct", "chair", "co-chair"]
+)
+
+
+def finite_verb(norm: str) -> bool:
+    """Whether a word looks like a finite verb of the genre."""
+    return norm in _FINITE or (
+        norm.endswith("ed")
+        and len(norm) > 4
+        and norm not in {"headed", "named", "united", "related", "high-ranked", "newly-elected", "elected"}
+    )
+
+
+def event_status(row: Row, subject: int, verb: int, kind: SegmentKind) -> EventStatus | None:
+    """The status of the event whose verb is the item at `verb`, its subject the item at `subject` (-1: none)."""
+    words = " ".join(i.norm for i in row.items[max(subject + 1, verb - 10) : verb] if i.kind == "W")
+    whole = " ".join(i.norm for i in row.items if i.kind == "W")
+    form = row.items[verb].norm
+    if _DENIED.search(f"{words} {form}"):
+        return EventStatus.DENIED
+    if _OFF.search(whole) and ("meeting" in whole or "talks" in whole or "visit" in whole or "trip" in whole):
+        return EventStatus.CANCELLED
+    if _PLAN.search(f"{words} ") or _PLAN.search(f"{words} {form}"):
+        return EventStatus.PLANNED
+    if _UNREAL.search(words):
+        return None
+    if words.endswith("had") or words.endswith("had been"):
+        return None
+    if _RECALLED.search(whole) and kind is not SegmentKind.TITLE:
+        return None
+    if form in _BASE and words.endswith("to"):
+        before = " ".join(i.norm for i in row.items[:verb] if i.kind == "W")
+        if kind is SegmentKind.TITLE or (row.items[verb - 1].norm == "to" and row.items[verb - 2].kind in {"A", "O"}):
+            return EventStatus.PLANNED
+        return EventStatus.HELD if _MOTION.search(before) else None
+    return EventStatus.HELD
