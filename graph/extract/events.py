@@ -49,7 +49,9 @@ _PREPOSITIONS = {
     "and",
 }
 _AUX = frozenset(
-    ["has", "have", "had", "will", "would", "shall", "is", "are", "was", "were", "be", "been", "being", "also", "then", "later", "to", "not", "scheduled", "expected", "set", "due", "slated", "planned", "to", "did", "does", "do", "recently", "just", "already", "separately", "jointly", "today", "yesterday", "both", "each", "warmly", "cordially", "officially"]
+    """has have had will would shall is are was were be been being also then later to not scheduled expected set due
+    slated planned to did does do recently just already separately jointly today yesterday both each warmly
+    cordially officially""".split()
 )
 _SPECIFIC = {
     "Meeting": 0,

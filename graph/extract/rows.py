@@ -286,16 +286,12 @@ def _role_fits(asked: str, held: str) -> bool:
     if asked == held:
         return True
     heads = {"president", "chair", "head-of-state", "general-secretary", "first-secretary"}
-    return (
-        (asked in {"head-of-state", "president"}
-        and held in {"head-of-state", "president"})
-        or (
-            asked in heads
-            and held in heads
-            and "general-secretary" in {asked, held}
-            and "president" in {asked, held}
-            and asked != "president"
-        )
+    return (asked in {"head-of-state", "president"} and held in {"head-of-state", "president"}) or (
+        asked in heads
+        and held in heads
+        and "general-secretary" in {asked, held}
+        and "president" in {asked, held}
+        and asked != "president"
     )
 
 

@@ -14,7 +14,9 @@ from graph.model import EventStatus, SegmentKind
 __all__ = ["event_status", "finite_verb"]
 
 _FINITE: Final = frozenset(
-    ["said", "met", "held", "paid", "told", "spoke", "made", "took", "gave", "led", "is", "was", "were", "are", "has", "have", "had", "will", "would", "can", "could", "may", "should", "does", "did", "do", "says", "told", "took", "saw", "felt", "began", "left", "sent", "put", "became", "went", "came", "wrote", "thought", "noted", "hopes", "hope", "shared", "laid", "agreed", "pledged", "affirmed", "stressed", "thanked", "congratulated", "received", "hosted", "welcomed", "expressed"]
+    """said met held paid told spoke made took gave led is was were are has have had will would can could may should
+    does did do says told took saw felt began left sent put became went came wrote thought noted hopes hope shared
+    laid agreed pledged affirmed stressed thanked congratulated received hosted welcomed expressed""".split()
 )
 _PLAN: Final = re.compile(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were|be|been)(?: also)? (?:scheduled|expected|set|due|slated|planned|poised|supposed) to|"
@@ -33,7 +35,8 @@ _RECALLED: Final = re.compile(
     r"\b(?:recalled|recalling|remembered|reminisced|since his|since her|previous|previously|earlier this year|last year|years ago|last month|months ago|in the past)\b"
 )
 _BASE: Final = frozenset(
-    ["meet", "receive", "hold", "pay", "visit", "host", "make", "begin", "start", "conclude", "hold", "call", "speak", "talk", "welcome", "have", "undertake", "conduct", "chair", "co-chair"]
+    """meet receive hold pay visit host make begin start conclude hold call speak talk welcome have undertake conduct
+    chair co-chair""".split()
 )
 
 

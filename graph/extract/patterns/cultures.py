@@ -12,20 +12,28 @@ __all__ = ["FAMILY_NAMES", "PUBLISHER_COUNTRY"]
 #: Folded family names that are common in a country, by ISO code; only where they tell it apart in this genre.
 FAMILY_NAMES: Final[dict[str, frozenset[str]]] = {
     "VN": frozenset(
-        ["nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "truong", "trinh", "dao", "doan", "luong", "mai", "lam", "to", "nong", "vuong", "ta", "thai", "cao", "chau", "quach", "tong", "luu", "phung", "khuat", "kieu", "ha", "trieu", "thach", "lai", "ung", "ton", "mac"]
+        """nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao doan luong mai
+    lam to nong vuong ta thai cao chau quach tong luu phung khuat kieu ha trieu thach lai ung ton mac""".split()
     ),
     "KH": frozenset(
-        ["hun", "sar", "sok", "chea", "heng", "say", "men", "prak", "tea", "keo", "kong", "khuon", "ouch", "chan", "chhay", "chheang", "chhin", "chhum", "dith", "ek", "hang", "hor", "im", "ith", "keat", "khieu", "koeut", "kuy", "mam", "meas", "mok", "nhem", "nuth", "ouk", "pan", "pech", "pen", "phan", "prum", "sam", "san", "sao", "seng", "siphan", "som", "son", "sous", "suos", "soeung", "srun", "su", "suy", "svay", "tep", "thong", "touch", "ty", "uch", "un", "veng", "vong", "yim", "norodom", "aun", "eang", "cheam", "hul", "sun", "sry", "neth"]
+        """hun sar sok chea heng say men prak tea keo kong khuon ouch chan chhay chheang chhin chhum dith ek hang hor im
+    ith keat khieu koeut kuy mam meas mok nhem nuth ouk pan pech pen phan prum sam san sao seng siphan som son
+    sous suos soeung srun su suy svay tep thong touch ty uch un veng vong yim norodom aun eang cheam hul sun sry
+    neth""".split()
     ),
     "CN": frozenset(
-        ["xi", "li", "zhang", "wang", "zhao", "wu", "liu", "chen", "yang", "huang", "zhou", "xu", "sun", "hu", "zhu", "gao", "lin", "he", "guo", "ma", "luo", "liang", "song", "zheng", "xie", "han", "tang", "feng", "yu", "dong", "xiao", "cheng", "cao", "yuan", "deng", "fu", "shen", "zeng", "peng", "lyu", "su", "lu", "jiang", "cai", "jia", "ding", "wei", "xue", "ye", "yan", "pan", "du", "dai", "xia", "zhong", "tian", "ren", "fan", "fang", "shi", "yao", "liao", "zou", "xiong", "jin", "qin", "hou", "kong", "bai", "cui", "kang", "mao", "qiu", "gu", "hao", "shao", "wan", "qian", "yin"]
+        """xi li zhang wang zhao wu liu chen yang huang zhou xu sun hu zhu gao lin he guo ma luo liang song zheng xie han
+    tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lyu su lu jiang cai jia ding wei xue ye yan pan
+    du dai xia zhong tian ren fan fang shi yao liao zou xiong jin qin hou kong bai cui kang mao qiu gu hao shao
+    wan qian yin""".split()
     ),
     "KR": frozenset(
-        ["kim", "lee", "park", "choi", "jung", "kang", "cho", "yoon", "jang", "lim", "han", "oh", "seo", "shin", "kwon", "hwang", "ahn", "song", "ryu", "hong", "moon"]
+        """kim lee park choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu hong moon""".split()
     ),
-    "KP": frozenset(["kim", "ri", "pak", "choe", "jong", "kang", "jo", "yun", "jang", "rim", "han", "o", "so", "sin", "kwon", "hwang", "an", "song", "ryu", "hong"]),
+    "KP": frozenset("""kim ri pak choe jong kang jo yun jang rim han o so sin kwon hwang an song ryu hong""".split()),
     "JP": frozenset(
-        ["kishida", "abe", "suga", "ishiba", "takaichi", "hayashi", "kono", "motegi", "tanaka", "suzuki", "sato", "yamada", "ito", "watanabe", "nakamura", "kobayashi", "kato", "yoshida", "iwaya", "kihara", "hamada"]
+        """kishida abe suga ishiba takaichi hayashi kono motegi tanaka suzuki sato yamada ito watanabe nakamura kobayashi
+    kato yoshida iwaya kihara hamada""".split()
     ),
 }
 

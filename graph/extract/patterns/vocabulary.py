@@ -11,25 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-__all__ = [
-    "BARE_ROLES",
-    "CONNECTORS",
-    "DETERMINERS",
-    "ENGLISH_WORD_NAMES",
-    "HONORIFICS",
-    "NAME_PARTICLES",
-    "NEVER_NAMES",
-    "ORGAN_HEADS",
-    "ORGAN_NOUNS",
-    "PORTFOLIO_SYNONYMS",
-    "PORTFOLIO_WORDS",
-    "PROVINCE_NOUNS",
-    "RANKS",
-    "ROLES",
-    "STATUS_WORDS",
-    "OrganHead",
-    "Role",
-]
+__all__ = """BARE_ROLES CONNECTORS DETERMINERS ENGLISH_WORD_NAMES HONORIFICS NAME_PARTICLES NEVER_NAMES ORGAN_HEADS
+    ORGAN_NOUNS PORTFOLIO_SYNONYMS PORTFOLIO_WORDS PROVINCE_NOUNS RANKS ROLES STATUS_WORDS OrganHead Role""".split()
 
 Body = Literal["state", "party", "chamber", "ministry", "embassy", "organ", "any", "army"]
 
@@ -172,7 +155,8 @@ BARE_ROLES: Final[dict[str, str]] = {
 
 #: Words before a role that make another role of it; in the order in which a canonical title has them.
 RANKS: Final[frozenset[str]] = frozenset(
-    ["vice", "deputy", "permanent", "standing", "first", "second", "third", "senior", "assistant", "executive", "honorary", "co", "associate", "principal", "joint", "chief"]
+    """vice deputy permanent standing first second third senior assistant executive honorary co associate principal
+    joint chief""".split()
 )
 
 #: Status words and what they say of the tenure (values of TenureStatus by name); None says nothing.
@@ -217,7 +201,25 @@ DETERMINERS: Final[frozenset[str]] = frozenset(["the", "a", "an", "his", "her", 
 CONNECTORS: Final[frozenset[str]] = frozenset({"and", "&", ",", "cum", "as well as", "concurrently"})
 
 PORTFOLIO_WORDS: Final[frozenset[str]] = frozenset(
-    ["foreign", "affairs", "public", "security", "interior", "home", "national", "defence", "defense", "trade", "industry", "agriculture", "agricultural", "forestry", "fisheries", "fishery", "rural", "development", "finance", "economy", "economic", "economics", "planning", "investment", "education", "training", "sports", "sport", "youth", "health", "justice", "labour", "labor", "employment", "transport", "transportation", "works", "culture", "cultural", "tourism", "information", "communication", "communications", "posts", "telecommunication", "telecommunications", "science", "sciences", "technology", "technologies", "innovation", "environment", "environmental", "natural", "resources", "water", "energy", "mines", "mining", "land", "management", "urban", "construction", "women", "women's", "social", "veteran", "veterans", "invalids", "religion", "religions", "religious", "cults", "ethnic", "inspection", "royal", "palace", "commerce", "digital", "infrastructure", "immigration", "police", "internal", "external", "international", "cooperation", "relations", "european", "integration", "war", "treasury", "civil", "service", "housing", "sustainable", "administration", "reform", "parliament", "parliamentary", "law", "legal", "human", "rights", "climate", "change", "ocean", "oceans", "maritime", "space", "aviation", "railway", "railways", "petroleum", "oil", "gas", "mineral", "minerals", "power", "small", "business", "enterprises", "enterprise", "entrepreneurship", "family", "families", "children", "gender", "equality", "disability", "pensions", "pension", "migration", "asylum", "regional", "local", "government", "provincial", "property", "state-owned", "welfare", "solidarity", "research", "higher", "vocational", "skills", "meteorology", "hydrology", "livestock", "food", "irrigation", "commonwealth", "overseas", "exterior", "unification", "emergency", "emergencies", "situations", "disaster", "budget", "revenue", "taxation", "customs", "privatisation", "intelligence", "presidential", "cabinet", "secretariat", "constitutional", "electoral", "heritage", "arts", "media", "broadcasting", "consumer", "ports", "shipping", "roads", "highways", "steel", "coal", "chemicals", "fertilizers", "textiles", "jal", "shakti", "hydrometeorology", "physical", "planning", "decentralization", "decentralisation", "affairs.", "territorial", "territory", "strategy", "strategic", "e-commerce", "ict", "peace", "reconciliation", "diaspora", "expatriates", "tolerance", "artificial", "armed", "forces", "prisons", "correctional", "borders", "border", "coast", "guard", "civil", "aviation", "antiquities", "awqaf", "endowments"]
+    """foreign affairs public security interior home national defence defense trade industry agriculture agricultural
+    forestry fisheries fishery rural development finance economy economic economics planning investment education
+    training sports sport youth health justice labour labor employment transport transportation works culture
+    cultural tourism information communication communications posts telecommunication telecommunications science
+    sciences technology technologies innovation environment environmental natural resources water energy mines
+    mining land management urban construction women women's social veteran veterans invalids religion religions
+    religious cults ethnic inspection royal palace commerce digital infrastructure immigration police internal
+    external international cooperation relations european integration war treasury civil service housing
+    sustainable administration reform parliament parliamentary law legal human rights climate change ocean oceans
+    maritime space aviation railway railways petroleum oil gas mineral minerals power small business enterprises
+    enterprise entrepreneurship family families children gender equality disability pensions pension migration
+    asylum regional local government provincial property state-owned welfare solidarity research higher vocational
+    skills meteorology hydrology livestock food irrigation commonwealth overseas exterior unification emergency
+    emergencies situations disaster budget revenue taxation customs privatisation intelligence presidential
+    cabinet secretariat constitutional electoral heritage arts media broadcasting consumer ports shipping roads
+    highways steel coal chemicals fertilizers textiles jal shakti hydrometeorology physical planning
+    decentralization decentralisation affairs. territorial territory strategy strategic e-commerce ict peace
+    reconciliation diaspora expatriates tolerance artificial armed forces prisons correctional borders border
+    coast guard civil aviation antiquities awqaf endowments""".split()
 )
 
 #: Two names of one portfolio: the second names the first (authority-facts.md 6).
@@ -229,22 +231,40 @@ PORTFOLIO_SYNONYMS: Final[dict[str, str]] = {
 }
 
 HONORIFICS: Final[frozenset[str]] = frozenset(
-    ["samdech", "techo", "krolahom", "kralahom", "akka", "moha", "sena", "padei", "thipadei", "borvor", "vibol", "pheakdei", "ponhea", "chakrei", "pichey", "kittisangha", "kittesangha", "bondit", "bandith", "preah", "bat", "boromneath", "oknha", "okhna", "neak", "chumteav", "lok", "h.e.", "h.e", "he.", "hm", "hrh", "excellency", "majesty", "highness", "honourable", "honorable", "hon.", "hon", "general", "gen", "gen.", "lieutenant", "lt", "lt.", "sen", "sen.", "senior.", "major", "maj", "maj.", "brigadier", "brig", "brig.", "colonel", "col", "col.", "captain", "capt", "capt.", "admiral", "adm", "adm.", "marshal", "vice-admiral", "lieutenant-general", "major-general", "dr", "dr.", "prof", "prof.", "professor", "assoc.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "madam", "mme", "comrade", "sir", "lord", "dame", "lady", "tan", "sri", "dato", "datuk", "seri", "dato'", "tun", "sheikh", "sheik", "sayyid", "prince", "princess", "venerable", "most", "great", "supreme", "patriarch", "archbishop", "cardinal", "imam"]
+    """samdech techo krolahom kralahom akka moha sena padei thipadei borvor vibol pheakdei ponhea chakrei pichey
+    kittisangha kittesangha bondit bandith preah bat boromneath oknha okhna neak chumteav lok h.e. h.e he. hm hrh
+    excellency majesty highness honourable honorable hon. hon general gen gen. lieutenant lt lt. sen sen. senior.
+    major maj maj. brigadier brig brig. colonel col col. captain capt capt. admiral adm adm. marshal vice-admiral
+    lieutenant-general major-general dr dr. prof prof. professor assoc. mr mr. mrs mrs. ms ms. miss madam mme
+    comrade sir lord dame lady tan sri dato datuk seri dato' tun sheikh sheik sayyid prince princess venerable
+    most great supreme patriarch archbishop cardinal imam""".split()
 )
 
 #: Honorific words that are only honorific next to others, never alone before a name.
 NAME_PARTICLES: Final[frozenset[str]] = frozenset(
-    ["bin", "binti", "bint", "al", "el", "de", "da", "do", "dos", "das", "del", "della", "di", "van", "von", "der", "den", "ter", "la", "le", "ibn", "ben", "abu", "y", "e", "ap", "zu", "du"]
+    """bin binti bint al el de da do dos das del della di van von der den ter la le ibn ben abu y e ap zu du""".split()
 )
 
 #: Capitalised words that begin or are no part of a person's name.
 NEVER_NAMES: Final[frozenset[str]] = frozenset(
-    ["the", "a", "an", "on", "in", "at", "during", "after", "before", "while", "with", "from", "for", "by", "as", "and", "or", "but", "of", "to", "he", "she", "they", "it", "his", "her", "their", "its", "this", "that", "these", "those", "both", "also", "meanwhile", "earlier", "later", "according", "speaking", "welcoming", "receiving", "congratulating", "hailing", "addressing", "party", "state", "government", "congress", "national", "people", "peoples", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "vice", "deputy", "minister", "president", "chairman", "secretary", "ministry", "assembly", "committee", "commission", "central", "council", "vna", "vns", "akp", "xinhua", "photo", "source", "asean", "un", "eu", "news", "press", "agency", "tv", "online", "university", "company", "group", "corporation", "bank", "mou", "summit", "forum", "day", "new", "year", "office", "general", "senate", "palace", "house", "street", "airport", "international", "national", "politburo", "secretariat", "parliament", "front", "association", "union", "department", "embassy", "army", "navy", "police", "royal", "kingdom", "republic", "i", "we", "you", "there", "here", "when", "where", "who", "what", "how", "if", "although", "since", "until", "upon", "via", "no", "not", "yes", "mr", "mrs", "ms", "dr", "gen", "lt", "sen", "col", "prof", "h.e", "strategic", "comprehensive", "partnership", "agreement", "declaration", "treaty", "plan", "strategy", "platform", "resolution", "programme", "program", "statement", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "asia", "africa", "europe", "america", "pacific", "mekong", "two", "three", "four", "five", "first", "second", "third"]
+    """the a an on in at during after before while with from for by as and or but of to he she they it his her their
+    its this that these those both also meanwhile earlier later according speaking welcoming receiving
+    congratulating hailing addressing party state government congress national people peoples monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august september october
+    november december vice deputy minister president chairman secretary ministry assembly committee commission
+    central council vna vns akp xinhua photo source asean un eu news press agency tv online university company
+    group corporation bank mou summit forum day new year office general senate palace house street airport
+    international national politburo secretariat parliament front association union department embassy army navy
+    police royal kingdom republic i we you there here when where who what how if although since until upon via no
+    not yes mr mrs ms dr gen lt sen col prof h.e strategic comprehensive partnership agreement declaration treaty
+    plan strategy platform resolution programme program statement north south east west northern southern eastern
+    western asia africa europe america pacific mekong two three four five first second third""".split()
 )
 
 #: Given names that are English words: alone and at the start of a sentence they need a title (genre.md 2).
 ENGLISH_WORD_NAMES: Final[frozenset[str]] = frozenset(
-    ["man", "can", "son", "long", "hung", "dung", "tang", "hue", "mai", "lam", "so", "do", "an", "nam", "do", "thin", "dong", "ha", "bang", "sang", "sinh", "hang", "tan", "my", "la", "he", "to", "so", "sin", "song", "may"]
+    """man can son long hung dung tang hue mai lam so do an nam do thin dong ha bang sang sinh hang tan my la he to
+    so sin song may""".split()
 )
 
 PROVINCE_NOUNS: Final[frozenset[str]] = frozenset(
