@@ -107,6 +107,7 @@ NOT_INFERRED = [
     ("A3", ":untyped cq:host :lam"),
     ("A3", ":visit cq:host :lam"),
     ("A4", ":untyped a sem:Place"),
+    ("A4", ":untyped sem:hasPlace :vietnam"),
     ("A5", ":trung cq:everHeld :general-secretary"),
     ("A5", ":candidacy a cq:Tenure"),
     ("A5", ":candidacy a org:Membership"),
