@@ -70,7 +70,7 @@ class Engine:
         self._literals: set[int] = set()
         self._axioms: set[Fact] = set()
         self._new_axioms: set[Fact] = set()
-        self._rules: tuple[Rule, ...] = ()
+        self._rules = compile_rules(())
         self._joins: dict[tuple[int, int | None], list[_Join]] = {}
         self._seen: set[_Numbers] = set()
         self._agenda: list[_Numbers] = []
@@ -79,8 +79,10 @@ class Engine:
         self._same: dict[int, set[int]] = {}
         self._reflexive = frozenset(self._number(predicate) for predicate in REFLEXIVE)
         self._axiom_predicates = frozenset(map(self._number, AXIOM_PREDICATES))
+        self._list_predicates = frozenset((self._number(rdf("first")), self._number(rdf("rest"))))
         self._axiom_types = frozenset(map(self._number, AXIOM_TYPES))
         self._same_as, self._type = self._number(owl("sameAs")), self._number(rdf("type"))
+        self._compile_joins()
         self.add(facts)
 
     def __iter__(self) -> Iterator[Fact]:
@@ -214,7 +216,8 @@ class Engine:
             return
         self._seen.add(fact)
         self._agenda.append(fact)
-        if not terminological:
+        # A list with an item replaced by its equal makes no rule: what that would entail follows by replacement anyway.
+        if not terminological and predicate not in self._list_predicates:
             self._note_axiom(fact)
 
     def _replace(self, fact: _Numbers) -> None:

@@ -81,7 +81,6 @@ class _Work:
         self.store.extend(quad_of(fact, _DEFAULT) for fact in new)
         return new
 
-
     def has_value(self, fact: Fact) -> bool:
         """Whether the fact's subject has a value of its predicate."""
         subject, predicate, _ = fact
