@@ -124,7 +124,7 @@ def _finish(path: Path, syntax: Syntax) -> Iterator[DumpFile]:
     with (
         path.open("rb") as source,
         packed.open("wb") as target,
-        gzip.GzipFile(filename="", mode="wb", fileobj=target, mtime=0) as stream,
+        gzip.GzipFile(filename="", mode="wb", compresslevel=6, fileobj=target, mtime=0) as stream,
     ):
         shutil.copyfileobj(source, stream, BLOCK_BYTES)
     for file, compressed in ((path, False), (packed, True)):
