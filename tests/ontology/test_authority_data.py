@@ -227,3 +227,9 @@ def test_every_page_of_the_facts_is_used(graph: Graph) -> None:
     # How the outcome of the 16th National Assembly is announced is not a fact about a holder.
     elsewhere = {url for url in linked if "16th-national-assembly" in url}
     assert {url for url in (*coded, *linked) if "..." not in url} - used - elsewhere == set()
+
+
+def test_counterparts_are_stated_both_ways(graph: Graph) -> None:
+    pairs = set(graph.subject_objects(cq.counterpartOf))
+    assert (ID["office/minister-of-public-security-of-vietnam"], ID["office/minister-of-interior-of-cambodia"]) in pairs
+    assert {(right, left) for left, right in pairs} == pairs
