@@ -1,0 +1,47 @@
+"""Questions that the seeds leave without rows, on small made-up datasets; each holds cases that must not answer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.store import OxigraphDataset
+from ontology.load import questions
+from tests.questions.reading import answers
+
+DATA = Path(__file__).parent / "data"
+
+
+def ask(number: int, data: str, *columns: str) -> list[tuple[str, ...]]:
+    """The rows of a question on one of the datasets."""
+    dataset = OxigraphDataset()
+    dataset.extend(ox.parse(path=str(DATA / data), format=ox.RdfFormat.TRIG))
+    query = next(question.text for question in questions() if question.number == number)
+    return list(answers(dataset, query, columns))
+
+
+def test_plan_that_was_carried_out_is_named_with_both_articles() -> None:
+    got = ask(12, "plans.trig", "planned", "announcedIn", "held", "date", "reportedIn")
+    plan, held = "undated anna-ek bo-lund", "2031-05-02 anna-ek bo-lund"
+    assert got == [(plan, "article/announcement", held, "2031-05-02", "article/report")]
+
+
+def test_plan_without_a_report_is_the_other_one() -> None:
+    assert ask(11, "plans.trig", "meeting", "article") == [("undated anna-ek", "article/announcement")]
+
+
+def test_both_party_leaders_were_met_within_thirty_days() -> None:
+    got = ask(23, "leaders.trig", "person", "vietnamese", "dayWithVietnamese", "chinese", "dayWithChinese")
+    assert got == [("person/anna-ek", "person/leader-one", "2031-01-31", "person/leader-two", "2031-03-02")]
+
+
+def test_contradictions_are_found_and_nothing_else() -> None:
+    assert ask(24, "contradictions.trig", "problem", "thing", "other") == [
+        ("former and incumbent in articles of one day", "tenure/disputed", ""),
+        ("held after the article that reports it", "undated", "article/early"),
+        ("outside the visit that it is part of", "2031-02-04", "visit "),
+        ("reports differ", "undated", "place"),
+        ("tenure ends before it starts", "tenure/backwards", ""),
+        ("two holders of an office for one", "tenure/anna-ek", "tenure/bo-lund"),
+    ]
