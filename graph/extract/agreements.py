@@ -65,16 +65,14 @@ def read_agreements(reading: Reading, reader: EventReader, article: Article, tok
     accords: list[Accord] = []
     for pattern in AGREEMENT_PATTERNS:
         match = pattern.regex.search(reading.row.text)
-        if match is None or (not pattern.document and any(not a.kind == "" and a.rule == pattern.id for a in accords)):
+        if match is None or (not pattern.document and any(a.kind == "pledge" for a in accords)):
             continue
         members = _sides(reading, reader, reading.row.at(match.start("subject")))
         if len(members) < 2 or _UNREAL.search(reading.row.text[: match.start("verb")].rstrip()):
             continue
-        verb = reading.row.at(match.start("verb"))
         text, kind = _text(reading, pattern, match, article, tokens)
         if not text or any(a.spans[0] == reading.span and a.kind == kind for a in accords):
             continue
-        del verb
         accords.append(
             Accord(kind, pattern.status, members, text, [reading.span], pattern.id, topics_of(text), reader.current())
         )

@@ -61,7 +61,7 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     _enter_persons(state)
     _claim_offices(state)
     readings, tokens = _lay_out(state)
-    reader = EventReader(article, context, _home_place(state))
+    reader = EventReader(article, context, _home_place(state), countries={p.id: p.country for p in state.cast.persons})
     accords: list[Accord] = []
     letters: list[Letter] = []
     for reading, spans in zip(readings, tokens, strict=True):

@@ -37,6 +37,7 @@ class Agent:
     both: bool = False
     delegation: bool = False
     pronoun: bool = False
+    plural: bool = False
 
     @property
     def vague(self) -> bool:
@@ -147,7 +148,8 @@ def _fold_one(items: list[Item], n: int) -> int:  # noqa: PLR0912
         if at + 1 < len(items) and items[at].norm in _LED and items[at + 1].norm == "by":
             who = at + 2 + (items[at + 2].norm in {"the", "its"} if at + 2 < len(items) else 0)
             if who < len(items) and items[who].kind == "A":
-                head = items[who].value if isinstance(items[who].value, Agent) else None
+                found_head = items[who].value
+                head = found_head if isinstance(found_head, Agent) else None
                 right = who + 1
                 break
     before = left - 1

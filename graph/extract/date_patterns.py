@@ -269,7 +269,7 @@ _MONTHS: Final = (
     _p(
         "month", "range", Reading.MONTH, Needs.MONTH,
         rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or)\s+(?:(?:the\s+)?(?P<part>early|mid|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{MONTH_NAME})(?=[\s,.;:)’']|$)"
-        rf"(?!\s?\d{{1,2}}\b)(?!\s[A-Z][a-z]+\s(?:said|met|was|has|and))(?!\s(?:be|have|not|Fourth)\b)(?:,?\s+(?:of\s+)?(?P<rel>this|last|next)\s+year\b)?"
+        rf"(?!\s?\d{{1,2}}\b)(?!,?\s(?:19|20)\d\d)(?!\s[A-Z][a-z]+\s(?:said|met|was|has|and))(?!\s(?:be|have|not|Fourth)\b)(?:,?\s+(?:of\s+)?(?P<rel>this|last|next)\s+year\b)?"
         rf"|\b(?:(?P<part2>[Ee]arly|[Mm]id|[Ll]ate)[\s-]+|(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)(?P<m2>{MONTH_NAME})(?!\s?\d)(?=[\s,.;:)]|$)",
         (("They met in March.", "in March"), ("It is due in early May.", "in early May"), ("last March he came", "last March")),
         ("They may march.", "in May 2024", "a speech of April Tan said so of April Tan said", "On May 3 he came."),

@@ -6,6 +6,7 @@ as they are told are one event; the first sentence that reports it is the princi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -65,6 +66,14 @@ _SPECIFIC = {
     "Visit": 9,
 }
 _STALE_DAYS = 45
+_TOOK_PLACE = re.compile(
+    r"(?:on <T\d+> , )?(?:the|their|this|these) (?:[a-z-]+ ){0,2}?(?:meeting|meetings|talks|reception|session|conversation|call|event|consultation)s? "
+    r"(?P<verb>took place|was held|were held|takes place|was organised|was organized|was part|came)"
+)
+_HAPPENED = re.compile(
+    r"\b(?:meeting|talks|consultation|session|dialogue|conference|reception|conversation) (?:(?!<A)\S+ ){0,12}?(?:<A\d+> (?:\S+ ){0,6}?)?"
+    r"(?P<verb>took place|was held|were held|opened)"
+)
 
 
 @dataclass(slots=True)
@@ -114,7 +123,9 @@ class EventReader:
     delegation_heads: dict[OrgSpec, Member] = field(default_factory=dict)
     country_heads: dict[str, Member] = field(default_factory=dict)
     events: list[Candidate] = field(default_factory=list)
+    countries: dict[str, str | None] = field(default_factory=dict)
     _subject: Agent | None = None
+    _person: Agent | None = None
     _vague: Candidate | None = None
     _last_day: DateValue | None = None
     _current: Candidate | None = None
@@ -136,6 +147,8 @@ class EventReader:
                 if pattern.visit and any(c.kind == "Visit" and c.country == candidate.country for _, _, c in found):
                     continue
                 found.append((verb, order, candidate))
+        self._supplement(reading)
+        self._announce(reading)
         candidates = [c for _, _, c in sorted(found, key=lambda f: (f[0], f[1]))]
         out = []
         for candidate in candidates:
@@ -145,10 +158,36 @@ class EventReader:
             if event.kind != "Visit" and not event.vague:
                 self._current = event
         if reading.kind is SegmentKind.TITLE:
-            self._subject = None  # a pronoun in the text never goes back to the headline
+            self._subject = self._person = None  # a pronoun in the text never goes back to the headline
         else:
             self._note_subject(reading.row)
         return out
+
+    def _supplement(self, reading: Reading) -> None:
+        """`The meeting took place in X on Y`: the day and place of the event told before (genre.md 4)."""
+        event = self._current
+        match = _TOOK_PLACE.match(reading.row.text)
+        if event is None or match is None:
+            return
+        verb = reading.row.at(match.start("verb"))
+        told = Candidate(event.kind, [], event.status, [reading.span], event.rule, line=reading.line)
+        told.date = self._date(reading, verb)
+        self._set_place(told, reading, verb)
+        if self._dates_agree(event, told) and (told.date or told.place):
+            self._merge(event, told)
+
+    def _announce(self, reading: Reading) -> None:
+        """`Talks between the two ministers took place in X on Y`: the next sentence tells who they are."""
+        match = _HAPPENED.search(reading.row.text)
+        if match is None or self._current is not None:
+            return
+        verb = reading.row.at(match.start("verb"))
+        told = Candidate(
+            "Meeting", [], EventStatus.HELD, [reading.span], "event.noun-between", line=reading.line, vague=True
+        )
+        told.date = self._date(reading, verb)
+        self._set_place(told, reading, verb)
+        self._vague = told
 
     def current(self) -> Candidate | None:
         """The held or planned meeting that was reported last."""
@@ -156,14 +195,14 @@ class EventReader:
 
     # -- candidates ---------------------------------------------------------------------------------------------
 
-    def _candidate(self, reading: Reading, pattern: EventPattern, verb: int, match) -> Candidate | None:  # type: ignore[no-untyped-def]
+    def _candidate(self, reading: Reading, pattern: EventPattern, verb: int, match: re.Match[str]) -> Candidate | None:
         row = reading.row
         groups = match.groupdict()
         subject_at = -1
         pair = groups.get("pair")
         if pair is None:
             subject_at = self._subject_at(row, verb, pattern)
-        status = event_status(row, subject_at, verb, reading.kind)
+        status = event_status(row, subject_at, verb, reading.kind, noun=pattern.noun)
         if status is None:
             return None
         subject = self._agent(row, subject_at) if pair is None else None
@@ -180,7 +219,7 @@ class EventReader:
                 return None
             if subject.both:
                 return None
-            if len(subject.members) < 2:
+            if len(subject.members) < 2 or (pattern.noun and self._one_side(subject)):
                 return None
             return self._finish(reading, pattern, verb, match, [(m, pattern.subject) for m in subject.members], status)
         target = self._agent(row, row.at(match.start("obj")))
@@ -195,12 +234,24 @@ class EventReader:
         if not vague and (not left or not right):
             return None
         candidate = self._finish(reading, pattern, verb, match, members, status)
-        candidate.vague = vague
+        if candidate is not None:
+            candidate.vague = vague
         return candidate
 
+    def _one_side(self, agent: Agent) -> bool:
+        """Whether all the persons of a group come from one country, so that they did not meet each other."""
+        countries = {self.countries.get(m.person) for m in agent.members if m.person}
+        return len(countries) < 2 or None in countries
+
     def _visit(
-        self, reading: Reading, pattern: EventPattern, verb: int, match, subject: Agent | None, status: EventStatus
-    ) -> Candidate | None:  # type: ignore[no-untyped-def]
+        self,
+        reading: Reading,
+        pattern: EventPattern,
+        verb: int,
+        match: re.Match[str],
+        subject: Agent | None,
+        status: EventStatus,
+    ) -> Candidate | None:
         dest = reading.row.items[reading.row.at(match.start("dest"))]
         place = dest.value if isinstance(dest.value, PlaceSpec) else None
         country = place.country if place else (dest.value.country if isinstance(dest.value, OrgSpec) else None)
@@ -231,25 +282,30 @@ class EventReader:
             return None
         return candidate
 
-    def _finish(  # type: ignore[no-untyped-def]
+    def _finish(
         self,
         reading: Reading,
         pattern: EventPattern,
         verb: int,
-        match,
+        match: re.Match[str],
         members: list[tuple[Member, ParticipantRole]],
         status: EventStatus,
     ) -> Candidate | None:
-        kind = self._kind(pattern, match.group(0), reading)
+        kind = self._kind(pattern, match.group(0))
         candidate = Candidate(kind, members, status, [reading.span], pattern.id, line=reading.line)
         candidate.date = self._date(reading, verb)
         if self._stale(candidate.date):
             return None
         self._set_place(candidate, reading, verb)
+        bodies = [m.organization for m, _ in members]
+        if reading.kind is SegmentKind.TITLE and all(
+            b is not None and b.kind is OrganizationKind.STATE for b in bodies
+        ):
+            candidate.vague = True  # `Vietnam, Laos hold talks`: the text says who did
         return candidate
 
     @staticmethod
-    def _kind(pattern: EventPattern, words: str, reading: Reading) -> str:
+    def _kind(pattern: EventPattern, words: str) -> str:
         if pattern.kind in _REMOTE or pattern.kind in {"CourtesyCall", "Visit"}:
             return pattern.kind
         if " phone" in words or "telephone" in words:
@@ -286,7 +342,7 @@ class EventReader:
     def _subject_at(self, row: Row, verb: int, pattern: EventPattern) -> int:
         """The item that is the subject of the verb, -1 where the sentence does not say."""
         j = verb - 1
-        if pattern.id == "event.noun-with":
+        if pattern.noun:
             after = next(
                 (
                     n
@@ -377,7 +433,7 @@ class EventReader:
 
     def _resolve(self, agent: Agent) -> Agent:
         if agent.pronoun:
-            return self._subject if self._subject is not None and not self._subject.both else Agent()
+            return self._antecedent(agent)
         members: list[Member] = []
         for member in agent.members:
             body = member.organization
@@ -404,6 +460,12 @@ class EventReader:
             members.append(self.country_heads[agent.country or ""])
         return replace(agent, members=tuple(members))
 
+    def _antecedent(self, agent: Agent) -> Agent:
+        """Whom *he*, *she* or *they* means: the person, or the group, that the text was about last."""
+        if agent.plural:
+            return self._subject if self._subject is not None and not self._subject.both else Agent()
+        return self._person or Agent()
+
     def _note_subject(self, row: Row) -> None:
         forward = bool(row.items) and row.items[0].norm in {
             "while",
@@ -414,6 +476,7 @@ class EventReader:
             "before",
             "since",
         }
+        noted = False
         for n, item in enumerate(row.items):
             if item.kind == "A" and isinstance(item.value, Agent) and not item.value.both:
                 before = row.items[n - 1] if n else None
@@ -422,8 +485,12 @@ class EventReader:
                 resolved = Agent() if item.value.pronoun and forward else self._resolve(item.value)
                 if not resolved.members:
                     continue  # `While he has been away, A …`: the pronoun points forward
-                self._subject = resolved
-                return
+                self._subject = self._subject if noted else resolved
+                noted = True
+                if any(m.person for m in resolved.members):
+                    if len(resolved.members) == 1:
+                        self._person = resolved
+                    return
 
     # -- when and where -----------------------------------------------------------------------------------------
 
@@ -442,8 +509,8 @@ class EventReader:
             return value
         lead = reading.paragraph <= 1 and reading.kind is SegmentKind.PARAGRAPH
         if lead and self.article.dateline_date is not None:
-            day = self.article.dateline_date
-            return DateValue(day, day, DateDerivation.DATELINE)
+            filed = self.article.dateline_date
+            return DateValue(filed, filed, DateDerivation.DATELINE)
         return None
 
     def _set_place(self, candidate: Candidate, reading: Reading, verb: int) -> None:

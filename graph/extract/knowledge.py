@@ -20,7 +20,7 @@ from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.model import OrganizationKind
 from ontology.gazetteer import load_gazetteer
 from ontology.iris import fold
-from ontology.registry import load_authority
+from ontology.registry import Authority, load_authority
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
@@ -112,7 +112,7 @@ class _Builder:
 def load_knowledge() -> Knowledge:
     """Build the knowledge from the packaged ontology; cached, about a quarter of a second."""
     nlp = spacy.blank("en")
-    nlp.vocab.lex_attr_getters[NORM] = _norm
+    nlp.vocab.lex_attr_getters[NORM] = _norm  # type: ignore[attr-defined]  # missing in spaCy's stubs
     build = _Builder()
     gazetteer, authority = load_gazetteer(), load_authority()
     labels: dict[str, str] = {}
@@ -165,7 +165,7 @@ def load_knowledge() -> Knowledge:
     )
 
 
-def _organizations(authority, code_of: dict[str, str], build: _Builder) -> dict[str, OrgSpec]:  # type: ignore[no-untyped-def]
+def _organizations(authority: Authority, code_of: dict[str, str], build: _Builder) -> dict[str, OrgSpec]:
     """The authority's organizations as specs, their unambiguous names and acronyms entered as phrases."""
     by_key = {o.key: o for o in authority.organizations}
     specs: dict[str, OrgSpec] = {}

@@ -23,6 +23,7 @@ _BOTH: Final = re.compile(
     r"(?:the |both |these |our )?(?:the )?(?:two|both|three) (?:[a-z]+ )?(?:sides|leaders|parties|countries|ministers|officials|nations|states|delegations|"
     r"prime ministers|presidents|pms|ministries|governments|legislators|legislatures|neighbours|neighbors|peoples|diplomats|top leaders|party leaders|"
     r"foreign ministers|defence ministers|general secretaries|heads|chairmen|agencies|organisations|organizations|chiefs|speakers|premiers|host leaders)\b"
+    r"|the (?:ministers|leaders|presidents|prime ministers|pms|officials|legislators|top legislators|chiefs|diplomats)\b"
     r"|both sides|both countries|both parties|the sides|the parties|the participants"
 )
 _DESCRIBED: Final = re.compile(
@@ -48,6 +49,22 @@ _LEADING: Final = {
     "delegates",
     "counterpart",
     "counterparts",
+}
+_OFFICIAL_THINGS: Final = {
+    "visit",
+    "visits",
+    "trip",
+    "tour",
+    "talks",
+    "ceremony",
+    "welcome",
+    "reception",
+    "invitation",
+    "development",
+    "website",
+    "statement",
+    "letter",
+    "confirmation",
 }
 _PRONOUNS: Final = {"he", "she", "they"}
 
@@ -161,7 +178,7 @@ class RowBuilder:
         if both:
             return Item("A", i, both, line.folded(i, both), Agent(both=True))
         if line.norm(i) in _PRONOUNS:
-            return Item("A", i, i + 1, line.norm(i), Agent(pronoun=True))
+            return Item("A", i, i + 1, line.norm(i), Agent(pronoun=True, plural=line.norm(i) == "they"))
         known = line.entries(i, "person")
         short = self.cast.short_form(line, i)
         if short is not None:
@@ -230,6 +247,10 @@ class RowBuilder:
         if k >= len(line) or line.norm(k) not in _LEADING or line.capital(k):
             return None
         noun = line.norm(k)
+        if noun == "official" and (
+            line.norm(k + 1) in _OFFICIAL_THINGS or line.norm(k + 1).isalpha() and line.norm(k + 2) in _OFFICIAL_THINGS
+        ):
+            return None  # the adjective
         if noun.endswith("s") or (country is None and noun in {"leader"}):
             return Item("A", i, k + 1, "", Agent(country=country))
         counterpart = self._counterpart_body(line, i, j, k) if noun == "counterpart" else None
@@ -276,7 +297,7 @@ class RowBuilder:
         complete = complete_organization(
             spec, self.cast.context.home or self.cast.context.dateline_country, self.names.knowledge
         )
-        if complete is None:
+        if complete is None or complete.kind is OrganizationKind.MEDIA:
             return None
         self.last_body = complete
         return Item("O", i, end, line.folded(i, end), complete)

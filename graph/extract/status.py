@@ -49,8 +49,11 @@ def finite_verb(norm: str) -> bool:
     )
 
 
-def event_status(row: Row, subject: int, verb: int, kind: SegmentKind) -> EventStatus | None:
-    """The status of the event whose verb is the item at `verb`, its subject the item at `subject` (-1: none)."""
+def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: bool = False) -> EventStatus | None:
+    """The status of the event whose verb is the item at `verb`, its subject the item at `subject` (-1: none).
+
+    `noun` says that the event stands as a noun (*at their meeting*): what the sides wished there does not make it unreal.
+    """
     words = " ".join(i.norm for i in row.items[max(subject + 1, verb - 10) : verb] if i.kind == "W")
     whole = " ".join(i.norm for i in row.items if i.kind == "W")
     form = row.items[verb].norm
@@ -60,6 +63,8 @@ def event_status(row: Row, subject: int, verb: int, kind: SegmentKind) -> EventS
         return EventStatus.CANCELLED
     if _PLAN.search(f"{words} ") or _PLAN.search(f"{words} {form}"):
         return EventStatus.PLANNED
+    if noun:
+        return EventStatus.HELD
     if _UNREAL.search(words):
         return None
     if words.endswith("had") or words.endswith("had been"):

@@ -59,7 +59,7 @@ class TitleReader:
         counterpart = self._counterpart(line, i, j)
         if counterpart:
             return counterpart
-        country, body, j = self._premodifier(line, j, owner)
+        country, body, j = self._premodifier(line, j)
         status2, j = self._status(line, j)
         status = status or status2
         portfolio_before: str | None = None
@@ -77,10 +77,10 @@ class TitleReader:
             portfolio_before, j = found[0], found[1]
             more, j = self._ranks(line, j)
             ranks += more
-        role = self._role(line, j)
-        if role is None:
+        named = self._role(line, j)
+        if named is None:
             return None
-        role, j = role
+        role, j = named
         if portfolio_before and role.slug == "secretary":
             role = Role("minister", "Secretary", "ministry")
         if (
@@ -92,6 +92,8 @@ class TitleReader:
             and line.norm(j) not in {"of"}
         ):
             return None  # `the president said`: a description, read with the context
+        if role.title == "Minister of Foreign Affairs":  # `FM`
+            portfolio_before, role = "Foreign Affairs", ROLES["minister"]
         spec, j = self._complete(line, j, role, ranks, portfolio_before, body, country, owner)
         post, j = self._suffix(line, j)
         final = post or status or TenureStatus.INCUMBENT
@@ -147,7 +149,7 @@ class TitleReader:
             return OfficeSpec("counterpart", "counterpart", None, "any", country=code, counterpart=True), k + 1
         return None
 
-    def _premodifier(self, line: Line, i: int, owner: OrgSpec | None) -> tuple[str | None, OrgSpec | None, int]:
+    def _premodifier(self, line: Line, i: int) -> tuple[str | None, OrgSpec | None, int]:
         """`Cambodian …`, `Vietnam's …`, `CPP …`, `National Assembly …`, `Party …` before a role."""
         entry = line.entries(i, "demonym") or line.entries(i, "state")
         country: str | None = None
@@ -214,7 +216,7 @@ class TitleReader:
             role = ROLES.get(text)
             if role is None:
                 continue
-            if text == "pm" and line.tokens[i].text != "PM":
+            if text in {"pm", "fm"} and not line.tokens[i].text.isupper():
                 continue
             if text in {"chief", "chair", "member", "secretary", "head", "director", "commander"} and line.norm(j) in {
                 "executive"
@@ -315,9 +317,9 @@ class TitleReader:
         title = f"{rank_title}{role.title}"
         if body is not None:
             return OfficeSpec(slug, title, body, "organ", country=country or body.country), j
-        if role.slug == "secretary-of-state" and not rank_title:
-            # US usage: the foreign minister; Khmer usage names a ministry
-            return OfficeSpec("secretary-of-state", "Secretary of State", None, "state", country=country), j
+        if role.slug in {"secretary-of-state", "under-secretary-of-state"}:
+            # US usage needs no ministry; Khmer usage names one
+            return OfficeSpec(slug, title, None, "state", country=country), j
         return OfficeSpec(slug, title, None, "ministry", country=country), j
 
     def _unknown_portfolio(self, line: Line, i: int) -> tuple[str, int] | None:
@@ -521,7 +523,7 @@ class TitleReader:
         after, k = self.honorifics(line, chain.end)
         if not after and line.norm(chain.end) == ",":
             comma, k2 = self.honorifics(line, chain.end + 1)
-            if comma and self.name(line, k2):
+            if (comma or chain.offices[-1][0].counterpart) and self.name(line, k2):
                 after, k = comma, k2
         named = self.name(line, k)
         if named is None and after and line.norm(k) != ",":

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Doc
+
 from graph.extract.knowledge import Entry, Knowledge
 from graph.model import Article, Sentence, Span
 from ontology.iris import fold
@@ -88,7 +90,7 @@ def tokenize(article: Article, knowledge: Knowledge) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-def _matches(doc, position: dict[int, int], knowledge: Knowledge) -> dict[int, tuple[int, tuple[Entry, ...]]]:  # type: ignore[no-untyped-def]  # spaCy's Doc is untyped
+def _matches(doc: Doc, position: dict[int, int], knowledge: Knowledge) -> dict[int, tuple[int, tuple[Entry, ...]]]:
     found: dict[int, tuple[int, tuple[Entry, ...]]] = {}
     for _, start, end in knowledge.matcher(doc):
         if start not in position or end - 1 not in position:

@@ -120,6 +120,19 @@ AGREEMENT_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
         ),
     ),
     AgreementPattern(
+        "agreement.coordinated-verb",
+        "genre.md 7, agreed after another verb",
+        "Both sides praised something and agreed to something.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat met Prime Minister of Laos Keo Bounmy, and the two sides reviewed the plan and agreed to open a school.",
+        ),
+        avoids=("The two sides praised the plan to open a school.",),
+        expression=(
+            r"(?P<subject><A\d+>)(?: (?!<A|said|that agreed)[^.;\s]+){1,45}?(?: ,)? and(?: (?:also|further|then|jointly))?"
+            r" (?P<verb>agreed|pledged|vowed|consented|concurred|committed)(?P<link> (?:to|that|on|upon|not))"
+        ),
+    ),
+    AgreementPattern(
         "agreement.signed",
         "genre.md 7, signed",
         "Both sides sign, issue or adopt a document.",

@@ -23,7 +23,7 @@ _CLEAN = (
     r"(?!(?:that|said|who|which|letter|letters|message|messages|congratulations|visit|visits|from|criticism|support|sentenced|by)\s)"
     + _WORD
 )
-_GAP = rf"(?: {_CLEAN}){{0,6}}?"
+_GAP = rf"(?: {_CLEAN}){{0,9}}?"
 _SHORT = rf"(?: {_CLEAN}){{0,3}}?"
 _OBJ = r" (?P<obj><[AO]\d+>)(?! ')"
 _NOUN = (
@@ -42,7 +42,7 @@ _FORMAL_NOUN = (
 class EventPattern(Pattern):
     """A construction with its expression, the class it reports, and the roles of subject and object.
 
-    `reciprocal` patterns have no object: their subject is both sides. `visit` patterns name the destination in `dest`.
+    `reciprocal` patterns have no object: their subject is both sides. A `noun` names the event (*at the meeting*). `visit` patterns name the destination in `dest`.
     """
 
     expression: str = ""
@@ -51,6 +51,7 @@ class EventPattern(Pattern):
     object: ParticipantRole = _P
     reciprocal: bool = False
     visit: bool = False
+    noun: bool = False
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -125,6 +126,20 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat received a letter from Foreign Minister of Laos Keo Bounmy.",),
         expression=rf"(?P<verb>received|receives|receive|receiving|hosted|hosts|host|hosting|greeted|greets){_GAP}{_OBJ}",
+        kind="Reception",
+        subject=_HOST,
+        object=_GUEST,
+    ),
+    EventPattern(
+        "event.reception-for",
+        "genre.md 4, held a reception for",
+        "A held a reception, banquet or dinner for B: A hosts.",
+        finds=("Prime Minister of Thailand Aroon Sombat held a reception for Foreign Minister of Laos Keo Bounmy.",),
+        avoids=("Prime Minister of Thailand Aroon Sombat held a reception for farmers.",),
+        expression=(
+            r"(?P<verb>held|holds|gave|gives|chaired|holding|giving|had)(?: (?!<A)\S+){0,3}? (?:reception|banquet|dinner|luncheon|lunch)"
+            rf"(?: (?:party|ceremony))?{_SHORT} (?:for|in honou?r of|to honou?r|to welcome){_SHORT}{_OBJ}"
+        ),
         kind="Reception",
         subject=_HOST,
         object=_GUEST,
@@ -252,7 +267,36 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Ties between Thailand and Laos are strong.",),
         expression=rf"(?:at|during|in|after|following|for|,|the|a|an|of)(?: [a-z-]+){{0,3}}? (?P<verb>{_FORMAL_NOUN}) (?:[a-z]+ )?between(?: the)?(?P<pair> <[A]\d+>)",
+        noun=True,
         kind="Talks",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.noun-their",
+        "genre.md 4, during their meeting",
+        "A and B agreed something at their meeting.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat and his Lao counterpart, Keo Bounmy, discussed trade during their talks in Bangkok on Monday.",
+        ),
+        avoids=("Prime Minister of Thailand Aroon Sombat spoke during their talks.",),
+        expression=rf"(?:at|during|in|after|following) (?:their|a|the)(?: [a-z-]+){{0,2}}? (?P<verb>{_FORMAL_NOUN}|meetings)(?! (?:with|between|of|for|by))",
+        noun=True,
+        kind="Meeting",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.at-the-event",
+        "genre.md 4, at the meeting",
+        "At the event, A and B (of two countries) said something.",
+        finds=(
+            "A consultation between the foreign ministers of Thailand and Laos took place in Bangkok on Monday. At the event, Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy praised the ties.",
+        ),
+        avoids=(
+            "At the event, Prime Minister of Thailand Aroon Sombat and Foreign Minister of Thailand Somchai Phan praised the ties.",
+        ),
+        expression=r"^(?:at|during|in) (?:the|this|their)(?: [a-z-]+){0,2}? (?P<verb>event|meeting|talks|consultation|session|dialogue|conversation|call|reception) ,(?= <A)",
+        noun=True,
+        kind="Meeting",
         reciprocal=True,
     ),
     EventPattern(
@@ -265,6 +309,7 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat praised the agreement with Laos.",),
         expression=rf"(?:at|during|in|after|following|while)(?: [a-z'-]+){{0,5}}? (?P<verb>{_FORMAL_NOUN})(?: (?:on|in|at|here|<[LT]\d+>|,)){{0,4}}? (?:with|for|to)(?: (?:the|visiting|his|her))*{_OBJ}",
+        noun=True,
         kind="Meeting",
     ),
     EventPattern(

@@ -11,8 +11,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-__all__ = """BARE_ROLES CONNECTORS DETERMINERS ENGLISH_WORD_NAMES HONORIFICS NAME_PARTICLES NEVER_NAMES ORGAN_HEADS
-    ORGAN_NOUNS PORTFOLIO_SYNONYMS PORTFOLIO_WORDS PROVINCE_NOUNS RANKS ROLES STATUS_WORDS OrganHead Role""".split()
+__all__ = [
+    "BARE_ROLES",
+    "CONNECTORS",
+    "DETERMINERS",
+    "ENGLISH_WORD_NAMES",
+    "HONORIFICS",
+    "NAME_PARTICLES",
+    "NEVER_NAMES",
+    "ORGAN_HEADS",
+    "ORGAN_NOUNS",
+    "PORTFOLIO_SYNONYMS",
+    "PORTFOLIO_WORDS",
+    "PROVINCE_NOUNS",
+    "RANKS",
+    "ROLES",
+    "STATUS_WORDS",
+    "OrganHead",
+    "Role",
+]
 
 Body = Literal["state", "party", "chamber", "ministry", "embassy", "organ", "any", "army"]
 
@@ -57,6 +74,8 @@ def _roles() -> dict[str, Role]:
             "prime minister|pm|premier|head of government|government leader|taoiseach",
         ),
         ("minister", "Minister", "ministry", "minister"),
+        ("minister", "Minister of Foreign Affairs", "ministry", "fm"),
+        ("state-councillor", "State Councillor", "state", "state councilor|state councillor"),
         ("senior-minister", "Senior Minister", "state", "senior minister"),
         (
             "minister-attached",
@@ -233,7 +252,7 @@ PORTFOLIO_SYNONYMS: Final[dict[str, str]] = {
 HONORIFICS: Final[frozenset[str]] = frozenset(
     """samdech techo krolahom kralahom akka moha sena padei thipadei borvor vibol pheakdei ponhea chakrei pichey
     kittisangha kittesangha bondit bandith preah bat boromneath oknha okhna neak chumteav lok h.e. h.e he. hm hrh
-    excellency majesty highness honourable honorable hon. hon general gen gen. lieutenant lt lt. sen sen. senior.
+    excellency majesty highness honourable honorable hon. hon general gen gen. lieutenant lieut lieut. lt lt. sen sen. senior.
     major maj maj. brigadier brig brig. colonel col col. captain capt capt. admiral adm adm. marshal vice-admiral
     lieutenant-general major-general dr dr. prof prof. professor assoc. mr mr. mrs mrs. ms ms. miss madam mme
     comrade sir lord dame lady tan sri dato datuk seri dato' tun sheikh sheik sayyid prince princess venerable
