@@ -30,10 +30,10 @@ SOUND = """
     cq:place :palace ; cq:country :vietnam ; cq:partOfVisit :visit .
 :visit a cq:Visit, cq:Event ; cq:participant :sen ; cq:guest :sen ; cq:eventStatus cq:Held .
 :phone a cq:PhoneTalks, cq:RemoteMeeting, cq:Meeting, cq:Event ; cq:participant :lam, :sen ; cq:eventStatus cq:Planned .
-:plan a cq:Agreement ; cq:agreedBy :lam, :sen ; cq:agreementStatus cq:Signed ; cq:concludedAt :meeting ; cq:text "a plan" .
+:plan a cq:Agreement ; cq:agreedBy :lam, :sen ; cq:agreementStatus cq:Signed ; cq:concludedAt :meeting .
 :article a cq:Article ; cq:sourceName "a.txt" ; cq:published "2024-01-26"^^xsd:date .
-:evidence a cq:Evidence ; cq:inArticle :article ; cq:quote "Tô Lâm met" ; cq:startOffset 10 ; cq:endOffset 20 ; cq:rule "r" ;
-    cq:supports :tenure, :candidacy, :meeting, :visit, :phone, :plan .
+:evidence a cq:Evidence ; cq:inArticle :article ; cq:quote "Tô Lâm met" ; cq:startOffset 10 ;
+    cq:endOffset 20 ; cq:rule "r" ; cq:supports :tenure, :candidacy, :meeting, :visit, :phone, :plan .
 """
 
 # name → (what is taken out, what is put in, the shape's message, severity)
@@ -130,7 +130,8 @@ ALLOWED = {
     "announced, then reported": (
         "",
         ':old a cq:Article ; cq:sourceName "b.txt" ; cq:published "2024-01-20"^^xsd:date . '
-        ':e a cq:Evidence ; cq:inArticle :old ; cq:quote "a" ; cq:startOffset 0 ; cq:endOffset 1 ; cq:rule "r" ; cq:supports :meeting',
+        ':e a cq:Evidence ; cq:inArticle :old ; cq:quote "a" ; '
+        'cq:startOffset 0 ; cq:endOffset 1 ; cq:rule "r" ; cq:supports :meeting',
     ),
 }
 
