@@ -138,8 +138,14 @@ def _claim(state: _Article, person: Person, office: OfficeSpec, span: Span, rule
         if same:
             if span not in claim.spans and len(claim.spans) < 3:
                 claim.spans.append(span)
+            if claim.office.guessed and not office.guessed:
+                claim.office = office
             return
     state.claims.append(Claim(person, office, [span], rule))
+
+
+#: What a guessed role may repeat: `the President` of whatever the person was said to preside over.
+_PLAIN = {"head-of-state": ("president", "speaker"), "vice-head-of-state": ("vice-president", "deputy-speaker")}
 
 
 def _without_bare_repeats(claims: list[Claim]) -> list[Claim]:
@@ -149,32 +155,14 @@ def _without_bare_repeats(claims: list[Claim]) -> list[Claim]:
     """
     kept = []
     for claim in claims:
-        role = claim.office.role
-        guessed = role in {"head-of-state", "vice-head-of-state"} and claim.office.title in {
-            "President",
-            "Vice President",
-        }
-        plain = {"head-of-state": "president", "vice-head-of-state": "vice-president"}.get(role, role)
-        named = any(
-            other is not claim
-            and other.person is claim.person
-            and other.office.role == plain
-            and other.office.organization != claim.office.organization
-            for other in claims
-        )
-        former = (
-            any(
-                other.person is claim.person
-                and other is not claim
-                and other.office.role == role
-                and other.office.organization == claim.office.organization
-                and other.office.status is TenureStatus.FORMER
-                for other in claims
-            )
-            and claim.office.status is TenureStatus.INCUMBENT
-            and role in {"prime-minister"}
-        )
-        if not (guessed and named) and not former:
+        others = [c for c in claims if c is not claim and c.person is claim.person and not c.office.guessed]
+        role, body = claim.office.role, claim.office.organization
+        elsewhere = any(c.office.role in _PLAIN.get(role, ()) and c.office.organization != body for c in others)
+        ended = [
+            c for c in claims if c is not claim and c.person is claim.person and c.office.status is TenureStatus.FORMER
+        ]
+        over = any((c.office.role, c.office.organization) == (role, body) for c in ended)
+        if not (claim.office.guessed and (elsewhere or (over and claim.office.status is TenureStatus.INCUMBENT))):
             kept.append(claim)
     return kept
 

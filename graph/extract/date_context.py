@@ -12,38 +12,48 @@ from typing import Final
 __all__ = ["is_background", "is_generic_today", "is_planned"]
 
 _PLAN: Final = re.compile(
-    r"\b(?:will|would|shall|is\s+to|are\s+to|set\s+to|set\s+for|due\s+(?:to|on|in)|scheduled|slated|expected|plans?\s+to|planned|planning|upcoming|forthcoming)\b",
+    r"\b(?:will|would|shall|is\s+to|are\s+to|set\s+to|set\s+for|due\s+(?:to|on|in)|scheduled|slated|expected"
+    r"|plans?\s+to|planned|planning|upcoming|forthcoming)\b",
     re.IGNORECASE,
 )
 _PLAN_IN_TITLE: Final = re.compile(r"\bto\s+[a-z]+", re.IGNORECASE)
 _PAST: Final = re.compile(
-    r"\b(?:said|says|told|met|held|paid|began|spoke|was|were|took|made|left|came|went|sent|had|wrote|has|have|saw|gave|flew|led\s+by"
+    r"\b(?:said|says|told|met|held|paid|began|spoke|was|were|took|made|left|came|went|sent|had|wrote|has|have"
+    r"|saw|gave|flew|led\s+by"
     r"|(?!scheduled|expected|slated|planned|united|limited|headed|so-called|invited|needed|related)[a-z]{2,}ed)\b"
 )
 _BACKGROUND: Final = re.compile(
-    r"\b(?:anniversary|since|founded|founding|born|victory|liberation|previous|previously|recall(?:ed|ing|s)|passed\s+away|died|dated"
-    r"|diplomatic\s+(?:relations|ties)\s+(?:were\s+)?established|establish(?:ed|ing|ment\s+of)\s+(?:\w+\s+){0,2}(?:relations|ties)|elected|appointed|sworn\s+in|took\s+office|National\s+Day"
-    r"|(?:earlier|last|first|historic|recent)\s+(?:\w+\s+)?visit|had\s+(?:\w+ly\s+)?(?:been|met|held|paid|made|gone|come|signed|visited|attended|received|taken|arrived|agreed|talked|spoken))\b"
+    r"\b(?:anniversary|since|founded|founding|born|victory|liberation|previous|previously|recall(?:ed|ing|s)"
+    r"|passed\s+away|died|dated"
+    r"|diplomatic\s+(?:relations|ties)\s+(?:were\s+)?established|establish(?:ed|ing"
+    r"|ment\s+of)\s+(?:\w+\s+){0,2}(?:relations|ties)|elected|appointed|sworn\s+in|took\s+office|National\s+Day"
+    r"|(?:earlier|last|first|historic|recent)\s+(?:\w+\s+)?visit|had\s+(?:\w+ly\s+)?(?:been|met|held|paid|made"
+    r"|gone|come|signed|visited|attended|received|taken|arrived|agreed|talked|spoken))\b"
 )
 _CLAUSE: Final = re.compile(r"[;:]|\.\s|,\s(?:while|and|but|when|during)\s")
 _REACH: Final = 90
 
 _GENERIC_BEFORE: Final = re.compile(
-    r"(?:\b(?:of|than|as|until|till|to|since|even|still|is|are|remains?|exists?|becomes?|become|cause|process|world|era|age|society|situation|context|development|life|lives|generations?"
-    r"|youth|children|young\s+people|countr(?:y|ies)|nations?|people|peoples|independence|peace|prosperity|relations(?:hip)?|ties|friendship|order|challenges?|humanity|Vietnam|Việt\s+Nam|Laos|Cambodia|China)"
+    r"(?:\b(?:of|than|as|until|till|to|since|even|still|is|are|remains?|exists?|becomes?|become|cause|process"
+    r"|world|era|age|society|situation|context|development|life|lives|generations?"
+    r"|youth|children|young\s+people|countr(?:y|ies)|nations?|people|peoples|independence|peace|prosperity"
+    r"|relations(?:hip)?|ties|friendship|order|challenges?|humanity|Vietnam|Việt\s+Nam|Laos|Cambodia|China)"
     r"|\bin\s+the\s+past\b.{0,60}|\b(?:then|yesterday)\s+and)\s+$",
     re.IGNORECASE,
 )
 _GENERIC_AFTER: Final = re.compile(
-    r"\s*(?:is|are|and\s+(?:tomorrow|in\s+the\s+future)|or\s+tomorrow|as\s+(?:it|they|in)|than|faces?|enjoys?|stands?)\b",
+    r"\s*(?:is|are|and\s+(?:tomorrow|in\s+the\s+future)|or\s+tomorrow|as\s+(?:it|they|in)|than|faces?|enjoys?"
+    r"|stands?)\b",
     re.IGNORECASE,
 )
 _EVENT_AFTER: Final = re.compile(
     r"['’]s\s+(?:meeting|talks|visit|session|ceremony|reception|summit|event|signing|conference|discussions?)\b"
 )
 _EVENT: Final = re.compile(
-    r"\b(?:met|meets?|held|holds?|received|receives|hosted|hosts|paid|pays|arrived|arrives|left|leaves|signed|attended|visited|visits|welcomed|chaired|called|spoke|told|said|announced|opened"
-    r"|began|begins|started|starts|concluded|took|made|presented|launched|inaugurated|conveyed|laid|presided|addressed|agreed|granted|congratulated|sent|elected|appointed|took\s+place|will|to)\b"
+    r"\b(?:met|meets?|held|holds?|received|receives|hosted|hosts|paid|pays|arrived|arrives|left|leaves|signed"
+    r"|attended|visited|visits|welcomed|chaired|called|spoke|told|said|announced|opened"
+    r"|began|begins|started|starts|concluded|took|made|presented|launched|inaugurated|conveyed|laid|presided"
+    r"|addressed|agreed|granted|congratulated|sent|elected|appointed|took\s+place|will|to)\b"
 )
 
 

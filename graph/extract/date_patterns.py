@@ -45,7 +45,8 @@ class Needs(Enum):
     DIGIT = re.compile(r"\d")
     YEAR = re.compile(r"(?:19|20)\d\d")
     WORD = re.compile(
-        r"\b(?:to-?day|yesterday|to-?morrow|morning|afternoon|evening|night|tonight|day|days|week|month|year|weeks|months|years)\b",
+        r"\b(?:to-?day|yesterday|to-?morrow|morning|afternoon|evening|night|tonight|day|days|week|month|year"
+        r"|weeks|months|years)\b",
         re.IGNORECASE,
     )
     PERIOD = re.compile(
@@ -103,20 +104,25 @@ def _p(
 _RANGES: Final = (
     _p(
         "range-month-day-month-day", "range", Reading.RANGE, Needs.MONTH,
-        rf"{_LEFT}(?P<m1>{MONTH_NAME})\s?(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{MONTH_NAME})\s?(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?",
-        (("He stays from Oct. 31 to Nov. 2.", "Oct. 31 to Nov. 2"), ("The visit (April 28-May 2, 2023) went well.", "April 28-May 2, 2023")),
+        rf"{_LEFT}(?P<m1>{MONTH_NAME})\s?(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{MONTH_NAME})\s?"
+        rf"(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?",
+        (("He stays from Oct. 31 to Nov. 2.", "Oct. 31 to Nov. 2"), ("The visit (April 28-May 2, 2023) went well.",
+         "April 28-May 2, 2023")),
         ("They met on May 3 in Bonn.",),
     ),
     _p(
         "range-day-month-day-month", "range", Reading.RANGE, Needs.MONTH,
-        rf"{_LEFT}(?P<d1>{_D})\s(?:of\s)?(?P<m1>{MONTH_NAME})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?:of\s)?(?P<m2>{MONTH_NAME})(?:,?\s+(?P<y2>{_Y}))?",
+        rf"{_LEFT}(?P<d1>{_D})\s(?:of\s)?(?P<m1>{MONTH_NAME})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?:of\s)?"
+        rf"(?P<m2>{MONTH_NAME})(?:,?\s+(?P<y2>{_Y}))?",
         (("He toured Asia from 30 May to 3 June 2023.", "30 May to 3 June 2023"),),
         ("They met on 3 May in Bonn.",),
     ),
     _p(
         "range-month-days", "range", Reading.RANGE, Needs.MONTH,
-        rf"{_LEFT}(?P<m1>{MONTH_NAME})\s?(?P<d1>{_D}){_TO}(?P<d2>{_D}){_NO_COUNT}(?!\s{MONTH_NAME})(?:,?\s+(?P<y2>{_Y}))?{_REL_YEAR}",
-        (("The visit lasts from May 15-17.", "May 15-17"), ("On January 22 to 24, 2024, they met.", "January 22 to 24, 2024"),
+        rf"{_LEFT}(?P<m1>{MONTH_NAME})\s?(?P<d1>{_D}){_TO}(?P<d2>{_D}){_NO_COUNT}(?!\s{MONTH_NAME})(?:,?\s+"
+        rf"(?P<y2>{_Y}))?{_REL_YEAR}",
+        (("The visit lasts from May 15-17.", "May 15-17"), ("On January 22 to 24, 2024, they met.",
+         "January 22 to 24, 2024"),
          ("They met on July 3 and 4.", "July 3 and 4")),
         ("On May 3 and 12 ministers came.", "He came on May 3."),
     ),
@@ -129,26 +135,31 @@ _RANGES: Final = (
     ),
     _p(
         "range-numeric", "range", Reading.RANGE, Needs.DIGIT,
-        rf"{_LEFT}(?P<d1>\d{{1,2}})/(?P<m1>\d{{1,2}})(?:/(?P<y1>{_Y}))?{_TO}(?P<d2>\d{{1,2}})/(?P<m2>\d{{1,2}})/(?P<y2>{_Y})",
+        rf"{_LEFT}(?P<d1>\d{{1,2}})/(?P<m1>\d{{1,2}})(?:/(?P<y1>{_Y}))?{_TO}(?P<d2>\d{{1,2}})/(?P<m2>\d{{1,2}})/"
+        rf"(?P<y2>{_Y})",
         (("The forum runs from 12/5 to 14/5/2023.", "12/5 to 14/5/2023"),),
         ("A 3/4 majority to 1/4 agreed.",),
     ),
     _p(
         "range-weekdays", "range", Reading.WEEKDAY_RANGE, Needs.WEEKDAY,
         rf"(?P<w1>{WEEKDAY_NAME}){_TO}(?P<w2>{WEEKDAY_NAME})\b(?!\s\()",
-        (("He is in Laos from Sunday to Tuesday.", "Sunday to Tuesday"), ("They met on Monday and Tuesday.", "Monday and Tuesday")),
+        (("He is in Laos from Sunday to Tuesday.", "Sunday to Tuesday"), ("They met on Monday and Tuesday.",
+         "Monday and Tuesday")),
         ("On Monday he flew to Rome.",),
     ),
     _p(
         "range-months", "range", Reading.MONTH, Needs.MONTH,
-        rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<m1>{MONTH_NAME})(?:\s+(?P<y1>{_Y}))?\s+(?:to|and|until|through)\s+(?P<m2>{MONTH_NAME})(?!\s?\d{{1,2}}\b)(?:,?\s+(?P<y>{_Y}))?",
+        rf"\b(?:[Ff]rom|[Bb]etween)\s+(?P<m1>{MONTH_NAME})(?:\s+(?P<y1>{_Y}))?\s+(?:to|and|until"
+        rf"|through)\s+(?P<m2>{MONTH_NAME})(?!\s?\d{{1,2}}\b)(?:,?\s+(?P<y>{_Y}))?",
         (("Trade grew from January to March 2024.", "from January to March 2024"),),
         ("He stays from May 3 to May 5.",),
     ),
     _p(
         "range-years", "anniversaries, terms, congress numbers", Reading.YEAR_RANGE, Needs.YEAR,
-        rf"{_LEFT}(?P<y1>(?:19|20)\d\d)(?:\s?[-–—/]\s?|\s+(?:to|and|until|through)\s+)(?P<y2>(?:19|20)\d\d|\d\d)(?![\d-])",
-        (("the strategy for the period 2023-2028", "2023-2028"), ("It grew from 2020 to 2025.", "2020 to 2025"), ("the 2021–26 tenure", "2021–26")),
+        rf"{_LEFT}(?P<y1>(?:19|20)\d\d)(?:\s?[-–—/]\s?|\s+(?:to|and|until|through)\s+)(?P<y2>(?:19|20)\d\d"
+        rf"|\d\d)(?![\d-])",
+        (("the strategy for the period 2023-2028", "2023-2028"), ("It grew from 2020 to 2025.", "2020 to 2025"),
+         ("the 2021–26 tenure", "2021–26")),
         ("The prefix is 2024-01-23.", "Call 2023-20281."),
     ),
 )  # fmt: skip
@@ -169,26 +180,33 @@ _DAYS: Final = (
     _p(
         "month-day-year", "full date with year in the body", Reading.DAY, Needs.MONTH,
         rf"{_LEFT}{_BEFORE}(?P<m>{MONTH_NAME})\s?(?P<d>{_D})(?:,|\s+of)?\s+(?P<y>{_Y}){_AFTER}",
-        (("They met on January 23, 2024.", "January 23, 2024"), ("On the morning of Tuesday, January 23, 2024, he came.", "the morning of Tuesday, January 23, 2024")),
+        (("They met on January 23, 2024.", "January 23, 2024"),
+         ("On the morning of Tuesday, January 23, 2024, he came.", "the morning of Tuesday, January 23, 2024")),
         ("They met on January 23.", "In January 2024 they met."),
     ),
     _p(
         "day-month-year", "full date with year in the body", Reading.DAY, Needs.MONTH,
         rf"{_LEFT}{_BEFORE}(?P<d>{_D})\s(?:of\s)?(?P<m>{MONTH_NAME}),?\s+(?P<y>{_Y}){_AFTER}",
-        (("They met on 23 January 2024.", "23 January 2024"), ("It began on the 2nd of May, 2023.", "2nd of May, 2023")),
+        (("They met on 23 January 2024.", "23 January 2024"), ("It began on the 2nd of May, 2023.",
+         "2nd of May, 2023")),
         ("They met on 23 January.",),
     ),
     _p(
         "month-day", "on Month day without a year", Reading.DAY, Needs.MONTH,
-        rf"{_LEFT}{_BEFORE}(?P<m>{MONTH_NAME})\s?(?P<d>{_D}){_AFTER}(?!\s(?:million|billion|per\s?cent|percent|years|countries)\b){_REL_YEAR}",
-        (("On January 23, they met.", "January 23"), ("He came on Jan. 23.", "Jan. 23"), ("They met on July 12 afternoon.", "July 12 afternoon"),
-         ("The two met on Monday (Jan 20).", "Monday (Jan 20)"), ("The talks on the morning of May 3 went well.", "the morning of May 3")),
+        rf"{_LEFT}{_BEFORE}(?P<m>{MONTH_NAME})\s?(?P<d>{_D}){_AFTER}(?!\s(?:million|billion|per\s?cent|percent"
+        rf"|years|countries)\b){_REL_YEAR}",
+        (("On January 23, they met.", "January 23"), ("He came on Jan. 23.", "Jan. 23"),
+         ("They met on July 12 afternoon.", "July 12 afternoon"),
+         ("The two met on Monday (Jan 20).", "Monday (Jan 20)"), ("The talks on the morning of May 3 went well.",
+          "the morning of May 3")),
         ("It may 5 times.", "In May 10 million people voted.", "April Tan arrived.", "March 2024 was cold."),
     ),
     _p(
         "day-month", "on Month day without a year", Reading.DAY, Needs.MONTH,
-        rf"{_LEFT}{_BEFORE}(?P<d>{_D})\s(?:of\s)?(?P<m>{MONTH_NAME})(?!\s\w+\s(?:Agreement|Movement)){_AFTER}{_REL_YEAR}",
-        (("On 23 January they met.", "23 January"), ("He came on Monday 20 January.", "Monday 20 January"), ("the 3rd of May", "3rd of May")),
+        rf"{_LEFT}{_BEFORE}(?P<d>{_D})\s(?:of\s)?(?P<m>{MONTH_NAME})(?!\s\w+\s(?:Agreement"
+        rf"|Movement)){_AFTER}{_REL_YEAR}",
+        (("On 23 January they met.", "23 January"), ("He came on Monday 20 January.", "Monday 20 January"),
+         ("the 3rd of May", "3rd of May")),
         ("Only 20 march on.", "In January they met."),
     ),
 )  # fmt: skip
@@ -201,34 +219,48 @@ _WEEKDAYS: Final = (
     _p(
         "weekday", "weekday only", Reading.WEEKDAY, Needs.WEEKDAY,
         rf"{_NAMED_BEFORE}\b(?:(?:the\s+)?(?:(?:early|late)\s+)?(?P<part1>{_PART})\s+(?:of|on)\s+)?"
-        rf"(?:(?P<which>(?:this|the)\s+(?:coming|past|previous|following)|[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming|the\s+same)\s+)?(?P<w>{WEEKDAY_NAME})\b{_NAMED_AFTER}"
+        rf"(?:(?P<which>(?:this|the)\s+(?:coming|past|previous|following)|[Ll]ast|[Nn]ext|[Tt]his|[Cc]oming"
+        rf"|the\s+same)\s+)?(?P<w>{WEEKDAY_NAME})\b{_NAMED_AFTER}"
         rf"(?:\s+(?:(?:early|late)\s+)?(?P<part2>{_PART})\b)?(?:,?\s+(?P<week>last|this|next)\s+week\b)?",
-        (("They met on Monday.", "Monday"), ("last Friday they met", "last Friday"), ("He comes next Tuesday.", "next Tuesday"),
+        (("They met on Monday.", "Monday"), ("last Friday they met", "last Friday"), ("He comes next Tuesday.",
+         "next Tuesday"),
          ("Thursday night saw talks.", "Thursday night"), ("on Monday last week", "Monday last week")),
-        ("The Sunday Times wrote it.", "They meet every Monday.", "On Black Friday prices fell.", "The Sun and Sat roads.", "On Mondays they rest."),
+        ("The Sunday Times wrote it.", "They meet every Monday.", "On Black Friday prices fell.",
+         "The Sun and Sat roads.", "On Mondays they rest."),
     ),
 )  # fmt: skip
 
 _RELATIVE: Final = (
     _p(
         "neighbour-day", "the same day, earlier, after the talks", Reading.NEIGHBOUR_DAY, Needs.WORD,
-        r"\b(?:(?:on|in)\s+)?(?:the\s+(?P<next>following|next|previous)\s+(?:day|morning|afternoon|evening)|(?:a|one)\s+day\s+(?P<later>earlier|later|before|after)|the\s+day\s+(?P<side>before|after)(?!\s+(?:yesterday|tomorrow)))\b",
-        (("The following day, he left.", "The following day"), ("A day earlier he had met B.", "A day earlier"), ("They met the day before.", "the day before")),
+        r"\b(?:(?:on|in)\s+)?(?:the\s+(?P<next>following|next|previous)\s+(?:day|morning|afternoon|evening)|(?:a"
+        r"|one)\s+day\s+(?P<later>earlier|later|before|after)|the\s+day\s+(?P<side>before"
+        r"|after)(?!\s+(?:yesterday|tomorrow)))\b",
+        (("The following day, he left.", "The following day"), ("A day earlier he had met B.", "A day earlier"),
+         ("They met the day before.", "the day before")),
         ("Day after day they met.", "the day before yesterday"), re.IGNORECASE,
     ),
     _p(
         "same-day", "the same day, earlier, after the talks", Reading.SAME_DAY, Needs.WORD,
-        rf"\b(?:(?:(?P<when>earlier|later)\s+)?(?:on|in)\s+)?(?:(?:earlier|later)\s+)?(?:the\s+(?:very\s+)?same\s+(?:day|(?P<part1>{_PART}))|that\s+(?:same\s+)?(?:day|(?P<part2>{_PART}))|that\s+same\s+day)\b(?:\s+(?P<part3>{_PART})\b)?"
-        r"|\b(?:earlier|later)\s+(?:on\s+)?(?:in\s+)?the\s+day\b(?!\s+(?:before|after|when))|\balso\s+on\s+(?:the|this)\s+day\b",
-        (("On the same day, A met B.", "On the same day"), ("The same day, A met B.", "The same day"), ("Earlier that day he came.", "Earlier that day"),
-         ("Earlier in the day they met.", "Earlier in the day"), ("Later on the same day, he left.", "Later on the same day")),
+        rf"\b(?:(?:(?P<when>earlier|later)\s+)?(?:on|in)\s+)?(?:(?:earlier"
+        rf"|later)\s+)?(?:the\s+(?:very\s+)?same\s+(?:day|(?P<part1>{_PART}))|that\s+(?:same\s+)?(?:day"
+        rf"|(?P<part2>{_PART}))|that\s+same\s+day)\b(?:\s+(?P<part3>{_PART})\b)?"
+        r"|\b(?:earlier|later)\s+(?:on\s+)?(?:in\s+)?the\s+day\b(?!\s+(?:before|after|when))"
+        r"|\balso\s+on\s+(?:the|this)\s+day\b",
+        (("On the same day, A met B.", "On the same day"), ("The same day, A met B.", "The same day"),
+         ("Earlier that day he came.", "Earlier that day"),
+         ("Earlier in the day they met.", "Earlier in the day"), ("Later on the same day, he left.",
+          "Later on the same day")),
         ("The same delegation came.", "He saw that daylight.", "He asked that days be counted."), re.IGNORECASE,
     ),
     _p(
         "relative-day", "today / yesterday / this morning", Reading.RELATIVE, Needs.WORD,
-        rf"\bthe\s+day\s+(?P<far>before\s+yesterday|after\s+tomorrow)\b|\b(?:(?:earlier|late|later|early)\s+)?(?P<word>today|yesterday|tomorrow)\b(?!['’]s)(?:\s+(?P<part1>{_PART})\b)?"
-        rf"|\b(?:earlier\s+|late\s+)?this\s+(?P<this>{_PART})\b|\b(?P<night>tonight)\b|\blast\s+(?P<last>night|evening)\b",
-        (("Yesterday, he met B.", "Yesterday"), ("They met this morning.", "this morning"), ("He came the day before yesterday.", "the day before yesterday"),
+        rf"\bthe\s+day\s+(?P<far>before\s+yesterday|after\s+tomorrow)\b|\b(?:(?:earlier|late|later"
+        rf"|early)\s+)?(?P<word>today|yesterday|tomorrow)\b(?!['’]s)(?:\s+(?P<part1>{_PART})\b)?"
+        rf"|\b(?:earlier\s+|late\s+)?this\s+(?P<this>{_PART})\b|\b(?P<night>tonight)\b|\blast\s+(?P<last>night"
+        rf"|evening)\b",
+        (("Yesterday, he met B.", "Yesterday"), ("They met this morning.", "this morning"),
+         ("He came the day before yesterday.", "the day before yesterday"),
          ("A met B yesterday afternoon.", "yesterday afternoon")),
         ("The mornings were cold.", "today's world is small"), re.IGNORECASE,
     ),
@@ -240,11 +272,13 @@ _RELATIVE: Final = (
     _p(
         "week", "weekday only", Reading.WEEK, Needs.WORD,
         r"\b(?:(?P<when>earlier|later)\s+)?(?P<which>last|this|next|the\s+coming)\s+week(?:end)?\b",
-        (("They meet next week.", "next week"), ("Earlier this week he came.", "Earlier this week")), ("the weekly talks",), re.IGNORECASE,
+        (("They meet next week.", "next week"), ("Earlier this week he came.", "Earlier this week")),
+         ("the weekly talks",), re.IGNORECASE,
     ),
     _p(
         "part-of-day", "part of day", Reading.PART_OF_DAY, Needs.WORD,
-        rf"\b(?:later\s+|earlier\s+|late\s+|early\s+)?in\s+the\s+(?:(?:early|late)\s+)?(?P<part1>morning|afternoon|evening)\b(?!\s+of)",
+        r"\b(?:later\s+|earlier\s+|late\s+|early\s+)?in\s+the\s+(?:(?:early|late)\s+)?(?P<part1>morning"
+        r"|afternoon|evening)\b(?!\s+of)",
         (("In the afternoon, he met B.", "In the afternoon"),), ("in the morning of May 3",), re.IGNORECASE,
     ),
     _p(
@@ -255,23 +289,29 @@ _RELATIVE: Final = (
     _p(
         "relative-year", "anniversaries, terms, congress numbers", Reading.RELATIVE_YEAR, Needs.WORD,
         r"\b(?:(?P<part>earlier|later|early|late)\s+)?(?P<which>last|this|next)\s+year\b",
-        (("They met last year.", "last year"), ("later this year", "later this year")), ("yearly talks",), re.IGNORECASE,
+        (("They met last year.", "last year"), ("later this year", "later this year")), ("yearly talks",),
+         re.IGNORECASE,
     ),
 )  # fmt: skip
 
 _MONTHS: Final = (
     _p(
         "month-year", "full date with year in the body", Reading.MONTH, Needs.MONTH,
-        rf"\b(?:(?:[Tt]he\s+)?(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd\s+of|beginning\s+of)[\s-]+)?(?P<m>{MONTH_NAME})(?:,|\s+of)?\s(?P<y>{_Y})",
+        rf"\b(?:(?:[Tt]he\s+)?(?P<part>[Ee]arly|[Mm]id|[Ll]ate|[Ee]nd\s+of"
+        rf"|beginning\s+of)[\s-]+)?(?P<m>{MONTH_NAME})(?:,|\s+of)?\s(?P<y>{_Y})",
         (("In January 2024 they met.", "January 2024"), ("He came in late March 2023.", "late March 2023")),
         ("On January 23, 2024 they met.",),
     ),
     _p(
         "month", "range", Reading.MONTH, Needs.MONTH,
-        rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or)\s+(?:(?:the\s+)?(?P<part>early|mid|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{MONTH_NAME})(?=[\s,.;:)’']|$)"
-        rf"(?!\s?\d{{1,2}}\b)(?!,?\s(?:19|20)\d\d)(?!\s[A-Z][a-z]+\s(?:said|met|was|has|and))(?!\s(?:be|have|not|Fourth)\b)(?:,?\s+(?:of\s+)?(?P<rel>this|last|next)\s+year\b)?"
-        rf"|\b(?:(?P<part2>[Ee]arly|[Mm]id|[Ll]ate)[\s-]+|(?P<which>[Ll]ast|[Nn]ext|[Tt]his)\s+)(?P<m2>{MONTH_NAME})(?!\s?\d)(?=[\s,.;:)]|$)",
-        (("They met in March.", "in March"), ("It is due in early May.", "in early May"), ("last March he came", "last March")),
+        rf"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring|[Oo]f|[Ff]rom|[Ff]or)\s+(?:(?:the\s+)?(?P<part>early|mid"
+        rf"|late|end\s+of|beginning\s+of)[\s-]+)?(?P<m>{MONTH_NAME})(?=[\s,.;:)’']|$)"
+        rf"(?!\s?\d{{1,2}}\b)(?!,?\s(?:19|20)\d\d)(?!\s[A-Z][a-z]+\s(?:said|met|was|has|and))(?!\s(?:be|have|not"
+        rf"|Fourth)\b)(?:,?\s+(?:of\s+)?(?P<rel>this|last|next)\s+year\b)?"
+        rf"|\b(?:(?P<part2>[Ee]arly|[Mm]id|[Ll]ate)[\s-]+|(?P<which>[Ll]ast|[Nn]ext"
+        rf"|[Tt]his)\s+)(?P<m2>{MONTH_NAME})(?!\s?\d)(?=[\s,.;:)]|$)",
+        (("They met in March.", "in March"), ("It is due in early May.", "in early May"), ("last March he came",
+         "last March")),
         ("They may march.", "in May 2024", "a speech of April Tan said so of April Tan said", "On May 3 he came."),
     ),
 )  # fmt: skip
@@ -279,7 +319,9 @@ _MONTHS: Final = (
 _YEARS: Final = (
     _p(
         "year", "anniversaries, terms, congress numbers", Reading.YEAR, Needs.YEAR,
-        r"(?<![\w.,:/$€£#-])(?P<y>(?:19|20)\d\d)(?![\d%:/]|[.,]\d|-\w)(?!\s(?:people|persons|million|billion|tonnes|tons|km|kilometres|dollars|delegates|students|troops|soldiers|companies|projects|households|hectares|USD|workers|cases|jobs)\b)",
+        r"(?<![\w.,:/$€£#-])(?P<y>(?:19|20)\d\d)(?![\d%:/]|[.,]\d|-\w)(?!\s(?:people|persons|million|billion"
+        r"|tonnes|tons|km|kilometres|dollars|delegates|students|troops|soldiers|companies|projects|households"
+        r"|hectares|USD|workers|cases|jobs)\b)",
         (("the 2023 Cooperation Plan", "2023"), ("Trade rose in 2019.", "2019"), ("since 1967", "1967")),
         ("It cost $2000 in all.", "some 2000 people came", "COVID-2019 was", "He has 2,019 books."),
     ),
@@ -293,13 +335,16 @@ _PERIODS: Final = (
     ),
     _p(
         "congress", "anniversaries, terms, congress numbers", Reading.PERIOD, Needs.PERIOD,
-        r"\b(?:\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)\s+(?:National\s+)?(?:Party\s+)?(?:Congress|tenure|term|legislature)\b",
-        (("the 13th National Party Congress", "13th National Party Congress"), ("the 15th tenure", "15th tenure")), ("the Congress met",),
+        r"\b(?:\d{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh"
+        r"|[Ee]ighth|[Nn]inth|[Tt]enth)\s+(?:National\s+)?(?:Party\s+)?(?:Congress|tenure|term|legislature)\b",
+        (("the 13th National Party Congress", "13th National Party Congress"), ("the 15th tenure", "15th tenure")),
+         ("the Congress met",),
     ),
     _p(
         "duration", "range", Reading.DURATION, Needs.PERIOD,
         r"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?P<unit>day|week)(?:-long)?\b",
-        (("He is on a two-day visit.", "two-day"), ("a 3-day stay", "3-day")), ("a day-long event", "two days on"), re.IGNORECASE,
+        (("He is on a two-day visit.", "two-day"), ("a 3-day stay", "3-day")), ("a day-long event", "two days on"),
+         re.IGNORECASE,
     ),
 )  # fmt: skip
 

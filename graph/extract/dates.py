@@ -90,8 +90,7 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
     for sentence in article.sentences:
         words = sentence.span.of(article.text)
         for pattern, match in _matches(words):
-            start, end = match.span()
-            if pattern.reading is Reading.RELATIVE and match.groupdict().get("word", "") and _is_generic(words, match):
+            if match.groupdict().get("word") and _is_generic(words, match):
                 continue
             mention = _read(pattern, match, sentence, words, anchor, last, article.dateline_date)
             if mention is None:
@@ -129,7 +128,7 @@ def _dates_something(mention: DateMention, sentence: Sentence) -> bool:
     return mention.value.day is not None or mention.kind in (DateKind.WEEKDAY, DateKind.POINT)
 
 
-def _read(  # noqa: PLR0917 - all of it is what one mention depends on, and nothing outlives the call
+def _read(
     pattern: DatePattern,
     match: re.Match[str],
     sentence: Sentence,

@@ -68,6 +68,7 @@ def complete_office(
         return _settle(replace(office, organization=organization, country=organization.country or office.country))
     if country is None:
         return None
+    office = replace(office, guessed=office.country is None)
     if office.body == "state":
         return _settle(replace(office, organization=knowledge.state(country), country=country))
     if office.body == "party":
@@ -81,26 +82,39 @@ def complete_office(
     return None
 
 
+#: The role that a title word means in a kind of body, where it is not the word's own (authority-facts.md 6).
+_ROLE_IN_BODY = {
+    OrganizationKind.STATE: {"president": "head-of-state", "vice-president": "vice-head-of-state"},
+    OrganizationKind.LEGISLATURE: {
+        "president": "speaker",
+        "chair": "speaker",
+        "vice-president": "deputy-speaker",
+        "deputy-president": "deputy-speaker",
+        "vice-chair": "deputy-speaker",
+        "deputy-chair": "deputy-speaker",
+        "vice-speaker": "deputy-speaker",
+        "permanent-vice-chair": "standing-vice-chair",
+        "permanent-deputy-chair": "standing-vice-chair",
+    },
+    OrganizationKind.PARTY_ORGAN: {
+        "chair": "head",
+        "vice-chair": "deputy-head",
+        "deputy-chair": "deputy-head",
+        "minister": "head",
+    },
+}
+
+
 def _settle(office: OfficeSpec) -> OfficeSpec:
     """Give the role the name it has in its body: the president of a state is its head of state."""
     body = office.organization
-    if body is not None and body.kind is OrganizationKind.STATE and office.role in {"president", "vice-president"}:
-        return replace(
-            office,
-            role={"president": "head-of-state", "vice-president": "vice-head-of-state"}[office.role],
-            title=office.title,
-        )
-    if (
-        body is not None
-        and office.role in {"general-secretary", "first-secretary"}
-        and body.head.startswith("Central Committee")
-    ):
-        return replace(office, organization=body.of or body)  # one office under two names (authority-facts.md 6)
-    if office.role == "head-of-state":
-        return replace(office, title="President")
-    if office.role == "vice-head-of-state":
-        return replace(office, title="Vice President")
-    return office
+    if body is None:
+        return office
+    if office.role in {"general-secretary", "first-secretary"} and body.head.startswith("Central Committee"):
+        return replace(office, organization=body.of or body)  # one office under two names
+    role = _ROLE_IN_BODY.get(body.kind, {}).get(office.role, office.role)
+    title = {"head-of-state": "President", "vice-head-of-state": "Vice President"}.get(role, office.title)
+    return replace(office, role=role, title=title)
 
 
 def _embassy(office: OfficeSpec, organization: OrgSpec, country: str | None, knowledge: Knowledge) -> OfficeSpec | None:

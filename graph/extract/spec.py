@@ -54,6 +54,7 @@ class OfficeSpec:
     status: TenureStatus = TenureStatus.INCUMBENT
     country: str | None = None  # of the phrase, where no body is named
     counterpart: bool = False
+    guessed: bool = field(default=False, compare=False)  # the body comes from the article as a whole
 
     @property
     def bare(self) -> bool:

@@ -64,7 +64,7 @@ _MID = r"(?: (?!<A|that |who |and )\S+){0,8}?"
 #: Words that tell what an agreement is about, by topic of the scheme.
 TOPIC_CUES: Final[tuple[tuple[str, str], ...]] = (
     (
-        "territory-not-used-against",
+        "not-hosting-hostile-forces",
         r"(?:territory|soil).*(?:against|oppose|sabotage|harm)|not (?:to )?(?:allow|let).*(?:territory|forces)",
     ),
     ("border", r"\bborders?\b|demarcation"),
@@ -78,12 +78,12 @@ TOPIC_CUES: Final[tuple[tuple[str, str], ...]] = (
     ("training", r"training|education|scholarship|human resource|students|university"),
     ("culture", r"cultur|touris|people-to-people|sports?\b|youth|women"),
     ("health", r"health|vaccine|pandemic|covid|medical"),
-    ("science-technology", r"science|technolog|digital|innovation|space\b|artificial intelligence|semiconductor"),
+    ("digital", r"science|technolog|digital|innovation|space\b|artificial intelligence|semiconductor"),
     ("environment", r"climate|environment|water|mekong|green|disaster"),
     ("agriculture", r"agricultur|fisher|food|rice\b"),
     ("mutual-support", r"support each other|mutual support|multilateral|united nations|\basean\b|international forums"),
     ("party-relations", r"\bparty\b|parties\b|political"),
-    ("friendship", r"friendship|relations|ties|cooperation|partnership|neighbou?r"),
+    ("relations", r"friendship|relations|ties|cooperation|partnership|neighbou?r"),
 )
 
 
