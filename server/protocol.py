@@ -115,7 +115,7 @@ def _query(pairs: Pairs) -> QueryOperation:
         text,
         default if given else None,
         named if given else None,
-        single(pairs, "format"),
+        next(iter(_values(pairs, "format")), None),  # SPARQLWrapper sends it twice, in two spellings
         _seconds(single(pairs, "timeout")),
     )
 

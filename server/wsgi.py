@@ -11,13 +11,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker
 
+from server.engine import Releases
 from server.settings import Settings
 
 __all__ = ["Server"]
@@ -28,20 +29,28 @@ class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._releases: Releases | None = None
         super().__init__()
 
     def load_config(self) -> None:
         """Give gunicorn its configuration; nothing is read from files or from GUNICORN_CMD_ARGS."""
         for name, value in _configuration(self._settings).items():
             self.cfg.set(name, value)
+        self.cfg.set("worker_exit", self.close)
 
     def load(self) -> Flask:
         """The application of one worker, with its query processes started."""
         from server.app import create_app  # noqa: PLC0415 - imported after the fork, with the metrics of this worker
 
         app = create_app(self._settings)
-        with app.extensions["communique"].releases.using():  # start the query processes before the first request
+        self._releases = cast(Releases, app.extensions["communique"].releases)
+        with self._releases.using():  # start the query processes before the first request
             return app
+
+    def close(self, _: Arbiter, __: Worker) -> None:
+        """End the query processes of a worker that ends."""
+        if self._releases is not None:
+            self._releases.close()
 
 
 def _configuration(settings: Settings) -> Mapping[str, Any]:

@@ -80,9 +80,13 @@ def main(store_path: str, memory_mb: int) -> None:
 
 
 def _receive(requests: queue.SimpleQueue[bytes]) -> None:
-    """Read requests on a thread of its own: the end of the input ends the process at once, whatever it is doing."""
-    while (frame := wire.read_frame(sys.stdin.buffer)) is not None:
-        requests.put(frame[1])
+    """Read requests on a thread of its own: the end of the input ends the process at once, whatever it is doing.
+
+    Unbuffered, because python cannot end while a thread waits inside the lock of a buffered standard input.
+    """
+    with open(0, "rb", buffering=0, closefd=False) as stream:
+        while (frame := wire.read_frame(cast(BinaryIO, stream))) is not None:
+            requests.put(frame[1])
     os._exit(0)
 
 
@@ -112,11 +116,13 @@ def _evaluate(dataset: ox.Store, request: Mapping[str, Any], sink: _Sink) -> Non
         default_graph=None if default is None else [ox.NamedNode(iri) if iri else ox.DefaultGraph() for iri in default],
         named_graphs=None if named is None else [ox.NamedNode(iri) for iri in named],
     )
-    output = cast(Any, sink)
-    if isinstance(results, ox.QueryTriples):
-        ox.serialize(results, output, format=_GRAPHS[request["format"]], prefixes=request["prefixes"])
+    output, name = cast(Any, sink), request["format"]
+    if isinstance(results, ox.QueryTriples) and name in _GRAPHS:
+        ox.serialize(results, output, format=_GRAPHS[name], prefixes=request["prefixes"])
+    elif not isinstance(results, ox.QueryTriples) and name in _RESULTS:
+        results.serialize(output, format=_RESULTS[name])
     else:
-        results.serialize(output, format=_RESULTS[request["format"]])
+        raise ValueError(f"The answer of this query form cannot be written as {name}.")
 
 
 def _position(message: str) -> dict[str, object]:

@@ -25,9 +25,17 @@ def write_frame(stream: BinaryIO, kind: bytes, payload: bytes) -> None:
 
 def read_frame(stream: BinaryIO) -> tuple[bytes, bytes] | None:
     """The next frame, or None at the end of the stream, also in the middle of a frame."""
-    head = stream.read(HEADER.size)
+    head = _read(stream, HEADER.size)
     if len(head) < HEADER.size:
         return None
     kind, length = HEADER.unpack(head)
-    payload = stream.read(length)
+    payload = _read(stream, length)
     return (kind, payload) if len(payload) == length else None
+
+
+def _read(stream: BinaryIO, size: int) -> bytes:
+    """`size` bytes, fewer only at the end: an unbuffered pipe gives what it has."""
+    data = b""
+    while len(data) < size and (part := stream.read(size - len(data))):
+        data += part
+    return data

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 
 from ontology import terms as cq
-from server.pages.intervals import event_date_text
+from server.pages.intervals import event_date_text, tenure_text
 from server.pages.reader import DEFAULT, KIND_NAMES, Reader, Value, node
 from server.pages.sources import Sources
 
@@ -140,13 +140,16 @@ def _met(reader: Reader, iri: str, _: Sources) -> Section:
         )
         counted.append((-shared, reader.link(other).text, other, shared))
     rows = tuple(
-        Row(((reader.link(other),), (Value(str(shared) if shared else ""),)), (), _why(iri, cq.metWith, other))
+        Row(((reader.link(other),), (Value(str(shared) if shared else ""),)), (), _why(reader, iri, cq.metWith, other))
         for _, _, other, shared in sorted(counted)
     )
     return Section("People met", ("Person", "Meetings"), rows)
 
 
-def _why(subject: str, predicate: str, obj: str) -> str:
+def _why(reader: Reader, subject: str, predicate: str, obj: str) -> str | None:
+    """Where the proof of a statement is shown; None for one that was not inferred."""
+    if not reader.is_inferred(subject, predicate, node(obj)):
+        return None
     return f"/explain?{urlencode({'s': subject, 'p': predicate, 'o': obj})}"
 
 
@@ -174,7 +177,7 @@ def _capacities(reader: Reader, iri: str, _: Sources) -> Section:
     for capacity in reader.iris(iri, cq.inCapacity):
         people = reader.links(reader.iris(capacity, cq.capacityOf))
         offices = reader.links(reader.iris(capacity, cq.capacityOffice))
-        rows.append(Row((people, offices), (), _why(iri, cq.inCapacity, capacity)))
+        rows.append(Row((people, offices), (), _why(reader, iri, cq.inCapacity, capacity)))
     rows.sort(key=lambda row: [value.text for cell in row.cells for value in cell])
     return Section("In what capacity", ("Person", "Office"), tuple(rows))
 

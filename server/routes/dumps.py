@@ -42,11 +42,8 @@ def dump(name: str) -> Response:
     media_type = "text/plain; charset=utf-8" if facts is None else facts["media_type"]
     if facts is not None and facts["gzip"]:
         media_type = "application/gzip"  # the file as it is, not a content coding that clients would undo
-    response = send_from_directory(release.dumps_path.resolve(), name, mimetype=media_type, etag=False)
     digest = release.manifest["checksums"][f"dumps/{name}"]
-    response.set_etag(digest[:32])
-    response.make_conditional(request, accept_ranges=True, complete_length=response.content_length)
-    return response
+    return send_from_directory(release.dumps_path.resolve(), name, mimetype=media_type, etag=digest[:32])
 
 
 @blueprint.get("/.well-known/void")
