@@ -212,7 +212,9 @@ _DAYS: Final = (
 )  # fmt: skip
 
 # Days of the week inside names; `Friday prayers` is a day all the same.
-_NAMED_BEFORE: Final = r"(?<!Black\s)(?<!Good\s)(?<!Bloody\s)(?<!Easter\s)(?<!Palm\s)(?<!Ash\s)(?<!Holy\s)(?<!every\s)(?<!each\s)(?<!Every\s)(?<!Each\s)(?<!Super\s)(?<!Giving\s)"
+_NAMED_BEFORE: Final = "".join(
+    rf"(?<!{word}\s)" for word in "Black Good Bloody Easter Palm Ash Holy Super Giving every each Every Each".split(" ")
+)
 _NAMED_AFTER: Final = r"(?!\s(?:Times|Mirror|Telegraph|Post|Morning\sPost|Express|Mail|Group|Club|School)\b)"
 
 _WEEKDAYS: Final = (

@@ -1,6 +1,6 @@
 """Calendar arithmetic for dates that a text leaves incomplete (genre.md 5): which year, which Monday, which week.
 
-Pure functions of the printed parts and an Anchor. What cannot be known stays None; nothing is guessed without an anchor.
+Pure functions of the printed parts and an Anchor. What cannot be known stays None: nothing is guessed.
 """
 
 from __future__ import annotations

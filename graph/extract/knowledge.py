@@ -6,7 +6,7 @@ A prior, never a filter: whatever is not in here is found by its construction. B
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -94,6 +94,18 @@ _THE_PARTY = {
 _TITLE_WORDS = HONORIFICS | {form.split()[0] for form in ROLES} | RANKS
 
 
+def _name_forms(names: Iterable[str]) -> tuple[str, ...]:
+    """The folded names, and each without the titles that stand before it (`King Sihamoni` → `sihamoni`)."""
+    forms: set[str] = set()
+    for name in names:
+        words = _norm(name).split()
+        forms.add(" ".join(words))
+        while len(words) > 1 and words[0] in _TITLE_WORDS:
+            words = words[1:]
+        forms.add(" ".join(words))
+    return tuple(sorted(forms))
+
+
 class _Builder:
     def __init__(self) -> None:
         self.phrases: dict[str, list[Entry]] = defaultdict(list)
@@ -130,9 +142,7 @@ def load_knowledge() -> Knowledge:
     persons = {}
     for person in authority.persons:
         country = code_of.get(person.country or "", person.country)
-        known = KnownPerson(
-            person.key, person.label, tuple(sorted({_norm(n) for n in (person.label, *person.names)})), country
-        )
+        known = KnownPerson(person.key, person.label, _name_forms((person.label, *person.names)), country)
         persons[person.key] = known
         for name in (person.label, *person.names):
             # `King Sihamoni`, `Samdech Techo Hun Sen`: the title grammar reads what stands before the name

@@ -56,7 +56,7 @@ def complete_office(
 
     `model` is the office of the one that a *counterpart* is the counterpart of.
     """
-    country = office.country or person.country or context.home or context.dateline_country
+    country = office.country or person.country or context.likely_country(person.name)
     if office.counterpart:
         return _counterpart(office, model, person, knowledge)
     if office.organization is not None:

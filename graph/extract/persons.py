@@ -39,6 +39,18 @@ class Context:
             return "VN"
         return fits[0] if len(fits) == 1 else None
 
+    def likely_country(self, name: str) -> str | None:
+        """The country of somebody whose country the article leaves out: home, unless the name is of another sort.
+
+        A Vietnamese paper names no country for its own leaders; a name that is not Vietnamese is then the other side's.
+        """
+        told = self.country_of_name(name)
+        home = self.home or self.dateline_country
+        if told is not None or home is None or home not in FAMILY_NAMES:
+            return told or home
+        first = fold(name).lower().split()[:1]
+        return home if first and first[0] in FAMILY_NAMES[home] else self.other_state(home)
+
     def other_state(self, code: str | None) -> str | None:
         """The one other state of a story about two."""
         others = [c for c, n in sorted(self.states.items(), key=lambda kv: (-kv[1], kv[0])) if c != code]
@@ -187,7 +199,7 @@ class Cast:
         fits = [k for k in self.knowledge.persons.values() if folded in k.names]
         if person.country is not None:
             fits = [k for k in fits if k.country in {None, person.country}]
-        return fits[0].key if len(fits) == 1 and " " in folded else None
+        return fits[0].key if len(fits) == 1 else None
 
     def short_form(self, line: Line, i: int) -> tuple[Person, NameSpec, int] | None:
         """A person named by a form that needs no title: the full name again, or a short form of it."""
