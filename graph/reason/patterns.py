@@ -23,7 +23,7 @@ __all__ = ["Premise", "Query", "read_query"]
 _TOKEN = re.compile(
     r"""\s+|\#[^\n]*
     |(?P<iri><[^<>"{}|^`\\\s]*>)
-    |(?P<string>"(?:[^"\\\n]|\\.)*")
+    |(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
     |(?P<language>@[A-Za-z][A-Za-z0-9-]*)
     |(?P<variable>[?$]\w+)
     |(?P<number>[0-9]+)

@@ -47,6 +47,8 @@ class OwlrlReasoner:
         from graph.reason.reference import owlrl_closure  # noqa: PLC0415 - a slow import that the default never needs
 
         given = set(facts)
+        if given <= self._facts:
+            return []
         closed, self._messages = owlrl_closure(self._facts | given)
         new = closed - self._facts - given
         self._facts |= closed | given

@@ -40,9 +40,10 @@ def owlrl_closure(facts: Iterable[Fact]) -> tuple[set[Fact], tuple[str, ...]]:
         for triple in (repaired, *_mentioning(graph, _cells(graph, repaired[2]))):
             graph.remove(triple)
         graph.add(original)
-    errors = {str(text) for node in graph.subjects(RDF.type, _ERROR) for text in graph.objects(node)} - {str(_ERROR)}
-    found = (_fact(triple) for triple in graph if not (triple[2] == _ERROR or (triple[0], RDF.type, _ERROR) in graph))
-    return {fact for fact in found if fact is not None}, tuple(sorted(errors))
+    errors = sorted(map(str, graph.objects(None, _ERROR)))
+    graph.remove((None, _ERROR, None))
+    found = map(_fact, graph)
+    return {fact for fact in found if fact is not None}, tuple(errors)
 
 
 def _repair_keys(graph: Graph) -> list[tuple[_Triple, _Triple]]:

@@ -1,0 +1,83 @@
+"""Proofs as JSON and as text."""
+
+from __future__ import annotations
+
+import json
+
+from rdflib import Literal, URIRef
+from rdflib.namespace import XSD
+
+from graph.model import Proof
+from graph.reason import proof_lines, proof_to_dict, proofs_to_json
+from graph.reason.render import shorten
+
+EX = "https://example.org/"
+DAY = Literal("2024-01-23", datatype=XSD.date)
+LEAF = Proof(
+    (URIRef(EX + "m"), URIRef(EX + "date"), DAY),
+    "asserted",
+    "reported by https://example.org/n",
+    (),
+    ((URIRef(EX + "n"), "on January 23", 3, 16, "month-day"),),
+)
+PROOF = Proof((URIRef(EX + "m"), URIRef(EX + "name"), Literal("M", lang="en")), "R1 Test", "here", (LEAF,))
+
+
+def test_dict_holds_everything() -> None:
+    assert proof_to_dict(PROOF) == {
+        "statement": {
+            "subject": {"type": "uri", "value": EX + "m"},
+            "predicate": {"type": "uri", "value": EX + "name"},
+            "object": {"type": "literal", "value": "M", "xml:lang": "en"},
+        },
+        "rule": "R1 Test",
+        "source": "here",
+        "premises": [
+            {
+                "statement": {
+                    "subject": {"type": "uri", "value": EX + "m"},
+                    "predicate": {"type": "uri", "value": EX + "date"},
+                    "object": {"type": "literal", "value": "2024-01-23", "datatype": str(XSD.date)},
+                },
+                "rule": "asserted",
+                "source": "reported by https://example.org/n",
+                "premises": [],
+                "evidence": [
+                    {
+                        "article": EX + "n",
+                        "quote": "on January 23",
+                        "startOffset": 3,
+                        "endOffset": 16,
+                        "rule": "month-day",
+                    }
+                ],
+            }
+        ],
+        "evidence": [],
+    }
+
+
+def test_answer_says_whether_the_statement_holds() -> None:
+    assert proofs_to_json(PROOF.statement, (PROOF,))["holds"] is True
+    assert proofs_to_json(PROOF.statement, ()) == {
+        "statement": proof_to_dict(PROOF)["statement"],
+        "holds": False,
+        "proofs": [],
+    }
+    assert json.loads(json.dumps(proofs_to_json(PROOF.statement, (PROOF,))))["proofs"]
+
+
+def test_lines_are_indented_under_what_they_prove() -> None:
+    assert list(proof_lines(PROOF, {"ex": EX})) == [
+        'ex:m ex:name "M"@en',
+        "  by R1 Test (here)",
+        '  ex:m ex:date "2024-01-23"',
+        "    by asserted (reported by https://example.org/n)",
+        "    “on January 23”",
+        "      ex:n [3:16], pattern month-day",
+    ]
+
+
+def test_shorten_takes_the_longest_namespace() -> None:
+    assert shorten(URIRef(EX + "id/person/x"), {"a": EX, "b": EX + "id/", "c": "urn:"}) == "b:person/x"
+    assert shorten(URIRef("urn:x"), {"a": EX}) == "<urn:x>"
