@@ -28,14 +28,17 @@ def _pattern(
 CREDITS: Final = (
     _pattern(
         "credit-bracket",
-        r"\((?:[^()]{0,30}\b)?(?:[Pp]hotos?|PHOTOS?|[Pp]ictures?|[Ii]mages?|[Ii]llustrat(?:ion|ive)|[Cc]redit|Ảnh)\b[^()]{0,60}\)",
-        ("President A B (R) receives Minister C D (Photo: VNA)", "The two sides at the talks (Illustrative photo: AFP/VNA)",
+        r"\((?:[^()]{0,30}\b)?(?:[Pp]hotos?|PHOTOS?|[Pp]ictures?|[Ii]mages?|[Ii]llustrat(?:ion|ive)|[Cc]redit"
+        r"|Ảnh)\b[^()]{0,60}\)",
+        ("President A B (R) receives Minister C D (Photo: VNA)",
+         "The two sides at the talks (Illustrative photo: AFP/VNA)",
          "A view of the session (Photo by C. Nika)"),
         ("The ministry (whose staff grew) said so.", "They toured an exhibition of pictures (until Friday)."),
     ),
     _pattern(
         "credit-dash",
-        rf"\s?(?:--|[—–-])\s?(?:(?:{AGENCY}|[A-Z]{{2,6}})(?:/(?:{AGENCY}|[A-Z]{{2,6}}))*\s+)?(?:File\s+|file\s+)?(?:Photos?|PHOTOS?)\b"
+        rf"\s?(?:--|[—–-])\s?(?:(?:{AGENCY}|[A-Z]{{2,6}})(?:/(?:{AGENCY}|[A-Z]{{2,6}}))*\s+)?(?:File\s+"
+        rf"|file\s+)?(?:Photos?|PHOTOS?)\b"
         r"(?:\s+(?:courtesy\s+of|by|from)\s+[^.\n]{2,60})?",
         ("Minister A B meets his counterpart. — VNA/VNS Photo", "The two leaders in Hanoi – VNA Photo",
          "Delegates at the forum. — Photo courtesy of the embassy"),
@@ -43,27 +46,31 @@ CREDITS: Final = (
     ),
     _pattern(
         "credit-colon",
-        r"(?:\s*[|/.–—-]\s*|\s+|^)(?:Photos?|PHOTOS?|Photo\s+credit|Pic(?:ture)?s?|Image|Credit|Ảnh)\s?:\s*[^\s.][^.:\n]{1,40}$",
+        r"(?:\s*[|/.–—-]\s*|\s+|^)(?:Photos?|PHOTOS?|Photo\s+credit|Pic(?:ture)?s?|Image|Credit"
+        r"|Ảnh)\s?:\s*[^\s.][^.:\n]{1,40}$",
         ("The two presidents shake hands. Photo: VNA", "Leaders at the summit | Photo: Ministry of Foreign Affairs"),
         ("He said of the photo: it showed the two men as they had been in those years, long before the war ended.",),
     ),
     _pattern(
         "credit-by",
-        r"(?:^|[.\s(])(?:Photos?|PHOTOS?|Pictures?)\s+(?:by|courtesy(?:\s+of)?|from|via|taken\s+by|supplied(?:\s+by)?|provided\s+by)\b(?:\s+[^.\n]{2,60})?\)?\.?$",
+        r"(?:^|[.\s(])(?:Photos?|PHOTOS?|Pictures?)\s+(?:by|courtesy(?:\s+of)?|from|via|taken\s+by"
+        r"|supplied(?:\s+by)?|provided\s+by)\b(?:\s+(?:[A-Z]\.\s?)*[^.\n]{2,60})?\)?\.?$",
         ("The guests at the palace. Photo by A. Nika", "Photo supplied"),
         ("A photo by a local artist was given to the guest, who thanked him.",),
     ),
     _pattern(
         "credit-agency",
         rf"[(\[]\s?(?:Photo/)?(?:{AGENCY}|EPA|Getty Images)\s?/\s?[^()\[\]]{{2,40}}[)\]]|[\[(]Photo/[^\])]{{2,40}}[\])]"
-        r"|(?:^|[.\s])(?:REUTERS|AFP|AP|EPA|EPA-EFE|AFP-JIJI|Getty Images|GETTY IMAGES|Shutterstock)\s?/\s?[A-Z][^.\n]{2,40}$|Getty Images\)?\.?$",
+        r"|(?:^|[.\s])(?:REUTERS|AFP|AP|EPA|EPA-EFE|AFP-JIJI|Getty Images|GETTY IMAGES"
+        r"|Shutterstock)\s?/\s?[A-Z][^.\n]{2,40}$|Getty Images\)?\.?$",
         ("Leaders pose for a group photo. (Xinhua/Li Mu)", "A and B in Ankara. REUTERS/Ann Other/File Photo",
          "A summit in Bonn [Photo/Xinhua]"),
         ("Prices rose (AFP) on Monday.", "He told Reuters/Ipsos pollsters so much that they laughed."),
     ),
     _pattern(
         "credit-file",
-        r"^(?:FILE\s?(?:PHOTO|IMAGE|PIC)?|File\s+(?:photo|image|picture)|Photo|PHOTO|Caption|CAPTION|In\s+(?:the|this)\s+(?:photo|picture)|Pictured?|Illustrative\s+(?:photo|image))\s?(?:[:—–-]|(?=of\b)|$)"
+        r"^(?:FILE\s?(?:PHOTO|IMAGE|PIC)?|File\s+(?:photo|image|picture)|Photo|PHOTO|Caption|CAPTION|In\s+(?:the"
+        r"|this)\s+(?:photo|picture)|Pictured?|Illustrative\s+(?:photo|image))\s?(?:[:—–-]|(?=of\b)|$)"
         r"|[(\[]?\b(?:file\s+(?:photo|image|picture|pic)|handout\s+photo|handout)\b[)\]]?\.?$",
         ("FILE PHOTO: A speaks in Bonn in 2023", "Minister A B (file photo)", "Illustrative photo"),
         ("Photographs of the event were shown.", "The file was handed over."),
@@ -74,13 +81,18 @@ CREDITS: Final = (
 POSITIONS: Final = (
     _pattern(
         "position-bracket",
-        r"\((?:[\w ,-]{0,24}?[ ,-])?(?:L|R|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))(?:[ ,-]{1,2}(?:and\s+)?(?:L|R|left|right|front|back|first|second|third|row|side|seated|standing|hand|of|photo|picture|the)){0,4}\)|\([LR]-[LR]\)|\((?:fourth|third|second|first|\d(?:st|nd|rd|th))\s*,?\s+from\s+(?:the\s+)?(?:left|right|[LR])[^()]{0,24}\)",
-        ("PM A (R) receives Governor B", "A B (second, left) and C", "C D (third from right) at the event", "A (front, L)"),
+        r"\((?:[\w ,-]{0,24}?[ ,-])?(?:L|R|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))(?:[ ,-]{1,2}(?:and\s+)?(?:L|R|left"
+        r"|right|front|back|first|second|third|row|side|seated|standing|hand|of|photo|picture|the)){0,4}\)"
+        r"|\([LR]-[LR]\)|\((?:fourth|third|second|first|\d(?:st|nd|rd|th))\s*,?\s+from\s+(?:the\s+)?(?:left"
+        r"|right|[LR])[^()]{0,24}\)",
+        ("PM A (R) receives Governor B", "A B (second, left) and C", "C D (third from right) at the event",
+         "A (front, L)"),
         ("Senator A (R-Texas) met B.", "the party (LPRP) said", "He has the right (under the law) to stay."),
     ),
     _pattern(
         "position-commas",
-        r",\s(?:(?:second|third|fourth|far|front)\s)?(?:left|right|cent(?:re|er)),\s(?:and|with|shakes?|meets?|receives?|greets?|poses?|talks?|speaks?|welcomes?|walks?|attends?|at|in)\b"
+        r",\s(?:(?:second|third|fourth|far|front)\s)?(?:left|right|cent(?:re|er)),\s(?:and|with|shakes?|meets?"
+        r"|receives?|greets?|poses?|talks?|speaks?|welcomes?|walks?|attends?|at|in)\b"
         r"|\b(?:\(?from\s+left(?:\s+to\s+right)?\)?|L-R|left\s+to\s+right|clockwise)\b\s?[:,)]",
         ("A B, left, shakes hands with C D", "From left: ministers A, B and C", "(from left) A, B"),
         ("The parties left, and talks ended.", "They turned from left to centre."),
@@ -99,8 +111,10 @@ LABELS: Final = (
     ),
     _pattern(
         "label-at",
-        r"^(?:At|During|Participants\s+(?:at|in)|Delegates\s+(?:at|to|attending|pos\w+|tak\w+))\s(?:the\s)?(?:(?:[\w-]+\s){0,3})?"
-        r"(?:meeting|event|reception|talks|ceremony|session|conference|working\s+session|signing\s+ceremony|forum|photo)\.?$",
+        r"^(?:At|During|Participants\s+(?:at|in)|Delegates\s+(?:at|to|attending|pos\w+"
+        r"|tak\w+))\s(?:the\s)?(?:(?:[\w-]+\s){0,3})?"
+        r"(?:meeting|event|reception|talks|ceremony|session|conference|working\s+session|signing\s+ceremony"
+        r"|forum|photo)\.?$",
         ("At the meeting", "At the working session.", "Delegates pose for a group photo"),
         ("At the meeting, both sides agreed to cooperate.", "During the reception he thanked A."),
         re.IGNORECASE,

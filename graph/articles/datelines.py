@@ -15,6 +15,7 @@ from datetime import date
 from typing import Final
 
 from graph.articles.outlets import AGENCY, agency_in, is_agency
+from graph.articles.patterns import word_set
 from graph.articles.places import is_city
 from graph.calendar import MONTH, MONTH_NAME, safe_date
 from graph.model import Span
@@ -67,108 +68,15 @@ _DATE_ONLY: Final = re.compile(rf"{_DATE}\s*\((?P<agency>[^()]{{2,30}})\)(?:{_MA
 _MARK_ONLY: Final = re.compile(r"(?:--+|[–—―:])\s*(?=[^\W\d_])")
 _REACH: Final = 150
 
-_NOT_PLACES: Final = frozenset(
-    [
-        "on",
-        "in",
-        "at",
-        "by",
-        "the",
-        "a",
-        "an",
-        "from",
-        "since",
-        "after",
-        "during",
-        "until",
-        "earlier",
-        "late",
-        "early",
-        "mid",
-        "this",
-        "that",
-        "when",
-        "while",
-        "as",
-        "and",
-        "but",
-        "or",
-        "if",
-        "it",
-        "he",
-        "she",
-        "they",
-        "his",
-        "her",
-        "its",
-        "photo",
-        "photos",
-        "update",
-        "updated",
-        "breaking",
-        "exclusive",
-        "video",
-        "watch",
-        "live",
-        "opinion",
-        "analysis",
-        "factbox",
-        "explainer",
-        "interview",
-        "editorial",
-        "profile",
-        "feature",
-        "background",
-        "note",
-        "caption",
-        "source",
-        "tags",
-        "published",
-        "posted",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "president",
-        "minister",
-        "prime",
-        "statement",
-        "remarks",
-        "asean",
-        "nato",
-        "unesco",
-        "unicef",
-        "brics",
-        "apec",
-        "opec",
-        "mercosur",
-        "asem",
-        "eu",
-        "un",
-        "who",
-        "imf",
-        "wto",
-        "g7",
-        "g20",
-        "cptpp",
-        "rcep",
-        "covid-19",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+_NOT_PLACES: Final = word_set(
+    """
+    on in at by the a an from since after during until earlier late early mid this that when while as and but or
+    if it he she they his her its photo photos update updated breaking exclusive video watch live opinion
+    analysis factbox explainer interview editorial profile feature background note caption source tags published
+    posted monday tuesday wednesday thursday friday saturday sunday president minister prime statement remarks
+    asean nato unesco unicef brics apec opec mercosur asem eu un who imf wto g7 g20 cptpp rcep covid-19 january
+    february march april may june july august september october november december
+    """
 )
 
 

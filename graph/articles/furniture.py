@@ -18,16 +18,31 @@ _TAG: Final = "genre.md 9, agency tag"
 
 # Words that stand alone in a line only as links, buttons and section names.
 _WORDS: Final = (
-    "home|homepage|menu|close|search|share|share this|share this article|share on facebook|share on twitter|tweet|print|print this|email|e-mail|send|save"
-    "|comments?|no comments|leave a (?:reply|comment)|post a comment|be the first to comment|feedback|discuss|reply|like|dislike|follow"
-    "|related|related (?:news|articles?|stories|posts|topics|content|links)|others?|other news|others news|more|more news|more (?:on this|stories|in this section)|latest|latest news|news"
-    "|most (?:read|viewed|popular|recent)|top (?:stories|news)|trending|popular|recommended|recommended for you|you may (?:also )?(?:like|be interested in)|don't miss|editor'?s picks?|highlights|hot news|breaking news|making news|featured"
-    "|read more|read also|also read|see also|see more|view more|show more|load more|continue reading|learn more|click here"
-    "|tags?|topics?|keywords?|subscribe|newsletter|sign (?:in|up)|log ?in|register|advertisement|ad|ads|sponsored|promoted"
-    "|follow us|contact(?: us)?|about(?: us)?|privacy policy|terms(?: of (?:use|service))?|cookie policy|copyright|all rights reserved|sitemap|disclaimer"
-    "|back to top|back|next|previous|prev|next (?:post|article)|previous (?:post|article)|listen|listen to this article|play|watch|font size|text size|a a|aa|[-+]?a[-+]?"
-    "|facebook|twitter|x|whatsapp|telegram|linkedin|zalo|messenger|youtube|instagram|pinterest|copy link|link copied|rss|viber|line|wechat|weibo|reddit"
-    "|politics|politics (?:&|and) law|politics & laws|politics - laws|world|world news|international|national|domestic|nation|local|asia|asean|business|economy|society|social|culture|sports?|travel|opinion|editorial|video|videos|photos?|gallery|photo gallery|multimedia|podcast|foreign affairs|diplomacy|overseas vietnamese|external relations|defen[cs]e|security|law|headlines?|updated|published|date|loading\\.*|english|vietnamese|chia sẻ|bình luận|tin liên quan|tiếng việt|skip to (?:main )?content|toggle navigation|share to|chief editor"
+    "home|homepage|menu|close|search|share|share this|share this article|share on facebook|share on twitter"
+    "|tweet|print|print this|email|e-mail|send|save"
+    "|comments?|no comments|leave a (?:reply|comment)|post a comment|be the first to comment|feedback|discuss"
+    "|reply|like|dislike|follow"
+    "|related|related (?:news|articles?|stories|posts|topics|content|links)|others?|other news|others news|more"
+    "|more news|more (?:on this|stories|in this section)|latest|latest news|news"
+    "|most (?:read|viewed|popular|recent)|top (?:stories|news)|trending|popular|recommended|recommended for you"
+    "|you may (?:also )?(?:like|be interested in)|don't miss|editor'?s picks?|highlights|hot news|breaking news"
+    "|making news|featured"
+    "|read more|read also|also read|see also|see more|view more|show more|load more|continue reading|learn more"
+    "|click here"
+    "|tags?|topics?|keywords?|subscribe|newsletter|sign (?:in|up)|log ?in|register|advertisement|ad|ads"
+    "|sponsored|promoted"
+    "|follow us|contact(?: us)?|about(?: us)?|privacy policy|terms(?: of (?:use|service))?|cookie policy"
+    "|copyright|all rights reserved|sitemap|disclaimer"
+    "|back to top|back|next|previous|prev|next (?:post|article)|previous (?:post|article)|listen"
+    "|listen to this article|play|watch|font size|text size|a a|aa|[-+]?a[-+]?"
+    "|facebook|twitter|x|whatsapp|telegram|linkedin|zalo|messenger|youtube|instagram|pinterest|copy link"
+    "|link copied|rss|viber|line|wechat|weibo|reddit"
+    "|politics|politics (?:&|and) law|politics & laws|politics - laws|world|world news|international|national"
+    "|domestic|nation|local|asia|asean|business|economy|society|social|culture|sports?|travel|opinion|editorial"
+    "|video|videos|photos?|gallery|photo gallery|multimedia|podcast|foreign affairs|diplomacy"
+    "|overseas vietnamese|external relations|defen[cs]e|security|law|headlines?|updated|published|date"
+    "|loading\\.*|english|vietnamese|chia sẻ|bình luận|tin liên quan|tiếng việt|skip to (?:main )?content"
+    "|toggle navigation|share to|chief editor"
 )  # fmt: skip
 
 
@@ -64,22 +79,31 @@ FURNITURE: Final = (
     ),
     _pattern(
         "furniture-lead-word", _NAVIGATION, _F,
-        r"^(?:tags?|keywords?|topics?|filed under|categor(?:y|ies)|also read|read also|read more|see also|see more|related(?: (?:news|articles?|stories))?|more on|watch|listen|seeded on|in this article|share this(?: article)?)\s*[:>»|]\s*\S",
+        r"^(?:tags?|keywords?|topics?|filed under|categor(?:y|ies)|also read|read also|read more|see also"
+        r"|see more|related(?: (?:news|articles?|stories))?|more on|watch|listen|seeded on|in this article"
+        r"|share this(?: article)?)\s*[:>»|]\s*\S",
         ("Tags: diplomacy, Laos", "READ MORE: Two ministers meet in Bonn", "Related: trade up"),
         ("Related bodies signed two deals.", "Topics covered were trade and defence."),
     ),
     _pattern(
         "furniture-notice", _NAVIGATION, _F,
-        r"(?:^|\s)(?:©|\(c\)\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})|all rights reserved)|your email address will not be published|required fields are marked"
-        r"|^(?:click here|subscribe (?:to|now)|sign up (?:for|to)|follow us (?:on|at)|join (?:us|our) |download (?:the|our) |for (?:more|the latest) (?:news|stories|updates|information),? |like us on|get (?:the|our) latest|view comments|you have \d|enter your|please (?:log in|enable|subscribe)|this site uses cookies|we use cookies)"
-        r"|^(?:unauthori[sz]ed (?:use|reproduction)|no part of this|this (?:story|article) (?:was|has been) (?:first )?published (?:on|by|in)|this content was (?:published|produced))",
+        r"(?:^|\s)(?:©|\(c\)\s*\d{4}|copyright\s+(?:©|\(c\)|\d{4})|all rights reserved)"
+        r"|your email address will not be published|required fields are marked"
+        r"|^(?:click here|subscribe (?:to|now)|sign up (?:for|to)|follow us (?:on|at)|join (?:us|our) "
+        r"|download (?:the|our) |for (?:more|the latest) (?:news|stories|updates|information),? |like us on"
+        r"|get (?:the|our) latest|view comments|you have \d|enter your|please (?:log in|enable|subscribe)"
+        r"|this site uses cookies|we use cookies)"
+        r"|^(?:unauthori[sz]ed (?:use|reproduction)|no part of this|this (?:story|article) (?:was"
+        r"|has been) (?:first )?published (?:on|by|in)|this content was (?:published|produced))",
         ("Copyright © 2024 Some Agency", "Follow us on Facebook", "Your email address will not be published.",
          "Subscribe to our newsletter for updates."),
         ("The copyright law was discussed by the two ministers.", "They will follow up on trade."),
     ),
     _pattern(
         "furniture-counter", _NAVIGATION, _F,
-        r"^\W*(?:\d[\d,.]*\s*(?:views?|shares?|comments?|likes?|reads?|min(?:ute)?s?(?:\s+(?:ago|read))?|hours?\s+ago|days?\s+ago|weeks?\s+ago)|(?:views?|shares?|hits|reads?)\s*:?\s*\d[\d,.]*|(?:reading time|read time)\b.{0,20}|\d{1,2}\s*/\s*\d{1,2})\W*$",
+        r"^\W*(?:\d[\d,.]*\s*(?:views?|shares?|comments?|likes?|reads?|min(?:ute)?s?(?:\s+(?:ago|read))?"
+        r"|hours?\s+ago|days?\s+ago|weeks?\s+ago)|(?:views?|shares?|hits|reads?)\s*:?\s*\d[\d,.]*"
+        r"|(?:reading time|read time)\b.{0,20}|\d{1,2}\s*/\s*\d{1,2})\W*$",
         ("1,203 views", "15 min ago", "Views: 20", "3 min read"),
         ("12 comments were made by the guest.", "Two hours ago they met."),
     ),
@@ -94,20 +118,23 @@ FURNITURE: Final = (
 BYLINES: Final = (
     _pattern(
         "byline-by", _BYLINE, SegmentKind.BYLINE,
-        r"^(?:story\s+by|reported\s+by|written\s+by|compiled\s+by|translated\s+by|text\s+by|by)\s*:?\s+(?-i:[A-Z])[^.!?:;]{0,2}(?:[^!?:;]{0,60})(?<![.!?])$|^By\s+(?-i:[A-Z])\.\s?[\w ]{2,30}$",
+        r"^(?:story\s+by|reported\s+by|written\s+by|compiled\s+by|translated\s+by|text\s+by"
+        r"|by)\s*:?\s+(?-i:[A-Z])[^.!?:;]{0,2}(?:[^!?:;]{0,60})(?<![.!?])$|^By\s+(?-i:[A-Z])\.\s?[\w ]{2,30}$",
         ("By NT", "By Ann Other", "By C. Nika", "Reported by A. Son and B. Mai", "Translated by Kim Anh"),
         ("By then the two sides had agreed on all the points of the treaty that was at issue, and they signed it.",
          "By Friday."),
     ),
     _pattern(
         "byline-reporting", _BYLINE, SegmentKind.BYLINE,
-        r"^[(\[]?(?:additional\s+)?(?:reporting|writing|editing|edited|compiled|translation|translated)\s+(?:and\s+writing\s+)?by\s.{2,200}[)\]]?\.?$",
+        r"^[(\[]?(?:additional\s+)?(?:reporting|writing|editing|edited|compiled|translation"
+        r"|translated)\s+(?:and\s+writing\s+)?by\s.{2,200}[)\]]?\.?$",
         ("(Reporting by Ann Other; editing by Max Muster)", "Editing by A. Other"),
         ("Reporting on the talks, A said they went well.",),
     ),
     _pattern(
         "byline-role", _BYLINE, SegmentKind.BYLINE,
-        r"^(?:source|sources|editor|author|reporter|correspondent|translator|news desk|web editor)\s*:\s*\S.{0,60}$|^[\w .'-]{3,40}\s[-–|,]\s(?:staff writer|correspondent|reporter)s?$",
+        r"^(?:source|sources|editor|author|reporter|correspondent|translator|news desk"
+        r"|web editor)\s*:\s*\S.{0,60}$|^[\w .'-]{3,40}(?:\s[-–|]|,)\s(?:staff writer|correspondent|reporter)s?$",
         ("Source: AKP", "Editor: huaxia", "Ann Other, Staff Writer"),
         ("Sources said: the visit will go on as planned, and more talks would be held in the coming weeks at Bonn.",),
     ),
@@ -126,16 +153,19 @@ TAGS: Final = (
         ("… the Communist Party — the CPP and others", "a well-known name"), 0,
     ),
     _pattern(
-        "tag-agency-bracket", _TAG, SegmentKind.TAG, rf"\s*[(\[/](?:(?:Source|Sources|With|By)\s?:?\s?)?{_SIGN}[)\]/]\.?$",
+        "tag-agency-bracket", _TAG, SegmentKind.TAG,
+        rf"\s*[(\[/](?:(?:Source|Sources|With|By)\s?:?\s?)?{_SIGN}[)\]/]\.?$",
         ("… in the region. (VNA)", "… in the region (Source: VNA)", "… he said. /TASS/"),
         ("… the party (CPP)", "… in the region (Laos)"), 0,
     ),
     _pattern(
         "tag-agency-bare", _TAG, SegmentKind.TAG, rf"(?<=[.!?\"”/])\s*{_SIGN}\.?$",
-        ("… between the two countries. VNA", "… he said.” REUTERS"), ("He spoke to Reuters", "… signed with the VNA"), 0,
+        ("… between the two countries. VNA", "… he said.” REUTERS"), ("He spoke to Reuters",
+         "… signed with the VNA"), 0,
     ),
     _pattern(
-        "tag-end", _TAG, SegmentKind.TAG, r"\s*(?:[(\[/]?(?<!\w)(?:END|ENDS|Ends|Enditem)[)\]/]?|#{1,3}|■|□|▪|◆|-\s?30\s?-)\.?$",
+        "tag-end", _TAG, SegmentKind.TAG,
+        r"\s*(?:[(\[/]?(?<!\w)(?:END|ENDS|Ends|Enditem)[)\]/]?|#{1,3}|■|□|▪|◆|-\s?30\s?-)\.?$",
         ("… he added. Enditem", "… he added. ■", "… he added. #", "(END)"), ("… in the END game", "at both ends"), 0,
     ),
 )  # fmt: skip
@@ -144,15 +174,21 @@ TAGS: Final = (
 TAILS: Final = (
     _pattern(
         "furniture-tail", _NAVIGATION, _F,
-        r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])?\s*(?:read (?:the )?(?:full|rest of) (?:this |the )?(?:story|article|news)(?: (?:here|in source page))?|read (?:full|more)(?: here)?|continue reading|click here (?:for|to) .{0,40}|see more|view original|\(more\))\s*[»›>→.…]*$",
+        r"(?:(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*|(?<=[.!?\"”)])\s+(?-i:(?=[RCSV(])))(?:read (?:the )?(?:full"
+        r"|rest of) (?:this |the )?(?:story|article|news)(?: (?:here|in source page))?|read (?:full"
+        r"|more)(?: here)?|continue reading|click here (?:for|to) .{0,40}|see more|view original"
+        r"|\(more\))\s*[»›>→.…]*$",
         ("The visit went well… Read full this story", "He thanked them. Read more »", "… he said. Continue reading"),
         ("He asked them to read more.", "They see more trade."),
     ),
 )  # fmt: skip
 
 _RELATED: Final = re.compile(
-    r"^[\W_]*(?:related(?: (?:news|articles?|stories|posts|content))?|others?|other (?:news|articles|stories)|others news|more news|more stories|more in .{2,30}|latest(?: news)?|see also|read also|also read|read more"
-    r"|most (?:read|viewed|popular)|top (?:stories|news)|trending|recommended(?: for you)?|you may (?:also )?(?:like|be interested in)|editor'?s picks?|tin liên quan|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|feedback|tags?)[\s:!]*$",
+    r"^[\W_]*(?:related(?: (?:news|articles?|stories|posts|content))?|others?|other (?:news|articles|stories)"
+    r"|others news|more news|more stories|more in .{2,30}|latest(?: news)?|see also|read also|also read|read more"
+    r"|most (?:read|viewed|popular)|top (?:stories|news)|trending|recommended(?: for you)?"
+    r"|you may (?:also )?(?:like|be interested in)|editor'?s picks?|tin liên quan|comments?(?: \(\d+\))?"
+    r"|\d+ comments?|leave a (?:reply|comment)|feedback|tags?)[\s:!]*$",
     re.IGNORECASE,
 )  # fmt: skip
 _CAPITALISED: Final = re.compile(r"[^\W\d_][\w’'-]*")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 __all__ = ["Unit", "units"]
@@ -57,7 +58,7 @@ def _wrap_width(text: str, lines: list[Unit]) -> int | None:
     paragraphs are shorter, so only pairs of adjacent lines count, and most of them must be of that kind.
     """
     width = max((line.end - line.start for line in lines), default=0)
-    pairs = [(one, two) for one, two in zip(lines, lines[1:], strict=False) if not two.apart]
+    pairs = [(one, two) for one, two in pairwise(lines) if not two.apart]
     if width > _WIDEST or len(pairs) < _FEWEST_PAIRS:
         return None
     full = sum(_is_full(text, one, two, width) for one, two in pairs)

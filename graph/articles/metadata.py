@@ -95,7 +95,7 @@ def _byline_date(text: str, segments: tuple[Segment, ...]) -> tuple[date | None,
 
 
 def _place(text: str, datelines: tuple[Dateline, ...]) -> Span | None:
-    """The place of the opening dateline; where two stand together, `VIETNAM, September 7 - HÀ NỘI —`, the nearer one."""
+    """The place of the opening dateline; of two together, `VIETNAM, September 7 - HÀ NỘI —`, the second."""
     placed = [dateline for dateline in datelines if dateline.place is not None]
     if not placed:
         return None

@@ -39,11 +39,14 @@ _PUBLISHERS: Final[dict[str, str]] = {
     "ANI": "ANI", "IANS": "IANS", "PTI": "PTI", "UNI": "UNI", "APP": "APP", "INP": "INP", "BSS": "BSS", "UNB": "UNB",
     "RSS": "RSS", "Tasnim": "Tasnim", "IRNA": "IRNA", "MEHR": "Mehr", "MNA/MEHR": "Mehr", "FNA": "Fars", "ISNA": "ISNA",
     "Anadolu": "Anadolu", "AA": "Anadolu", "TRT": "TRT", "Petra": "Petra", "KUNA": "KUNA", "WAM": "WAM", "SPA": "SPA",
-    "QNA": "QNA", "BNA": "BNA", "ONA": "ONA", "MENA": "MENA", "SANA": "SANA", "NNA": "NNA", "WAFA": "WAFA", "APS": "APS",
+    "QNA": "QNA", "BNA": "BNA", "ONA": "ONA", "MENA": "MENA", "SANA": "SANA", "NNA": "NNA", "WAFA": "WAFA",
+    "APS": "APS",
     "TAP": "TAP", "MAP": "MAP", "NAN": "NAN", "GNA": "GNA", "ENA": "ENA", "KBC": "KBC", "ANGOP": "Angop", "AIM": "AIM",
-    "SAnews": "SAnews", "SAnews.gov.za": "SAnews", "NAMPA": "Nampa", "New Ziana": "New Ziana", "Prensa Latina": "Prensa Latina",
+    "SAnews": "SAnews", "SAnews.gov.za": "SAnews", "NAMPA": "Nampa", "New Ziana": "New Ziana",
+    "Prensa Latina": "Prensa Latina",
     "PL": "Prensa Latina", "ACN": "ACN", "Telam": "Telam", "ABr": "Agencia Brasil", "Lusa": "Lusa", "BTA": "BTA",
-    "AGERPRES": "Agerpres", "MTI": "MTI", "PAP": "PAP", "CTK": "CTK", "TASR": "TASR", "HINA": "Hina", "Tanjug": "Tanjug",
+    "AGERPRES": "Agerpres", "MTI": "MTI", "PAP": "PAP", "CTK": "CTK", "TASR": "TASR", "HINA": "Hina",
+    "Tanjug": "Tanjug",
     "SeeNews": "SeeNews", "ATA": "ATA", "MIA": "MIA", "ELTA": "Elta", "BNS": "BNS", "LETA": "Leta", "ERR": "ERR",
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from graph.model import SegmentKind
 
-__all__ = ["SegmentPattern", "first_match", "keyword_filter"]
+__all__ = ["SegmentPattern", "first_match", "word_set"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,6 @@ def first_match(
     return None, None
 
 
-def keyword_filter(words: Iterable[str]) -> re.Pattern[str]:
-    """A regular expression for any of `words`, longest first, spaces standing for any white space."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile("|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered))
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list written as running text."""
+    return frozenset(words.split())

@@ -192,7 +192,7 @@ class _Reader:
             if credit is None or not self._caption_inside(start, end, credit):
                 break
             before = sentence_spans(self.text, start, credit[0])
-            opening = _last_full_sentence(self.text, before, credit)
+            opening = _caption_start(before, credit)
             self._sentences(start, opening)
             start = self._credit_end(credit[1], end)
             self.add(SegmentKind.CAPTION, opening, start)
@@ -286,7 +286,7 @@ def _is_headline(line: str) -> bool:
     return _SENTENCE_END.search(line) is None and line[0] not in '*•“"'
 
 
-def _last_full_sentence(text: str, before: list[Span], credit: tuple[int, int]) -> int:
+def _caption_start(before: list[Span], credit: tuple[int, int]) -> int:
     """Where the caption of a credit begins: with the sentence that the credit closes."""
     return before[-1].start if before else credit[0]
 

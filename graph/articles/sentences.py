@@ -1,4 +1,4 @@
-"""Where one sentence ends and the next begins, in wire copy with its ranks, initials and missing spaces (genre.md 9, 10).
+"""Where one sentence ends and the next begins, in wire copy with ranks, initials, missing spaces (genre.md 9, 10).
 
 Works on a slice of the article's text and returns spans into the whole text. A stop ends a sentence unless the word
 before it is known to carry one; where a word may do either (`U.S.`, `a.m.`, `Co.`), the next word decides.
@@ -9,235 +9,41 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from graph.articles.patterns import word_set
 from graph.model import Span
 
 __all__ = ["sentence_spans"]
 
 # Words that always carry a stop and always go on: ranks, honorifics, references.
-_NEVER_FINAL: Final = frozenset(
-    [
-        "adm",
-        "amb",
-        "art",
-        "arts",
-        "asst",
-        "assoc",
-        "ass",
-        "brig",
-        "capt",
-        "cdr",
-        "cf",
-        "cmdr",
-        "cmdt",
-        "col",
-        "comdr",
-        "cpl",
-        "dep",
-        "det",
-        "dr",
-        "drs",
-        "e.g",
-        "eng",
-        "fig",
-        "fr",
-        "gen",
-        "gov",
-        "govs",
-        "h.e",
-        "h.m",
-        "h.h",
-        "h.r.h",
-        "hon",
-        "i.e",
-        "insp",
-        "lt",
-        "ltc",
-        "m",
-        "maj",
-        "mdm",
-        "messrs",
-        "mgr",
-        "mm",
-        "mr",
-        "mrs",
-        "ms",
-        "mt",
-        "mme",
-        "mlle",
-        "pres",
-        "prof",
-        "rear",
-        "rep",
-        "reps",
-        "ret",
-        "rev",
-        "rt",
-        "sen",
-        "sens",
-        "sgt",
-        "snr",
-        "spc",
-        "sr",
-        "st",
-        "supt",
-        "ven",
-        "viz",
-        "vol",
-        "vs",
-        "w.r.t",
-        "hon'ble",
-        "gp",
-        "wg",
-        "brig-gen",
-        "maj-gen",
-        "lt-gen",
-        "gen.dr",
-    ]
+_NEVER_FINAL: Final = word_set(
+    """
+    adm amb art arts asst assoc ass brig capt cdr cf cmdr cmdt col comdr cpl dep det dr drs e.g eng fig fr gen
+    gov govs h.e h.m h.h h.r.h hon i.e insp lt ltc m maj mdm messrs mgr mm mr mrs ms mt mme mlle pres prof rear
+    rep reps ret rev rt sen sens sgt snr spc sr st supt ven viz vol vs w.r.t hon'ble gp wg brig-gen maj-gen
+    lt-gen gen.dr
+    """
 )
 # Words that may carry a stop inside a sentence or end one.
-_PERHAPS_FINAL: Final = frozenset(
-    [
-        "a.m",
-        "p.m",
-        "am",
-        "pm",
-        "approx",
-        "bros",
-        "co",
-        "corp",
-        "cos",
-        "d.c",
-        "dept",
-        "dist",
-        "ed",
-        "est",
-        "etc",
-        "inc",
-        "jr",
-        "l.a",
-        "ltd",
-        "n.y",
-        "no",
-        "nos",
-        "p.c",
-        "ph.d",
-        "phd",
-        "plc",
-        "prov",
-        "pte",
-        "pp",
-        "ph",
-        "u.a.e",
-        "u.k",
-        "u.n",
-        "u.s",
-        "u.s.a",
-        "u.s.s.r",
-        "p.r",
-        "p.r.c",
-        "d.p.r.k",
-        "b.c",
-        "a.d",
-        "e.u",
-        "sdn",
-        "bhd",
-        "llc",
-        "gmt",
-    ]
+_PERHAPS_FINAL: Final = word_set(
+    """
+    a.m p.m am pm approx bros co corp cos d.c dept dist ed est etc inc jr l.a ltd n.y no nos p.c ph.d phd plc
+    prov pte pp ph u.a.e u.k u.n u.s u.s.a u.s.s.r p.r p.r.c d.p.r.k b.c a.d e.u sdn bhd llc gmt
+    """
 )
-_MONTHS: Final = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+_MONTHS: Final = word_set(
+    """
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """
+)
 # What begins a sentence and hardly ever a name: after `U.S.` or an initial, only these open a new sentence.
-_STARTERS: Final = frozenset(
-    [
-        "the",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "you",
-        "i",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "a",
-        "an",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "during",
-        "after",
-        "before",
-        "while",
-        "when",
-        "where",
-        "as",
-        "with",
-        "under",
-        "according",
-        "also",
-        "both",
-        "however",
-        "meanwhile",
-        "earlier",
-        "later",
-        "following",
-        "speaking",
-        "addressing",
-        "through",
-        "there",
-        "if",
-        "since",
-        "since",
-        "besides",
-        "moreover",
-        "furthermore",
-        "additionally",
-        "congratulating",
-        "thanking",
-        "welcoming",
-        "regarding",
-        "hosting",
-        "receiving",
-        "attending",
-        "what",
-        "who",
-        "how",
-        "but",
-        "and",
-        "or",
-        "so",
-        "not",
-        "no",
-        "all",
-        "many",
-        "some",
-        "most",
-        "each",
-        "every",
-        "any",
-        "such",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "then",
-        "once",
-        "although",
-        "though",
-        "despite",
-        "over",
-        "about",
-        "among",
-    ]
+_STARTERS: Final = word_set(
+    """
+    the he she it they we you i this that these those his her its their our a an in on at by for from during
+    after before while when where as with under according also both however meanwhile earlier later following
+    speaking addressing through there if since since besides moreover furthermore additionally congratulating
+    thanking welcoming regarding hosting receiving attending what who how but and or so not no all many some
+    most each every any such today yesterday tomorrow then once although though despite over about among
+    """
 )
 
 # A stop, further stops, closing quotes and brackets; then white space, or the glued capital of the next sentence.

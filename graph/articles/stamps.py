@@ -62,15 +62,20 @@ _FORMS: Final = (
 
 # What may stand beside the date. Each is taken out of the line; a stamp is a line of which nothing then remains.
 _TIME: Final = r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
-_ZONE: Final = r"\(?(?:GMT|UTC|ICT|IST|EST|EDT|MSK|CST|JST|SGT|BST|CET|CEST|WIB|HKT)\s*(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:\d{2}|\bZ\b"
+_ZONE: Final = (
+    r"\(?(?:GMT|UTC|ICT|IST|EST|EDT|MSK|CST|JST|SGT|BST|CET|CEST|WIB|HKT)"
+    r"\s*(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:\d{2}|\bZ\b"
+)
 _WEEKDAYS: Final = (
     r"(?:Thứ|Thu)\s+(?:Hai|Ba|Tư|Tu|Năm|Nam|Sáu|Sau|Bảy|Bay)\b|(?:Chủ|Chu)\s+(?:Nhật|Nhat)\b"
     r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 )
 _LABELS: Final = (
-    r"\b(?:last\s+)?(?:updated?|modified|published|posted|created|issued|released?|uploaded|added|date|time|post)\b(?:\s+(?:date|time|on|at))?"
+    r"\b(?:last\s+)?(?:updated?|modified|published|posted|created|issued|released?|uploaded|added|date|time"
+    r"|post)\b(?:\s+(?:date|time|on|at))?"
     r"|\b(?:local\s+time|hrs?|hours|on|at|as\s+of)\b|cập\s+nhật|đăng\s+lúc|\blúc\b"
-    r"|\b(?:source|editor|edited\s+by|author|by|reporter)\s*:\s*[^|•·\d]{2,40}?(?=\s*(?:[|•·]|\d|$|\b(?:editor|source|updated|published|time)\b))"
+    r"|\b(?:source|editor|edited\s+by|author|by|reporter)\s*:\s*[^|•·\d]{2,40}?(?=\s*(?:[|•·]|\d|$|\b(?:editor"
+    r"|source|updated|published|time)\b))"
     r"|\b(?:views?|reads?|comments?|min(?:ute)?s?\s+read)\b:?"
 )
 _RESIDUE: Final = re.compile(rf"{_TIME}|{_ZONE}|{_WEEKDAYS}|{_LABELS}|\b{AGENCY}\b", re.IGNORECASE)
