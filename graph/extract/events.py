@@ -135,6 +135,7 @@ class EventReader:
         """The candidates of one sentence, in the order of their verbs; also remembered for what follows."""
         found: list[tuple[int, int, Candidate]] = []
         taken: set[int] = set()
+        vague: dict[int, tuple[int, Candidate]] = {}
         for order, pattern in enumerate(EVENT_PATTERNS):
             for match in pattern.regex.finditer(reading.row.text):
                 verb = reading.row.at(match.start("verb"))
@@ -143,10 +144,14 @@ class EventReader:
                 candidate = self._candidate(reading, pattern, verb, match)
                 if candidate is None:
                     continue
+                if candidate.vague:
+                    vague.setdefault(verb, (order, candidate))  # unless another pattern says who
+                    continue
                 taken.add(verb)
                 if pattern.visit and any(c.kind == "Visit" and c.country == candidate.country for _, _, c in found):
                     continue
                 found.append((verb, order, candidate))
+        found += [(verb, order, c) for verb, (order, c) in vague.items() if verb not in taken]
         self._supplement(reading)
         self._announce(reading)
         candidates = [c for _, _, c in sorted(found, key=lambda f: (f[0], f[1]))]

@@ -96,6 +96,10 @@ class TitleReader:
             portfolio_before, role = "Foreign Affairs", ROLES["minister"]
         spec, j = self._complete(line, j, role, ranks, portfolio_before, body, country, owner)
         post, j = self._suffix(line, j)
+        if post is not None and spec.country is None and line.norm(j) == "of":
+            state = line.entries(j + 1 + (line.norm(j + 1) == "the"), "state")
+            if state:
+                spec, j = replace(spec, country=str(state[1].value)), state[0]
         final = post or status or TenureStatus.INCUMBENT
         return replace(spec, status=final), j
 
@@ -534,12 +538,15 @@ class TitleReader:
             return PersonPhrase(
                 start, chain.end, None, description, before + (after if k == chain.end else ()), self._country(chain)
             )
-        phrase = PersonPhrase(start, named[1], named[0], titles, before + after, self._country(chain))
-        return self._with_apposition(line, phrase)
+        country, end = self._country(chain), named[1]
+        state = line.entries(end + 1 + (line.norm(end + 1) == "the"), "state") if line.norm(end) == "of" else None
+        if country is None and state:
+            country, end = str(state[1].value), state[0]  # `Foreign Minister A B of Hungary`
+        return self._with_apposition(line, PersonPhrase(start, end, named[0], titles, before + after, country))
 
     @staticmethod
     def _country(chain: Chain) -> str | None:
-        return next((o.country for o, _, _ in chain.offices if o.country and not o.counterpart), None)
+        return next((o.country for o, _, _ in chain.offices if o.country), None)
 
     def _titles(self, line: Line, chain: Chain, rule: str) -> tuple[TitleUse, ...]:
         assert rule in TITLE_RULES, rule

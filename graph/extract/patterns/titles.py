@@ -15,7 +15,7 @@ TITLE_PATTERNS: Final[tuple[Pattern, ...]] = (
         "One title directly before the name it belongs to.",
         finds=(
             "Hungarian Minister of Foreign Affairs and Trade Bela Kovacs met the press on Monday.",
-            "Former Prime Minister Aroon Sombat arrived in Hanoi.",
+            "Former Prime Minister Aroon Sombat of Thailand arrived in Hanoi.",
         ),
         avoids=(
             "The ministry published a report on trade.",
