@@ -8,7 +8,7 @@ import re
 import pytest
 from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 
-from ontology import generate_terms, terms
+from ontology import generate_reference, generate_terms, terms
 from ontology.load import PREFIXES, ROOT, core, ontology_graph, schemes
 
 NAMESPACE = PREFIXES["cq"]
@@ -52,6 +52,16 @@ def test_check_reports_a_stale_module(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_check_accepts_the_current_module() -> None:
     assert generate_terms.main(["--check"]) == 0
+
+
+@pytest.mark.skipif(not (ROOT.parent / "docs").exists(), reason="docs/ is not part of a distribution")
+def test_reference_is_current() -> None:
+    assert generate_reference.main(["--check"]) == 0
+
+
+def test_reference_names_every_term() -> None:
+    page = generate_reference.render(CORE + SCHEMES)
+    assert [term for term in [*TERMS, *SCHEME_TERMS, *CONCEPTS] if f"`cq:{local(term)}`" not in page] == []
 
 
 @pytest.mark.parametrize("term", [*TERMS, *SCHEME_TERMS, *CONCEPTS], ids=local)
