@@ -1,8 +1,8 @@
 """Why an asserted statement is asserted: the sentences that support it, the authority's source, or the ontology.
 
-Evidence is looked for where the very statement stands first (the article graphs that hold it), then, for what only
+Evidence is looked for where the very statement stands first, in the article graphs that hold it; then, for what only
 the consolidated view holds, in all articles that report its subject. Within an article it is what `cq:supports` the
-subject, or the object, for statements such as a person's label none.
+subject or else the object. Some statements (a person's label) have none: their source is the article as a whole.
 """
 
 from __future__ import annotations

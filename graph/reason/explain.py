@@ -35,7 +35,7 @@ def explain(
 
 def _prover(dataset: Dataset, rules: Sequence[RuleText], base: Base) -> Prover:
     of_dataset = _PROVERS.setdefault(dataset, {})
-    key = (base.iri, *(rule.name for rule in rules), str(len(dataset)))
+    key = (base.iri, *(rule.text for rule in rules))
     if key not in of_dataset:
         of_dataset[key] = Prover(dataset, read_rules(rules), base)
     return of_dataset[key]

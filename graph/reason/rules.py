@@ -191,6 +191,7 @@ PATTERNS: tuple[Pattern, ...] = (
 _SVF = "?c owl:someValuesFrom ?y . ?d owl:someValuesFrom ?z"
 _AVF = "?c owl:allValuesFrom ?y . ?d owl:allValuesFrom ?z"
 _SAME_PROPERTY = "?c owl:onProperty ?p . ?d owl:onProperty ?p"
+_BELOW = "?c rdfs:subClassOf ?d"
 _SUB_PROPERTY = "?c owl:onProperty ?p . ?d owl:onProperty ?q . ?p rdfs:subPropertyOf ?q"
 
 PLAIN: tuple[Rule, ...] = (
@@ -214,6 +215,9 @@ PLAIN: tuple[Rule, ...] = (
     _plain("scm-rng2", 9, "?q rdfs:range ?c . ?p rdfs:subPropertyOf ?q", "?p rdfs:range ?c"),
     _plain("scm-hv", 9, f"?c owl:hasValue ?v . ?d owl:hasValue ?v . {_SUB_PROPERTY}", "?c rdfs:subClassOf ?d"),
     _plain("scm-svf1", 9, f"{_SVF} . {_SAME_PROPERTY} . ?y rdfs:subClassOf ?z", "?c rdfs:subClassOf ?d"),
+    # Every class lies below owl:Thing (scm-cls), which is not stated anywhere here.
+    _plain("scm-svf1", 9, f"?c owl:someValuesFrom ?y . ?d owl:someValuesFrom owl:Thing . {_SAME_PROPERTY}", _BELOW),
+    _plain("scm-avf1", 9, f"?c owl:allValuesFrom ?y . ?d owl:allValuesFrom owl:Thing . {_SAME_PROPERTY}", _BELOW),
     _plain(
         "scm-svf2",
         9,
