@@ -151,7 +151,7 @@ class Prover:
                 for row in self.dataset.select(rule.select, {name[1:]: term for name, term in known.items()}):
                     binding = {**{f"?{name}": term for name, term in row.items()}, **known}
                     if ground(atom, binding) == goal:
-                        yield Step(f"{rule.id} {rule.title}", rule.source, self._premises(rule, binding))
+                        yield Step(f"{rule.id} {rule.title}", _source(rule), self._premises(rule, binding))
 
     def _known_conclusions(self, rule: ConstructRule, atom: Atom, start: dict[str, Term]) -> Iterator[dict[str, Term]]:
         """What the rule's other conclusions, which stand in the data beside the goal, say about its variables.
@@ -267,6 +267,11 @@ class Search:
         source = f"reported by {graph.value}" if graph else source_of_assertion(prover.dataset, fact, prover.base)
         evidence = evidence_of(prover.dataset, fact, prover.base, graph)
         return Proof(triple_of(fact), "asserted", source, (), evidence)
+
+
+def _source(rule: ConstructRule) -> str:
+    """Where a rule in SPARQL stands, and whether its conclusion would fall with a statement to the contrary."""
+    return rule.source + (", nothing to the contrary being stated" if rule.negated else "")
 
 
 def _bind(atom: Atom, fact: Fact) -> dict[str, Term] | None:

@@ -110,6 +110,11 @@ def test_premises_in_article_graphs_are_shown_with_their_article() -> None:
     assert [p.source for p in reports] == ["reported by https://w3id.org/communique/id/article/n"]
 
 
+def test_conclusion_from_absence_says_so(dataset: OxigraphDataset) -> None:
+    (proof,) = why(dataset, "person:b cq:holdsOffice office:premier", limit=1)
+    assert proof.source == "ontology.md 5, nothing to the contrary being stated"
+
+
 def test_ontology_rules_name_their_table(dataset: OxigraphDataset) -> None:
     (proof,) = why(dataset, "meeting:m a cq:Event", limit=1)
     assert (proof.rule, proof.source) == ("cax-sco", "OWL 2 RL, table 7")
