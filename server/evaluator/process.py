@@ -35,6 +35,7 @@ _GRAPHS = {
     "n3": ox.RdfFormat.N3,
 }
 _POSITION = re.compile(r"error at (\d+):(\d+): ")
+_CHARACTERS = re.compile(r",? \[[^\[\]]*\]")  # the parser lists every character of a name, which helps nobody
 _CHUNK = 256 * 1024
 
 
@@ -130,7 +131,12 @@ def _position(message: str) -> dict[str, object]:
     match = _POSITION.match(message)
     if match is None:
         return {"message": message, "line": None, "column": None}
-    return {"message": message[match.end() :], "line": int(match.group(1)), "column": int(match.group(2))}
+    expected = _CHARACTERS.sub("", message[match.end() :])
+    if expected in ("expected", "expected one of"):
+        expected = "this cannot stand here"
+    if "," not in expected:  # a sentence of its own, `Prefix not found`
+        expected = expected.removeprefix("expected one of ")
+    return {"message": expected, "line": int(match.group(1)), "column": int(match.group(2))}
 
 
 def _fail(stream: BinaryIO, kind: str, **members: object) -> None:

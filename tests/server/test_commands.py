@@ -1,0 +1,216 @@
+"""The command line as users meet it: output, exit codes 0, 1, 2."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from server.__main__ import cli
+from tests.server.running import SMALL, Server, publish
+
+Run = Callable[..., Result]
+CHAIN = """
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix e: <http://e/> .
+e:A rdfs:subClassOf e:B . e:B rdfs:subClassOf e:C . e:x a e:A .
+"""
+IS_A_C = "<http://e/x> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://e/C> ."
+STATED = "<http://e/x> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://e/A> ."
+
+
+@pytest.fixture(scope="module")
+def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("commands")
+    publish(path)
+    return path
+
+
+@pytest.fixture
+def run(data_dir: Path) -> Run:
+    def invoke(*arguments: str, data: Path | None = data_dir, stdin: str | None = None) -> Result:
+        where = ["--data", str(data)] if data else []
+        return CliRunner().invoke(cli, [*arguments, *where], input=stdin)
+
+    return invoke
+
+
+@pytest.mark.parametrize("name", ["build", "serve", "query", "load", "reason", "explain", "validate", "evaluate"])
+def test_every_command_has_help(run: Run, name: str) -> None:
+    result = run(name, "--help", data=None)
+    assert result.exit_code == 0
+    assert "Usage: " in result.output
+    assert name in run("--help", data=None).output
+
+
+def test_unknown_command_is_unusable(run: Run) -> None:
+    assert run("fly", data=None).exit_code == 2
+
+
+QUERY = "SELECT ?label { <https://w3id.org/communique/id/person/to-lam> rdfs:label ?label }"
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("csv", "label\r\nTô Lâm\r\n"),
+        ("tsv", '?label\n"Tô Lâm"@vi\n'),
+        ("json", '"xml:lang":"vi"'),
+        ("xml", "<literal"),
+        ("table", "Tô Lâm"),
+    ],
+)
+def test_query_formats(run: Run, form: str, expected: str) -> None:
+    result = run("query", QUERY, "--format", form)
+    assert result.exit_code == 0
+    assert expected in result.stdout_bytes.decode()
+
+
+def test_query_from_file_and_standard_input(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "q.rq"
+    file.write_text("ASK {}", encoding="utf-8")
+    assert run("query", "-f", str(file)).output.strip() == "yes"
+    assert run("query", "-f", "-", stdin="ASK { FILTER(false) }").output.strip() == "no"
+
+
+def test_query_graph_is_turtle(run: Run) -> None:
+    result = run("query", "DESCRIBE <https://w3id.org/communique/id/person/to-lam>")
+    assert "@prefix cq:" in result.output
+    assert "a cq:Person" in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("ASK {}", "-f", "-"), ("SELECT",), ("ASK {}", "--format", "xls"), ("ASK {}", "--format", "turtle")],
+    ids=["none", "both", "syntax", "unknown-format", "graph-format"],
+)
+def test_query_unusable(run: Run, arguments: tuple[str, ...]) -> None:
+    result = run("query", *arguments)
+    assert result.exit_code == 2
+    assert "Error" in result.output
+
+
+@pytest.mark.server
+def test_query_of_an_endpoint(run: Run, server: Server) -> None:
+    query = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>" + QUERY
+    endpoint = f"{server.url}/sparql"
+    assert "Tô Lâm" in run("query", query, "--endpoint", endpoint, data=None).output
+    assert "Tô Lâm" in run("query", query, "--endpoint", endpoint, "--format", "csv", data=None).output
+    turtle = run("query", "DESCRIBE <https://w3id.org/communique/id/person/to-lam>", "--endpoint", endpoint, data=None)
+    assert "cq:Person" in turtle.output
+    assert run("query", "SELECT", "--endpoint", endpoint, data=None).exit_code == 2
+
+
+def test_commands_without_a_release_say_what_to_do(run: Run, tmp_path: Path) -> None:
+    for arguments in (("query", "ASK {}"), ("explain", "a:b", "a:b", "a:b"), ("validate",)):
+        result = run(*arguments, data=tmp_path)
+        assert result.exit_code == 2
+        assert "communique build" in result.output
+
+
+def test_explain_inferred(run: Run) -> None:
+    result = run("explain", "person/hun-sen", "cq:metWith", "person/to-lam")
+    assert result.exit_code == 0
+    assert "cq:participant" in result.output
+    assert "today he met with Vietnam’s Minister of Police" in result.output
+
+
+def test_explain_literal(run: Run) -> None:
+    assert run("explain", "person/to-lam", "rdfs:label", '"Tô Lâm"@vi').exit_code == 0
+
+
+def test_explain_what_does_not_hold(run: Run) -> None:
+    assert run("explain", "person/to-lam", "cq:metWith", "person/nobody").exit_code == 1
+    assert run("explain", "not an iri", "cq:metWith", "person/nobody").exit_code == 2
+
+
+def test_load_publishes_files(run: Run, tmp_path: Path) -> None:
+    result = run("load", str(SMALL), data=tmp_path / "data")
+    assert result.exit_code == 0
+    assert "Release" in result.output
+    assert run("query", "ASK { ?s cq:metWith ?o }", data=tmp_path / "data").output.strip() == "yes"
+
+
+def test_load_refuses_by_name(run: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.ttl"
+    bad.write_text("this is no Turtle", encoding="utf-8")
+    result = run("load", str(SMALL), str(bad), data=tmp_path / "data")
+    assert result.exit_code == 1
+    assert "bad.ttl" in result.output
+
+
+@pytest.mark.parametrize("reasoner", ["columns", "owlrl"])
+def test_reason_writes_closure(run: Run, tmp_path: Path, reasoner: str) -> None:
+    source, out = tmp_path / "in.ttl", tmp_path / "out.nt"
+    source.write_text(CHAIN, encoding="utf-8")
+    result = run("reason", str(source), "-o", str(out), "--reasoner", reasoner, data=None)
+    lines = out.read_text(encoding="utf-8").splitlines()
+    assert result.exit_code == 0
+    assert "3 stated" in result.output
+    assert {IS_A_C, STATED} <= set(lines)
+
+
+def test_reason_inferred_only_to_standard_output(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "in.ttl"
+    source.write_text(CHAIN, encoding="utf-8")
+    lines = run("reason", str(source), "-o", "-", "--inferred-only", data=None).stdout.splitlines()
+    assert IS_A_C in lines
+    assert STATED not in lines
+
+
+def test_reason_refuses_by_name(run: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.nt"
+    bad.write_text("nothing", encoding="utf-8")
+    result = run("reason", str(bad), "-o", str(tmp_path / "out.nt"), data=None)
+    assert result.exit_code == 1
+    assert "bad.nt" in result.output
+
+
+def test_validate_passes_and_fails(run: Run, tmp_path: Path) -> None:
+    assert run("validate").exit_code == 0
+    publish(tmp_path, "<urn:t> a <https://w3id.org/communique/ontology#Tenure> .")
+    result = run("validate", data=tmp_path)
+    assert result.exit_code == 1
+    assert "Violation: urn:t: " in result.output
+
+
+def test_evaluate_needs_gold(run: Run, tmp_path: Path) -> None:
+    assert run("evaluate", str(tmp_path)).exit_code == 2
+
+
+def test_evaluate_prints_scores(run: Run) -> None:
+    gold = Path(__file__).parents[2].parent / "shared" / "gold" / "seeds"
+    if not gold.is_dir():
+        pytest.skip("the gold records are not here")
+    result = run("evaluate", str(gold), "--errors")
+    assert result.exit_code == 0
+    assert "persons" in result.output
+    assert "Evidence equal to the text" in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("/no/such/folder",), ("--base", "not-an-iri"), ("--reasoner", "magic"), ("--jobs", "many")],
+)
+def test_build_unusable_arguments(run: Run, arguments: tuple[str, ...]) -> None:
+    assert run("build", *arguments, data=None).exit_code == 2
+
+
+def test_build_seeds_and_refusals(run: Run, tmp_path: Path) -> None:
+    """The seeds beside an empty file: built, the empty one refused by name, exit code 1."""
+    empty = tmp_path / "empty.txt"
+    empty.write_text("", encoding="utf-8")
+    seeds = Path(__file__).parents[2] / "seeds"
+    result = run("build", str(seeds), str(empty), data=tmp_path / "data")
+    assert result.exit_code == 1, result.output
+    assert "empty.txt" in result.output
+    assert "Read 5 articles" in result.output
+    answer = run("query", "SELECT (COUNT(*) AS ?n) { ?m a cq:Meeting }", "--format", "json", data=tmp_path / "data")
+    assert int(json.loads(answer.output)["results"]["bindings"][0]["n"]["value"]) > 0
+
+
+@pytest.mark.parametrize("flags", [("--writable",), ("--port", "70000"), ("--workers", "0")])
+def test_serve_unusable_arguments(run: Run, flags: tuple[str, ...]) -> None:
+    assert run("serve", *flags).exit_code == 2
