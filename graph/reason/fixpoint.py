@@ -47,32 +47,45 @@ def infer(
     `reasoner` is a key of REASONERS. `base` is only needed where the dataset already holds a graph of inferred
     statements: they are then left out of what is given. Raises RuleError, and KeyError for an unknown reasoner.
     """
-    given = _given(dataset, base or Base())
+    quads = _asserted(dataset, base or Base())
+    given: set[Fact] = {(q.subject, q.predicate, q.object) for q in quads if q.graph_name == _DEFAULT}
     closure = REASONERS[reasoner]()
-    work = _Work(dataset, given)
-    work.take(closure.add(given))
-    constructs = read_rules(rules)
-    if constructs:
-        ontology = compile_rules(fact for fact in work.facts if is_axiom(fact))
-        for stratum in checked_strata(constructs, ontology if reasoner != "none" else ()):
-            _run_stratum(stratum, work, closure)
-    new = sorted(work.facts - given, key=fact_order)
-    return Inference(tuple(triple_of(fact) for fact in new), closure.clashes())
+    entailed = [fact for fact in closure.add(given) if not is_noise(fact)]
+    if rules:
+        work = _Work(quads, given)
+        work.take(entailed)
+        _run_rules(read_rules(rules), work, closure, reasoner)
+        entailed = sorted(work.facts - given, key=fact_order)
+    return Inference(tuple(triple_of(fact) for fact in entailed), closure.clashes())
 
 
-def _given(dataset: Dataset, base: Base) -> set[Fact]:
+def _asserted(dataset: Dataset, base: Base) -> list[ox.Quad]:
+    """The dataset without what was inferred before."""
     inferred = ox.NamedNode(str(base.graph("inferred")))
-    return set(facts_of(dataset.quads(graph=_DEFAULT))) - set(facts_of(dataset.quads(graph=inferred)))
+    old = set(facts_of(dataset.quads(graph=inferred)))
+    return [
+        quad
+        for quad in dataset.quads()
+        if not (
+            quad.graph_name == inferred
+            or (old and quad.graph_name == _DEFAULT and (quad.subject, quad.predicate, quad.object) in old)
+        )
+    ]
+
+
+def _run_rules(rules: Sequence[ConstructRule], work: _Work, closure: Reasoner, reasoner: str) -> None:
+    ontology = compile_rules(fact for fact in work.facts if is_axiom(fact)) if reasoner != "none" else ()
+    for stratum in checked_strata(rules, ontology):
+        _run_stratum(stratum, work, closure)
 
 
 class _Work:
     """The dataset as it grows: a store for the rules to query, and the set of its default graph's facts."""
 
-    def __init__(self, dataset: Dataset, given: set[Fact]) -> None:
+    def __init__(self, quads: Iterable[ox.Quad], given: set[Fact]) -> None:
         self.facts = set(given)
         self.store = OxigraphDataset()
-        self.store.extend(quad for quad in dataset.quads() if quad.graph_name != _DEFAULT)
-        self.store.extend(quad_of(fact, _DEFAULT) for fact in given)
+        self.store.extend(quads)
 
     def take(self, facts: Iterable[Fact]) -> set[Fact]:
         """Add what is new and no noise; returns it."""
