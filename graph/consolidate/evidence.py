@@ -1,0 +1,44 @@
+"""Evidence: the sentences that support what an article reports, with exact offsets into its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rdflib import XSD, Literal
+
+from graph.consolidate.mint import Mint
+from graph.consolidate.statements import typed
+from graph.model import AgreementFrame, Article, EventFrame, Frames, MessageFrame, Span, TenureFrame, Triple
+from ontology import terms as cq
+from ontology.iris import slugify
+
+__all__ = ["evidence"]
+
+
+def evidence(article: Article, frames: Frames, mint: Mint) -> Iterator[Triple]:
+    """One Evidence for each stretch of text and pattern, with everything that it supports; the quote is the slice.
+
+    Its key tells where it stands and which pattern fired, so that it does not shift when another is found.
+    """
+    supported: dict[tuple[Span, str], set[str]] = {}
+    reporting: tuple[TenureFrame | EventFrame | AgreementFrame | MessageFrame, ...] = (
+        *frames.tenures,
+        *frames.events,
+        *frames.agreements,
+        *frames.messages,
+    )
+    for frame in reporting:
+        for span in frame.spans:
+            supported.setdefault((span, frame.rule), set()).add(mint.key(article.key, frame.id))
+    slug = article.key.partition("/")[2]
+    iri_of_article = mint.thing(article.key)
+    for (span, rule), keys in sorted(supported.items()):
+        iri = mint.thing(f"evidence/{slug}-{span.start}-{span.end}-{slugify(rule or 'unnamed')}")
+        yield from typed(iri, "Evidence")
+        for key in sorted(keys):
+            yield iri, cq.supports, mint.thing(key)
+        yield iri, cq.inArticle, iri_of_article
+        yield iri, cq.quote, Literal(span.of(article.text))
+        yield iri, cq.startOffset, Literal(str(span.start), datatype=XSD.integer)
+        yield iri, cq.endOffset, Literal(str(span.end), datatype=XSD.integer)
+        yield iri, cq.rule, Literal(rule)

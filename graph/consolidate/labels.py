@@ -1,0 +1,32 @@
+"""Language tags of names, and which of a thing's names is its label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from rdflib import Literal
+
+from ontology.iris import fold
+
+__all__ = ["label", "name_literal", "preferred_name"]
+
+# Letters that among languages in Latin script only Vietnamese has; â, é or ô alone may be French.
+_VIETNAMESE: Final = re.compile("[ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
+
+
+def name_literal(name: str, country: str | None = None) -> Literal:
+    """A surface form with its language: Vietnamese by its letters, or by any diacritic in a Vietnamese name."""
+    vietnamese = _VIETNAMESE.search(name) or (country == "VN" and fold(name) != name)
+    return Literal(name, lang="vi" if vietnamese else "en")
+
+
+def label(name: str) -> Literal:
+    """A name as an English label: Vietnamese letters are written as English copy writes them."""
+    return Literal(fold(name) if _VIETNAMESE.search(name) else name, lang="en")
+
+
+def preferred_name(counts: Mapping[str, int]) -> str:
+    """Of all forms the one with most words, then in most articles, then without diacritics, then by the alphabet."""
+    return min(counts, key=lambda name: (-len(name.split()), -counts[name], fold(name) != name, name))

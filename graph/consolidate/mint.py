@@ -1,0 +1,74 @@
+"""From judged keys and model values to RDF terms, for one dataset's base IRI."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, lru_cache
+
+from rdflib import RDFS, XSD, Literal, URIRef
+
+from graph.model import Resolution
+from ontology import load
+from ontology import terms as cq
+from ontology.iris import Base
+
+__all__ = ["Mint", "concept", "day_literal", "types_of"]
+
+
+class Mint:
+    """IRIs of the things that one resolution judged."""
+
+    def __init__(self, base: Base, resolution: Resolution) -> None:
+        self.base = base
+        self.resolution = resolution
+        self._iris: dict[str, URIRef] = {}
+
+    def thing(self, key: str) -> URIRef:
+        """The IRI of a key."""
+        iri = self._iris.get(key)
+        if iri is None:
+            iri = self._iris[key] = self.base.thing(key)
+        return iri
+
+    def key(self, article: str, local_id: str) -> str:
+        """The key of a local thing."""
+        return self.resolution.key(article, local_id)
+
+    def local(self, article: str, local_id: str) -> URIRef:
+        """The IRI of a local thing."""
+        return self.thing(self.resolution.key(article, local_id))
+
+    def state(self, country: str | None) -> URIRef | None:
+        """The IRI of the state with this ISO code; None when there is none."""
+        key = self.resolution.states.get(country or "")
+        return self.thing(key) if key else None
+
+    def role(self, slug: str) -> URIRef:
+        """The concept of a role: the scheme's, or one minted under the base."""
+        iri = cq.NS[f"role-{slug}"]
+        return iri if iri in scheme_concepts() else self.thing(f"role/{slug}")
+
+
+def concept(scheme: str, slug: str) -> URIRef:
+    """The concept of a fixed vocabulary: `concept("derivation", "weekday")`."""
+    return cq.NS[f"{scheme}-{slug}"]
+
+
+@cache
+def scheme_concepts() -> frozenset[URIRef]:
+    """Every concept of the ontology's schemes."""
+    return frozenset(s for s in load.schemes().subjects() if isinstance(s, URIRef))
+
+
+@cache
+def types_of(local_name: str) -> tuple[URIRef, ...]:
+    """A class of the ontology with all its superclasses there, sorted: `Talks` is a Meeting and an Event."""
+    core = load.core()
+    classes = {c for c in core.transitive_objects(cq.NS[local_name], RDFS.subClassOf) if isinstance(c, URIRef)}
+    return tuple(sorted(c for c in classes if c.startswith(cq.NS)))
+
+
+@lru_cache(maxsize=1 << 14)
+def day_literal(day: date) -> Literal:
+    """A day as xsd:date."""
+    return Literal(day.isoformat(), datatype=XSD.date)

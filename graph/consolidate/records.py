@@ -1,0 +1,96 @@
+"""Tenures and agreements as we believe them.
+
+A tenure has the days on which it is attested; its bounds are the rules' business (R1, R2, R10) and the authority's.
+An attestation outside the bounds that the authority knows is a conflict and stays in its article's graph.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from rdflib import RDFS, Literal, URIRef
+
+from graph.consolidate.conflicts import Conflict
+from graph.consolidate.mint import Mint, day_literal
+from graph.consolidate.statements import about_agreement, about_tenure
+from graph.model import AgreementFrame, AgreementStatus, Article, TenureFrame, Triple
+from ontology import terms as cq
+from ontology.registry import Authority, AuthorityTenure
+
+__all__ = ["Tenures", "believed_agreement"]
+
+_STATUSES = (AgreementStatus.SIGNED, AgreementStatus.AGREED, AgreementStatus.PLANNED, AgreementStatus.REFERRED_TO)
+_SINGLE = frozenset({cq.text, cq.kind, cq.agreementStatus, cq.date})
+
+
+class Tenures:
+    """All tenures and candidacies by key."""
+
+    def __init__(self, mint: Mint, authority: Authority) -> None:
+        self._mint = mint
+        self._known = {tenure.key: tenure for tenure in authority.tenures}
+        self._frames: dict[str, list[tuple[Article, TenureFrame]]] = defaultdict(list)
+
+    def add(self, article: Article, frame: TenureFrame) -> None:
+        """Count in what one article says."""
+        self._frames[self._mint.key(article.key, frame.id)].append((article, frame))
+
+    def parts(self, names: Mapping[str, str], conflicts: list[Conflict]) -> Iterator[Iterator[Triple]]:
+        """The statements of each tenure; `names` are labels by key, conflicts are added to `conflicts`."""
+        for key in sorted(self._frames):
+            yield self._tenure(key, names, conflicts)
+
+    def _tenure(self, key: str, names: Mapping[str, str], conflicts: list[Conflict]) -> Iterator[Triple]:
+        known = self._known.get(key)
+        article, frame = self._frames[key][0]
+        person, office = (self._mint.key(article.key, ref) for ref in (frame.person, frame.office))
+        title = f"{names.get(person, person)}, {names.get(office, office)}"
+        shown = f"{title} (candidate)" if key.startswith("candidacy/") else title
+        yield self._mint.thing(key), RDFS.label, Literal(shown, lang="en")
+        outside: dict[date, set[str]] = defaultdict(set)
+        for article, frame in self._frames[key]:
+            for triple in about_tenure(frame, article.key, self._mint):
+                if triple[1] != cq.attestedOn:
+                    yield triple
+                elif frame.attested and frame.attested.day and known and _outside(known, frame.attested.day):
+                    outside[frame.attested.day].add(article.key)
+                else:
+                    yield triple
+        if outside:
+            days = ", ".join(day.isoformat() for day in sorted(outside))
+            conflicts.append(
+                Conflict(
+                    key,
+                    cq.attestedOn,
+                    None,
+                    tuple(day_literal(day) for day in sorted(outside)),
+                    tuple(sorted(set().union(*outside.values()))),
+                    f"“{title}” is reported on {days}, outside the term that the authority knows",
+                )
+            )
+
+
+def _outside(term: AuthorityTenure, day: date) -> bool:
+    return (term.start_earliest is not None and day < term.start_earliest) or (
+        term.end_latest is not None and day > term.end_latest
+    )
+
+
+def believed_agreement(key: str, reports: Sequence[tuple[Article, AgreementFrame]], mint: Mint) -> Iterator[Triple]:
+    """One agreement: the fullest text, the firmest status, everybody who agreed or signed."""
+    best = min(reports, key=lambda r: (_STATUSES.index(r[1].status), -len(r[1].text), r[1].text, r[0].key))
+    yield from about_agreement(best[1], best[0].key, mint)
+    text = best[1].text or best[1].kind
+    yield mint.thing(key), RDFS.label, Literal(text if len(text) <= 100 else f"{text[:99]}…", lang="en")
+    dated = _has(about_agreement(best[1], best[0].key, mint), cq.date)
+    for article, frame in reports:
+        for triple in about_agreement(frame, article.key, mint):
+            if triple[1] not in _SINGLE or (triple[1] == cq.date and not dated):
+                dated = dated or triple[1] == cq.date
+                yield triple
+
+
+def _has(triples: Iterator[Triple], predicate: URIRef) -> bool:
+    return any(triple[1] == predicate for triple in triples)

@@ -1,0 +1,138 @@
+"""The graph of one article: exactly what it reports, about the things that were judged (contract 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rdflib import Literal
+
+from graph.consolidate.evidence import evidence
+from graph.consolidate.mint import Mint, concept
+from graph.consolidate.statements import (
+    about_agreement,
+    about_article,
+    about_event,
+    about_message,
+    about_office,
+    about_organization,
+    about_place,
+    about_role,
+    about_tenure,
+    event_day,
+    named,
+    typed,
+)
+from graph.model import Article, EventFrame, Frames, Resolution, Statement, TenureStatus, Triple
+from ontology import terms as cq
+from ontology.iris import Base
+
+__all__ = ["article_statements"]
+
+
+def article_statements(article: Article, frames: Frames, resolution: Resolution, base: Base) -> Iterator[Statement]:
+    """The statements of one article's graph, each once, in a stable order."""
+    mint = Mint(base, resolution)
+    graph = mint.thing(article.key)
+    seen: dict[Triple, None] = {}
+    for triple in _reported(article, frames, mint):
+        seen[triple] = None
+    for subject, predicate, obj in seen:
+        yield Statement(graph, subject, predicate, obj)
+
+
+def _reported(article: Article, frames: Frames, mint: Mint) -> Iterator[Triple]:
+    yield from about_article(article, mint)
+    yield from _organizations(frames, mint)
+    yield from _places(frames, mint)
+    yield from _offices(frames, mint)
+    yield from _persons(frames, mint)
+    for tenure in frames.tenures:
+        yield from about_tenure(tenure, article.key, mint)
+        if tenure.status is not TenureStatus.CANDIDATE:
+            yield mint.local(article.key, tenure.id), cq.reportedStatus, cq.NS[tenure.status.value]
+    for event in frames.events:
+        yield from about_event(event, article.key, mint)
+        yield from event_day(mint.local(article.key, event.id), event.date, visit=event.kind.endswith("Visit"))
+        yield from _whereabouts(event, article.key, mint)
+    for agreement in frames.agreements:
+        yield from about_agreement(agreement, article.key, mint)
+    for message in frames.messages:
+        yield from about_message(message, article.key, mint)
+    yield from evidence(article, frames, mint)
+
+
+def _organizations(frames: Frames, mint: Mint) -> Iterator[Triple]:
+    """Bodies by one name each, however many frames of the article turned out to be one body."""
+    merged: dict[str, tuple[str, set[str]]] = {}
+    for frame in frames.organizations:
+        key = mint.key(frames.article, frame.id)
+        merged.setdefault(key, (frame.name, set()))[1].update((frame.name, *frame.names))
+        if frame.acronym:
+            yield mint.thing(key), cq.acronym, Literal(frame.acronym)
+    for key, (name, forms) in merged.items():
+        organization = mint.resolution.organizations.get(key)
+        if organization is not None:
+            yield from about_organization(organization, mint)
+            yield from named(mint.thing(key), organization.label, tuple(forms), organization.country)
+        else:  # an organization that curation named with a key of its own
+            yield from typed(mint.thing(key), "Organization")
+            yield from named(mint.thing(key), name, tuple(forms))
+
+
+def _places(frames: Frames, mint: Mint) -> Iterator[Triple]:
+    merged: dict[str, set[str]] = {}
+    for frame in frames.places:
+        merged.setdefault(mint.key(frames.article, frame.id), set()).update((frame.name, *frame.names))
+    for key, forms in merged.items():
+        place = mint.resolution.places.get(key)
+        if place is not None:
+            yield from about_place(place, mint)
+            yield from named(mint.thing(key), place.label, tuple(forms), place.country)
+
+
+def _offices(frames: Frames, mint: Mint) -> Iterator[Triple]:
+    merged: dict[str, set[str]] = {}
+    for frame in frames.offices:
+        merged.setdefault(mint.key(frames.article, frame.id), set()).update((frame.title, *frame.names))
+    for key, forms in merged.items():
+        office = mint.resolution.offices[key]
+        yield from about_office(office, mint)
+        yield from about_role(office.role, mint)
+        yield from named(mint.thing(key), office.label, tuple(forms))
+        body = mint.resolution.organizations.get(office.organization or "")
+        if body is not None:
+            yield from about_organization(body, mint)
+
+
+def _persons(frames: Frames, mint: Mint) -> Iterator[Triple]:
+    merged: dict[str, tuple[str, set[str], str | None]] = {}
+    for frame in frames.persons:
+        key = mint.key(frames.article, frame.id)
+        name, forms, country = merged.get(key, (frame.name, set(), frame.country))
+        fuller = frame.name if len(frame.name.split()) > len(name.split()) else name
+        merged[key] = (fuller, forms | {frame.name, *frame.names}, country or frame.country)
+        for honorific in frame.honorifics:
+            yield mint.thing(key), cq.honorific, Literal(honorific)
+    for key, (name, forms, country) in merged.items():
+        iri = mint.thing(key)
+        yield from typed(iri, "Person")
+        yield from named(iri, name, tuple(forms), country)
+        state = mint.state(country)
+        if state is not None:
+            yield iri, cq.country, state
+
+
+def _whereabouts(event: EventFrame, article: str, mint: Mint) -> Iterator[Triple]:
+    """Place and country as the article has them; of a place that is a state only the country."""
+    iri = mint.local(article, event.id)
+    place = mint.resolution.places.get(mint.key(article, event.place)) if event.place else None
+    country = event.country or (place.country if place else None)
+    if place is not None:
+        yield iri, cq.place, mint.thing(place.key)
+    elif event.place and country is None:
+        yield iri, cq.country, mint.local(article, event.place)
+    if event.place_derivation and event.place:
+        yield iri, cq.placeDerivation, concept("place-derivation", event.place_derivation)
+    state = mint.state(country)
+    if state is not None:
+        yield iri, cq.country, state

@@ -1,0 +1,209 @@
+"""What one frame states, as triples about judged things.
+
+Both views are made of these: an article's own graph and the consolidated one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rdflib import RDF, RDFS, SKOS, Literal, URIRef
+
+from graph.consolidate.labels import label, name_literal
+from graph.consolidate.mint import Mint, concept, day_literal, types_of
+from graph.model import (
+    AgreementFrame,
+    Article,
+    DateDerivation,
+    DateValue,
+    EventFrame,
+    MessageFrame,
+    ParticipantRole,
+    ResolvedOffice,
+    ResolvedOrganization,
+    ResolvedPlace,
+    TenureFrame,
+    TenureStatus,
+    Triple,
+)
+from ontology import terms as cq
+
+__all__ = [
+    "about_agreement",
+    "about_article",
+    "about_event",
+    "about_message",
+    "about_office",
+    "about_organization",
+    "about_place",
+    "about_role",
+    "about_tenure",
+    "event_day",
+    "named",
+    "participants",
+    "typed",
+]
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Of a candidate the day attests the candidacy.
+_NOT_HOLDING = frozenset({TenureStatus.FORMER, TenureStatus.ELECT})
+
+
+def typed(iri: URIRef, local_name: str) -> Iterator[Triple]:
+    """The class of a thing with every superclass."""
+    for kind in types_of(local_name):
+        yield iri, RDF.type, kind
+
+
+def named(iri: URIRef, name: str, forms: tuple[str, ...], country: str | None = None) -> Iterator[Triple]:
+    """A label and every surface form."""
+    yield iri, RDFS.label, label(name)
+    for form in sorted(set(forms)):
+        yield iri, SKOS.altLabel, name_literal(form, country)
+
+
+def about_article(article: Article, mint: Mint) -> Iterator[Triple]:
+    """The article's own metadata."""
+    iri = mint.thing(article.key)
+    yield from typed(iri, "Article")
+    yield iri, cq.sourceName, Literal(article.source_name)
+    if article.title:
+        yield iri, cq.title, Literal(article.title)
+    if article.published:
+        yield iri, cq.published, day_literal(article.published)
+    if article.publisher:
+        yield iri, cq.publisher, Literal(article.publisher)
+    if article.url:
+        yield iri, cq.url, Literal(article.url)
+
+
+def about_organization(organization: ResolvedOrganization, mint: Mint) -> Iterator[Triple]:
+    """Class and structure of a body."""
+    iri = mint.thing(organization.key)
+    yield from typed(iri, organization.kind.value)
+    if organization.part_of:
+        yield iri, cq.organOf, mint.thing(organization.part_of)
+    state = mint.state(organization.country)
+    if state is not None and state != iri:
+        yield iri, cq.country, state
+
+
+def about_office(office: ResolvedOffice, mint: Mint) -> Iterator[Triple]:
+    """Class and structure of an office."""
+    iri = mint.thing(office.key)
+    yield from typed(iri, "Office")
+    yield iri, cq.role, mint.role(office.role)
+    if office.organization:
+        yield iri, cq.officeOf, mint.thing(office.organization)
+
+
+def about_role(slug: str, mint: Mint) -> Iterator[Triple]:
+    """A role that the scheme does not have, as a concept of it."""
+    iri = mint.role(slug)
+    if iri != cq.NS[f"role-{slug}"]:
+        yield iri, RDF.type, SKOS.Concept
+        yield iri, SKOS.inScheme, cq.RoleScheme
+        yield iri, SKOS.prefLabel, Literal(slug.replace("-", " "), lang="en")
+
+
+def about_place(place: ResolvedPlace, mint: Mint) -> Iterator[Triple]:
+    """Class of a place and what is around it."""
+    iri = mint.thing(place.key)
+    yield from typed(iri, "Venue" if place.within else "Place")
+    state = mint.state(place.country)
+    if place.within:
+        yield iri, cq.within, mint.thing(place.within)
+    elif state is not None:
+        yield iri, cq.within, state
+    if state is not None:
+        yield iri, cq.country, state
+
+
+def about_tenure(frame: TenureFrame, article: str, mint: Mint) -> Iterator[Triple]:
+    """A tenure or a candidacy, without its status. Who is former or only elected is not attested as holding."""
+    iri = mint.local(article, frame.id)
+    yield from typed(iri, "Candidacy" if frame.status is TenureStatus.CANDIDATE else "Tenure")
+    yield iri, cq.holder, mint.local(article, frame.person)
+    yield iri, cq.office, mint.local(article, frame.office)
+    day = frame.attested.day if frame.attested else None
+    if day is not None and frame.status not in _NOT_HOLDING:
+        yield iri, cq.attestedOn, day_literal(day)
+
+
+def about_event(frame: EventFrame, article: str, mint: Mint) -> Iterator[Triple]:
+    """An event without its day and place: kind, participants, status, the visit that it is part of."""
+    iri = mint.local(article, frame.id)
+    yield from typed(iri, frame.kind)
+    yield iri, cq.eventStatus, cq.NS[frame.status.value]
+    yield from participants(frame, article, mint)
+    if frame.part_of_visit:
+        yield iri, cq.partOfVisit, mint.local(article, frame.part_of_visit)
+
+
+def participants(frame: EventFrame, article: str, mint: Mint) -> Iterator[Triple]:
+    """Who took part, in which part, for whom. A visit has no host: who receives is a side of its meetings."""
+    iri = mint.local(article, frame.id)
+    for participant in frame.participants:
+        member = mint.local(article, participant.ref)
+        yield iri, cq.participant, member
+        if participant.role is ParticipantRole.GUEST or (
+            participant.role is ParticipantRole.HOST and not frame.kind.endswith("Visit")
+        ):
+            yield iri, cq.NS[participant.role.value], member
+        if participant.represents:
+            yield iri, cq.delegationHead, member
+            yield iri, cq.involvesOrganization, mint.local(article, participant.represents)
+        elif not mint.key(article, participant.ref).startswith("person/"):
+            yield iri, cq.involvesOrganization, member
+
+
+def event_day(iri: URIRef, value: DateValue | None, *, visit: bool) -> Iterator[Triple]:
+    """The day as far as it is known. A visit of several days is dated by its first."""
+    if value is None:
+        return
+    ranged = visit and value.derivation is DateDerivation.RANGE
+    day = value.earliest if ranged else value.day
+    if day is not None:
+        yield iri, cq.date, day_literal(day)
+    if value.earliest is not None:
+        yield iri, cq.earliestDate, day_literal(value.earliest)
+    if value.latest is not None:
+        yield iri, cq.latestDate, day_literal(value.latest)
+    if value.weekday is not None and day is None:
+        yield iri, cq.weekday, Literal(_WEEKDAYS[value.weekday])
+    yield iri, cq.dateDerivation, concept("derivation", value.derivation.value)
+
+
+def about_agreement(frame: AgreementFrame, article: str, mint: Mint) -> Iterator[Triple]:
+    """An agreement as one article reports it."""
+    iri = mint.local(article, frame.id)
+    yield from typed(iri, "Agreement")
+    yield iri, cq.kind, concept("kind", frame.kind)
+    yield iri, cq.agreementStatus, cq.NS[frame.status.value]
+    if frame.text:
+        yield iri, cq.text, Literal(frame.text, lang="en")
+    for ref in frame.agreed_by:
+        yield iri, cq.agreedBy, mint.local(article, ref)
+    for ref in frame.signed_by:
+        yield iri, cq.signedBy, mint.local(article, ref)
+    for topic in frame.topics:
+        yield iri, cq.topic, concept("topic", topic)
+    if frame.concluded_at:
+        yield iri, cq.concludedAt, mint.local(article, frame.concluded_at)
+    if frame.date and frame.date.day:
+        yield iri, cq.date, day_literal(frame.date.day)
+
+
+def about_message(frame: MessageFrame, article: str, mint: Mint) -> Iterator[Triple]:
+    """A message; its senders take part in no meeting by it."""
+    iri = mint.local(article, frame.id)
+    yield from typed(iri, "Message")
+    yield iri, cq.messageKind, concept("message", frame.kind)
+    for ref in frame.senders:
+        yield iri, cq.sender, mint.local(article, ref)
+    for ref in frame.recipients:
+        yield iri, cq.recipient, mint.local(article, ref)
+    if frame.conveyed_by:
+        yield iri, cq.conveyedBy, mint.local(article, frame.conveyed_by)
+    if frame.date and frame.date.day:
+        yield iri, cq.date, day_literal(frame.date.day)

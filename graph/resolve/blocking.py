@@ -1,0 +1,187 @@
+"""Events as they are compared: who, on which days, what kind, where; and which pairs are worth comparing.
+
+Two mentions are compared only when they share a block: status, family (meeting or visit), a principal and, where the
+day is known, the day. So the cost grows with the reports of one person's day, not with the corpus (ontology.md 5, R4).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from graph.model import Article, DateDerivation, EventFrame, EventStatus, ParticipantRole, Resolution, TenureStatus
+from graph.resolve.known import Known
+
+__all__ = ["Claim", "EventMention", "Slot", "candidate_pairs", "read_event"]
+
+VISITS = frozenset({"Visit", "StateVisit", "OfficialVisit", "WorkingVisit"})
+REMOTE = frozenset({"RemoteMeeting", "PhoneTalks", "VideoTalks"})
+
+# News reports what happened within two weeks, and announces what comes within half a year.
+_REPORTED = timedelta(days=14)
+_ANNOUNCED = timedelta(days=180)
+_SHARP = frozenset({DateDerivation.DATELINE})  # the day of filing: the event was then or the day before
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One side's principal: a person with the bodies that he or she represents or leads, or a body alone."""
+
+    person: str | None
+    bodies: frozenset[str]
+
+    def agrees(self, other: Slot) -> bool:
+        """Whether two articles can mean the same side by these: a delegation is its head or its organization."""
+        if self.person and other.person:
+            return self.person == other.person
+        return bool(self.bodies & other.bodies)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Every key under which the side may be named."""
+        return self.bodies | {self.person} if self.person else self.bodies
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an article says of a person's office: it bounds the day on which it can have been written."""
+
+    person: str
+    office: str
+    status: TenureStatus
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An event as one article reports it; `first` and `last` bound its day, None where nothing does.
+
+    `sharp` says that the article itself gives the day; `weekday` is Monday 0; `claims` are the article's.
+    """
+
+    ref: str
+    article: str
+    kind: str
+    status: EventStatus
+    slots: tuple[Slot, ...]
+    first: date | None
+    last: date | None
+    sharp: bool
+    stated: bool  # the text gives some date, be it only a month or a weekday
+    weekday: int | None
+    place: str | None
+    country: str | None
+    place_explicit: bool
+    published: date | None
+    claims: tuple[Claim, ...]
+
+    @property
+    def visit(self) -> bool:
+        """Whether it is of the family of visits."""
+        return self.kind in VISITS
+
+    @property
+    def day(self) -> date | None:
+        """The day, where known."""
+        return self.first if self.sharp else None
+
+    def may_be_on(self, day: date, known: Known) -> bool:
+        """Whether nothing in the article speaks against this day: its dates, its weekday, who is in which office."""
+        if (self.first and day < self.first) or (self.last and day > self.last):
+            return False
+        if self.weekday is not None and self.weekday != day.weekday():
+            return False
+        return self.claims_allow(day, known)
+
+    def claims_allow(self, day: date, known: Known) -> bool:
+        """Whether the offices that the article gives could be given so on this day."""
+        return all(known.allows(c.person, c.office, c.status, day) for c in self.claims)
+
+
+def read_event(
+    frame: EventFrame,
+    article: Article,
+    resolution: Resolution,
+    led: Mapping[str, frozenset[str]],
+    claims: tuple[Claim, ...],
+) -> EventMention:
+    """An event frame with its principals as keys and its day as a window; `led` tells which bodies a person leads."""
+    first, last, sharp = _window(frame, article.published)
+    place = resolution.key(article.key, frame.place) if frame.place else None
+    country = frame.country or (resolution.places[place].country if place and place in resolution.places else None)
+    return EventMention(
+        ref=f"{article.key}#{frame.id}",
+        article=article.key,
+        kind=frame.kind,
+        status=frame.status,
+        slots=_slots(frame, article.key, resolution, led),
+        first=first,
+        last=last,
+        sharp=sharp,
+        stated=frame.date is not None and (frame.date.earliest is not None or frame.date.weekday is not None),
+        weekday=frame.date.weekday if frame.date else None,
+        place=place if place in resolution.places else None,
+        country=country,
+        place_explicit=frame.place_derivation in ("explicit", "venue"),
+        published=article.published,
+        claims=claims,
+    )
+
+
+def _slots(
+    frame: EventFrame, article: str, resolution: Resolution, led: Mapping[str, frozenset[str]]
+) -> tuple[Slot, ...]:
+    """The principals, a body left out where its own representative takes part, sorted."""
+    slots: dict[str, Slot] = {}
+    for participant in frame.participants:
+        key = resolution.key(article, participant.ref)
+        if key.startswith("person/"):
+            bodies = {resolution.key(article, participant.represents)} if participant.represents else set()
+            slots[key] = Slot(key, frozenset(b for b in bodies | led.get(key, frozenset()) if _acts(b)))
+        else:
+            slots[key] = Slot(None, frozenset({key}))
+    represented = {body for slot in slots.values() if slot.person for body in slot.bodies}
+    kept = [key for key, slot in slots.items() if slot.person or not slot.bodies <= represented]
+    guests = [resolution.key(article, p.ref) for p in frame.participants if p.role is not ParticipantRole.HOST]
+    if frame.kind in VISITS and guests:
+        kept = [key for key in kept if key in guests]  # who is visited is a side of the meetings, not a traveller
+    return tuple(slots[key] for key in sorted(kept))
+
+
+def _acts(body: str) -> bool:
+    """Whether representing the body tells who somebody is: a whole state is too wide."""
+    return not body.startswith("state/")
+
+
+def _window(frame: EventFrame, published: date | None) -> tuple[date | None, date | None, bool]:
+    value = frame.date
+    if value is not None and value.earliest is not None and value.latest is not None:
+        sharp = value.day is not None or (frame.kind in VISITS and value.derivation is DateDerivation.RANGE)
+        early = value.earliest - timedelta(days=1) if value.derivation in _SHARP else value.earliest
+        return early, value.latest, sharp and value.derivation not in _SHARP
+    if published is None:
+        return (value.earliest, value.latest, False) if value is not None else (None, None, False)
+    if frame.status is EventStatus.HELD:
+        return published - _REPORTED, published, False
+    return published - _REPORTED, published + _ANNOUNCED, False
+
+
+def candidate_pairs(
+    mentions: Sequence[EventMention], accept: Callable[[EventMention, EventMention], bool]
+) -> Iterator[tuple[EventMention, EventMention]]:
+    """The pairs of mentions that share a block and are accepted, each once, in the order of references."""
+    blocks: dict[tuple[object, ...], list[EventMention]] = defaultdict(list)
+    for mention in sorted(mentions, key=lambda m: m.ref):
+        # A visit lasts for days, so that its first day cannot block it.
+        day = None if mention.visit else mention.day
+        for key in sorted({key for slot in mention.slots for key in slot.keys}):
+            blocks[mention.status, mention.visit, mention.country if mention.visit else "", day, key].append(mention)
+    seen: set[tuple[str, str]] = set()
+    for members in blocks.values():
+        for left, right in combinations(members, 2):
+            pair = (left.ref, right.ref)
+            if pair not in seen and accept(left, right):
+                seen.add(pair)
+                yield left, right

@@ -1,0 +1,252 @@
+"""Which real body every organization frame names: state, party, organ or other.
+
+A body of the authority is found by its names up to synonyms, word order and acronym, within its country. Any other
+gets a key from its canonical name, `X of PARENT`, completed with the parent that the frame gives (genre.md 3).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from graph.model import Frames, OrganizationFrame, OrganizationKind, ResolvedOrganization
+from graph.resolve.grouping import split_by_country
+from graph.resolve.judgements import Ledger
+from graph.resolve.known import Known
+from graph.resolve.names import slug
+from graph.resolve.wording import body_words, normal_body, with_article
+from ontology.iris import fold
+from ontology.registry import AuthorityOrganization
+
+__all__ = ["Body", "own_key", "read_bodies", "resolve_bodies", "to_resolved"]
+
+# Bodies that a state has only as its own, so that a name without the state is completed with it.
+_OF_THE_STATE = frozenset(
+    {
+        OrganizationKind.MINISTRY,
+        OrganizationKind.LEGISLATURE,
+        OrganizationKind.GOVERNMENT,
+        OrganizationKind.STATE_ORGAN,
+    }
+)
+_PAIRED = frozenset({OrganizationKind.FRIENDSHIP_ASSOCIATION, OrganizationKind.EMBASSY})
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organization as one article names it; `name` is complete with its parent, `known` a key of the authority."""
+
+    ref: str
+    kind: OrganizationKind
+    name: str
+    country: str | None
+    part_of: str | None  # reference of the parent, in the same article
+    known: str | None
+
+    @property
+    def prefix(self) -> str:
+        """The KIND of the key."""
+        return {OrganizationKind.PARTY: "party", OrganizationKind.STATE: "state"}.get(self.kind, "organ")
+
+
+def read_bodies(frames: Frames, known: Known, ledger: Ledger) -> Iterator[Body]:
+    """The bodies of one article, matched with the authority."""
+    by_id = {frame.id: frame for frame in frames.organizations}
+    done: dict[str, Body] = {}
+    for frame in frames.organizations:
+        yield _read(frame, by_id, done, frames.article, known, ledger)
+
+
+def _read(
+    frame: OrganizationFrame,
+    by_id: Mapping[str, OrganizationFrame],
+    done: dict[str, Body],
+    article: str,
+    known: Known,
+    ledger: Ledger,
+) -> Body:
+    if frame.id in done:
+        return done[frame.id]
+    bare = Body(f"{article}#{frame.id}", frame.kind, frame.name, known.code(frame.country), None, None)
+    done[frame.id] = bare  # a ring of parents ends here
+    parent_frame = by_id.get(frame.part_of or "")
+    parent = _read(parent_frame, by_id, done, article, known, ledger) if parent_frame else None
+    country = bare.country or (parent.country if parent else None)
+    name = _complete(frame, parent, country, known)
+    body = replace(bare, name=name, country=country, part_of=parent.ref if parent else None)
+    found = _match(frame, body, known)
+    if found is not None:
+        body = replace(body, known=found.key, name=found.label, country=known.code(found.country) or country)
+        ledger.same(own_key(replace(body, name=name)), found.key, "organization-name", _reason(name, found), 0.95)
+    done[frame.id] = body
+    return body
+
+
+def _complete(frame: OrganizationFrame, parent: Body | None, country: str | None, known: Known) -> str:
+    """The name with the canonical name of what it is an organ of: `Senate` → `Senate of Cambodia`."""
+    if frame.kind is OrganizationKind.STATE:
+        return known.state_label(country) or frame.name
+    whole = parent.name if parent else None
+    forms: Sequence[str] = (whole,) if whole else ()
+    state = known.gazetteer.state_by_code(country) if country else None
+    if state and (parent is None or parent.kind is OrganizationKind.STATE):
+        if parent is None and frame.kind not in _OF_THE_STATE:
+            return frame.name
+        whole, forms = state.label, sorted((*state.names, *state.demonyms), key=lambda n: (-len(n), n))
+    if whole is None:
+        return frame.name
+    stem = _without_ending(frame.name, forms)
+    if stem is None:
+        if set(body_words(whole)) <= set(body_words(frame.name)):
+            return frame.name
+        stem = _without_beginning(frame.name, forms)
+    is_state = parent is None or parent.kind is OrganizationKind.STATE
+    return f"{stem} of {with_article(whole, state=is_state)}"
+
+
+def _without_ending(name: str, forms: Iterable[str]) -> str | None:
+    """`Senate of the Kingdom of Cambodia` without ` of the Kingdom of Cambodia`; None when it ends otherwise."""
+    folded = fold(name).lower()
+    for form in forms:
+        for link in (" of the ", " of "):
+            ending = f"{link}{fold(form).lower()}"
+            if folded.endswith(ending) and len(folded) == len(name):
+                return name[: -len(ending)]
+    return None
+
+
+def _without_beginning(name: str, forms: Iterable[str]) -> str:
+    """`Cambodian Senate` → `Senate`."""
+    folded = fold(name).lower()
+    for form in forms:
+        beginning = f"{fold(form).lower()} "
+        if folded.startswith(beginning) and len(folded) == len(name):
+            return name[len(beginning) :]
+    return name
+
+
+# -- the authority -----------------------------------------------------------------------------------------------
+
+
+def _match(frame: OrganizationFrame, body: Body, known: Known) -> AuthorityOrganization | None:
+    """The body of the authority that the frame names, by the surest way first; None when none or several."""
+    if frame.kind is OrganizationKind.STATE:
+        key = known.states.get(body.country or "", frame.authority or "")
+        return known.organizations.get(key)
+    proposed = known.organizations.get(frame.authority or "")
+    if proposed is not None and _fits(body, proposed, known):
+        return proposed
+    for keys in _proposals(frame, body, known):
+        fitting = [o for key in keys if _fits(body, o := known.organizations[key], known)]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
+
+
+def _proposals(frame: OrganizationFrame, body: Body, known: Known) -> Iterator[Sequence[str]]:
+    names = (body.name, frame.name, *frame.names)
+    party = frame.kind is OrganizationKind.PARTY
+    for name in names[:2]:
+        yield known.bodies_named(name)
+    if frame.kind not in _PAIRED:  # the two friendship associations of two countries differ by word order only
+        yield known.bodies_of_words(body.name, party=party)
+    # A surface form may be short (`the Politburo`), so it counts only within the country.
+    if body.country:
+        for name in names[2:]:
+            yield [k for k in known.bodies_named(name) if known.code(known.organizations[k].country) == body.country]
+    if frame.acronym and slug(frame.name) == slug(frame.acronym):
+        yield known.bodies_abbreviated(frame.acronym)
+    if body.name.startswith("Ministry of "):
+        yield known.ministries_of(body.name.replace("Ministry", "Minister", 1))
+    if frame.kind is OrganizationKind.MINISTRY and body.country:
+        portfolio = body.name.partition(" of ")[2].rpartition(" of ")[0]
+        yield known.ministries_beginning(portfolio, body.country) if portfolio else ()
+
+
+def _fits(body: Body, candidate: AuthorityOrganization, known: Known) -> bool:
+    country = known.code(candidate.country)
+    if body.country and country and body.country != country:
+        return False
+    kinds = {body.kind.value, candidate.kind}
+    return all((kind in kinds) <= (len(kinds) == 1) for kind in ("Party", "State"))
+
+
+def _reason(name: str, found: AuthorityOrganization) -> str:
+    return f"“{name}” is a name of {found.label}"
+
+
+# -- bodies that the authority does not have ------------------------------------------------------------------------
+
+
+def own_key(body: Body) -> str:
+    """The key that a body has by its own article."""
+    return f"{body.prefix}/{slug(body.name)}"
+
+
+def resolve_bodies(bodies: Sequence[Body], known: Known, ledger: Ledger) -> dict[str, str]:
+    """The key of every body: the authority's, or one made of the name and, for namesakes, the country."""
+    keys: dict[str, str] = {}
+    alike: dict[tuple[str, tuple[str, ...]], list[Body]] = defaultdict(list)
+    for body in bodies:
+        if body.known:
+            keys[body.ref] = body.known
+        else:
+            alike[body.prefix, _signature(body, known)].append(body)
+    for signature in sorted(alike):
+        groups = split_by_country(alike[signature], lambda b: b.country, lambda _: frozenset())
+        named = [(group, _key_of(group)) for group in groups]
+        for group, key in named:
+            shared = sum(other == key for _, other in named) > 1 or key in known.organizations
+            final = _with_country(key, group, known) if shared else key
+            for body in group:
+                keys[body.ref] = final
+                if normal_body(body.name) != slug(body.name):
+                    ledger.same(own_key(body), final, "organization-synonym", "the names differ by a synonym only", 0.9)
+            if final != key:
+                ledger.different(key, final, "organization-country", "bodies of one name in different countries", 0.8)
+    return keys
+
+
+def _signature(body: Body, known: Known) -> tuple[str, ...]:
+    if body.kind in _PAIRED:
+        return (normal_body(body.name),)
+    return known.words(body.name, party=body.kind is OrganizationKind.PARTY)
+
+
+def _key_of(group: Sequence[Body]) -> str:
+    """The key of a group of one signature: of the forms the most regular, longest, first in the alphabet."""
+    name = min((normal_body(body.name) for body in group), key=lambda n: ("-of-" not in n, -len(n), n))
+    return f"{group[0].prefix}/{name}"
+
+
+def _with_country(key: str, group: Sequence[Body], known: Known) -> str:
+    label = next((known.state_label(body.country) for body in group if body.country), None)
+    return f"{key}-of-{slug(label)}" if label else key
+
+
+def to_resolved(bodies: Sequence[Body], keys: Mapping[str, str], known: Known) -> dict[str, ResolvedOrganization]:
+    """What was judged of every body, by key: label, kind, parent and country."""
+    groups: dict[str, list[Body]] = defaultdict(list)
+    for body in bodies:
+        groups[keys[body.ref]].append(body)
+    return {key: _resolved(key, groups[key], keys, known) for key in sorted(groups)}
+
+
+def _resolved(key: str, group: Sequence[Body], keys: Mapping[str, str], known: Known) -> ResolvedOrganization:
+    authority = known.organizations.get(key)
+    if authority is not None:
+        kind = OrganizationKind(authority.kind) if authority.kind in _KINDS else OrganizationKind.OTHER
+        return ResolvedOrganization(key, kind, authority.label, authority.part_of, known.code(authority.country))
+    label = min((body.name for body in group), key=lambda n: (f"{group[0].prefix}/{normal_body(n)}" != key, -len(n), n))
+    kind = min((body.kind for body in group), key=lambda k: (k is OrganizationKind.OTHER, k.value))
+    parents = sorted({keys[b.part_of] for b in group if b.part_of} - {key})
+    countries = sorted({b.country for b in group if b.country})
+    country = countries[0] if countries else None
+    parent = parents[0] if parents else None
+    if parent is None and kind in _OF_THE_STATE and country:
+        parent = known.states.get(country)
+    return ResolvedOrganization(key, kind, label, parent, country)
+
+
+_KINDS = frozenset(kind.value for kind in OrganizationKind)
