@@ -12,7 +12,16 @@ from graph.articles.outlets import AGENCY
 from graph.articles.patterns import SegmentPattern
 from graph.model import SegmentKind
 
-__all__ = ["CREDITS", "LABELS", "POSITIONS", "TITLE_REPEAT", "find_credit", "has_position", "is_label"]
+__all__ = [
+    "CREDITS",
+    "LABELS",
+    "PICTURE_NUMBER",
+    "POSITIONS",
+    "TITLE_REPEAT",
+    "find_credit",
+    "has_position",
+    "is_label",
+]
 
 _G9: Final = "genre.md 9, caption or photo credit"
 _CAPTION: Final = SegmentKind.CAPTION
@@ -126,18 +135,37 @@ TITLE_REPEAT: Final = re.compile(
     r"\s*(?:[-–—]\s*)?(?:(?:hình\s+)?ảnh|hinh\s+anh|photo|picture|image)?\s*\d{1,2}\.?\s*", re.IGNORECASE
 )
 
-_HINT: Final = re.compile(
-    r"photo|pictur|image|illustrat|credit|ảnh|caption|pic\b|file|handout|shutterstock|getty|/|\[", re.IGNORECASE
+# The same where the title is not yet known: words that only number pictures.
+PICTURE_NUMBER: Final = re.compile(
+    r"\s+(?:[-–—]\s*)?(?:hình\s+ảnh|hinh\s+anh|ảnh)\s*\d{1,2}|\s+[-–—]\s*(?:photo|picture|image)\s*\d{1,2}",
+    re.IGNORECASE,
 )
-_POSITION_HINT: Final = re.compile(
-    r"\([^()]*?(?:\b[LR]\b|left|right|cent)|,\s(?:\w+\s)?(?:left|right|cent)|left|L-R", re.IGNORECASE
+
+# Cheap tests before the dear ones: a text without any of these words holds no credit, no position.
+_HINTS: Final = (
+    "photo",
+    "pict",
+    "pic:",
+    "image",
+    "illustr",
+    "credit",
+    "ảnh",
+    "caption",
+    "file ",
+    "handout",
+    "stock",
+    "getty",
+    "/",
+    "[",
 )
+_POSITION_HINT: Final = re.compile(r"[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|\b[LR]\b")
 
 
 def find_credit(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the first photo credit of `text[start:end]` stands, or None."""
     piece = text[start:end]
-    if _HINT.search(piece) is None:
+    lower = piece.lower()
+    if not any(hint in lower for hint in _HINTS):
         return None
     found = [match.span() for pattern in CREDITS if (match := pattern.regex.search(piece)) is not None]
     if not found:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from graph.articles.outlets import AGENCY, agency_in, is_agency
+from graph.articles.outlets import AGENCY, agency_in, is_agency, publisher_of
 from graph.articles.patterns import word_set
 from graph.articles.places import is_city
 from graph.calendar import MONTH, MONTH_NAME, safe_date
@@ -52,7 +52,7 @@ _DATE: Final = (
     rf"|(?P<d2>{_DAY})\s(?P<m2>{MONTH_NAME})(?:,?\s+(?P<y2>{_YEAR}))?"
     rf"|(?P<d3>\d{{1,2}})[/.](?P<m3>\d{{1,2}})[/.](?P<y3>{_YEAR}))"
 )
-_MARK: Final = r"\s*(?:--+|[–—―]|-(?=\s|[A-Z\"“]))\s*|\s*:\s+"
+_MARK: Final = r"\s*(?:--+|[–—―]|-(?=\s|$|[A-Z\"“]))\s*|\s*:\s+"
 _HEAD: Final = re.compile(
     rf"(?:(?P<lead>{AGENCY})\s+)?"
     rf"(?P<place>{_PLACE})"
@@ -62,7 +62,9 @@ _HEAD: Final = re.compile(
     rf"(?:[,.]?\s*(?:[(/]\s*(?P<agency2>[^()/]{{2,48}}(?:/[A-Z][^()/]{{1,30}})?)\s*[)/]|(?P<agency3>{AGENCY}))\.?)?"
     rf"(?P<mark>{_MARK})?"
 )
-_AGENCY_ONLY: Final = re.compile(rf"(?:\((?P<a>{AGENCY}(?:/{AGENCY})?)\)|(?P<b>{AGENCY}(?:/{AGENCY})?))(?:{_MARK})")
+_AGENCY_ONLY: Final = re.compile(
+    rf"(?:\((?P<a>(?i:{AGENCY}(?:/{AGENCY})?))\)(?:{_MARK}|\s+(?=[A-Z]))|(?P<b>{AGENCY}(?:/{AGENCY})?){_MARK})"
+)
 _DATE_ONLY: Final = re.compile(rf"{_DATE}\s*\((?P<agency>[^()]{{2,30}})\)(?:{_MARK})")
 # The city fell away when the page was stripped: `– Prime Minister …`, `: Prime Minister …`.
 _MARK_ONLY: Final = re.compile(r"(?:--+|[–—―:])\s*(?=[^\W\d_])")
@@ -98,7 +100,7 @@ def _bare(match: re.Match[str]) -> Dateline:
     groups = match.groupdict()
     sign = groups.get("a") or groups.get("b") or groups.get("agency")
     year, month, day = _date_parts(groups) if "m1" in groups else (None, None, None)
-    agency = None if sign is None else (agency_in(sign) or sign)
+    agency = None if sign is None else (agency_in(sign) or publisher_of(sign) or sign)
     return Dateline(Span(match.start(), match.end()), None, agency, year, month, day)
 
 
@@ -179,7 +181,7 @@ def _is_sign(sign: str) -> bool:
 
 def _opens_text(text: str, position: int) -> bool:
     """Whether running text begins at `position`: a capital, a digit or a quotation mark."""
-    following = text[position : position + 2].lstrip("\"“‘'(*")
+    following = text[position : position + 4].lstrip(" \"“‘'(*")
     return bool(following) and (following[0].isupper() or following[0].isdigit())
 
 

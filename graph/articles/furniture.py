@@ -191,6 +191,8 @@ _RELATED: Final = re.compile(
     r"|\d+ comments?|leave a (?:reply|comment)|feedback|tags?)[\s:!]*$",
     re.IGNORECASE,
 )  # fmt: skip
+# Most paragraphs end in a plain word and a stop: neither a tag nor a teaser's link.
+_PLAIN_END: Final = re.compile(r"\s(?!more|story|here|reading|article|news)[a-z]+[.!?][\"”]?$")
 _CAPITALISED: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _LONGEST: Final = 260
 
@@ -224,6 +226,8 @@ def opens_related(line: str) -> bool:
 
 def tail_start(text: str, start: int, end: int) -> tuple[int, SegmentPattern] | None:
     """Where the last tag or teaser ending of `text[start:end]` begins, with its pattern, or None."""
+    if _PLAIN_END.search(text, max(start, end - 40), end) is not None:
+        return None
     begin = max(start, end - 90)
     tail = text[begin:end]
     for pattern in (*TAILS, *TAGS):

@@ -19,6 +19,9 @@ _ENGLISH: Final = frozenset(
     "the of and to in on for with at by from that this his her its their is was were be been has have had will would he"
     " she they it as an not who which during between also said after before both more than into over under".split(" ")
 )
+# In a headline full of names one of these is enough; `in`, `an`, `was` are words of other languages too.
+_ONLY_ENGLISH: Final = frozenset("the and with for that this his their from by which has have been were".split(" "))
+_SHORT: Final = 30
 _ENOUGH: Final = 0.12  # running English has 0.3 and more, headlines 0.1 to 0.2
 _FEW_WORDS: Final = 12
 _SAMPLE: Final = 6_000
@@ -50,6 +53,8 @@ def foreign_language(text: str) -> str | None:
     if _in_foreign_script(words):
         return _named(sample)
     if len(words) < _FEW_WORDS or sum(word in _ENGLISH for word in words) >= _ENOUGH * len(words):
+        return None
+    if len(words) < _SHORT and any(word in _ONLY_ENGLISH for word in words):
         return None
     return _named(sample)
 

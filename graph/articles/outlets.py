@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["AGENCY", "agency_in", "is_agency"]
+__all__ = ["AGENCY", "agency_in", "is_agency", "publisher_of"]
 
 # Sign → publisher. A sign is matched in any case except where it is also an English word.
 _PUBLISHERS: Final[dict[str, str]] = {
@@ -59,10 +59,15 @@ _AGENCY: Final = re.compile(rf"(?<!\w){AGENCY}(?!\w)")
 
 def is_agency(sign: str) -> bool:
     """Whether `sign` is how a known agency signs, alone or joined to another by a slash."""
-    return any(part.strip().casefold() in _BY_FOLD for part in (sign, *sign.split("/")))
+    return all(part.strip().casefold() in _BY_FOLD for part in sign.split("/"))
 
 
 def agency_in(text: str) -> str | None:
     """The publisher named by the first agency's sign in `text`, or None."""
     match = _AGENCY.search(text)
     return None if match is None else _PUBLISHERS[match[0]]
+
+
+def publisher_of(sign: str) -> str | None:
+    """The publisher that signs so, in any case of letters; of two that sign together the first."""
+    return _BY_FOLD.get(sign.partition("/")[0].strip().casefold())

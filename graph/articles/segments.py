@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.articles.captions import TITLE_REPEAT, find_credit, has_position, is_label
+from graph.articles.captions import PICTURE_NUMBER, TITLE_REPEAT, find_credit, has_position, is_label
 from graph.articles.datelines import Dateline, find_glued_dateline, read_dateline
 from graph.articles.furniture import classify_line, opens_related, tail_start
 from graph.articles.lines import Unit, units
@@ -124,12 +124,11 @@ class _Reader:
 
     def _is_title(self, unit: Unit, line: str, following: list[Unit]) -> bool:
         """The first headline of the page, or its repetitions, bare or numbered as a picture's."""
-        if len(line) > _LONGEST_TITLE + 60 and not (
-            self.title and _key(line[: len(self.title) + 40]).startswith(self.title)
-        ):
-            return False
         if self.title is None:
-            return not self.begun and self._opens_page(unit, line, following)
+            number = None if self.begun else PICTURE_NUMBER.search(line, 12, _LONGEST_TITLE)
+            if number is None:
+                return not self.begun and self._opens_page(unit, line, following)
+            self.title = _key(line[: number.start()])
         key = _key(line)
         if key == self.title:
             self.add(SegmentKind.DUPLICATE if self.titled else SegmentKind.TITLE, unit.start, unit.end)
@@ -162,25 +161,25 @@ class _Reader:
         number = self._numbered(line)
         if number is None:
             return False
-        if number == len(line):
-            self.add(SegmentKind.CAPTION, unit.start, unit.end)
-            self.expects_caption = True
-            return True
-        self.add(SegmentKind.CAPTION if self.titled else SegmentKind.TITLE, unit.start, unit.start + number)
-        self.titled = True
-        credit = find_credit(self.text, unit.start + number, unit.end)
+        titled, self.titled = self.titled, True
+        first, last = unit.start + number[0], unit.start + number[1]
+        if not titled:
+            self.add(SegmentKind.TITLE, unit.start, first)
+        self.add(SegmentKind.CAPTION, unit.start if titled else first, last)
+        self.expects_caption = last == unit.end
+        credit = find_credit(self.text, last, unit.end)
         stop = credit[1] if credit else unit.end
-        self.add(SegmentKind.CAPTION, unit.start + number, stop)
+        self.add(SegmentKind.CAPTION, last, stop)
         self._running(stop, unit.end)
         return True
 
-    def _numbered(self, line: str) -> int | None:
-        """How far a repeated title and its picture number reach into `line`, or None."""
-        if self.title is None:
+    def _numbered(self, line: str) -> tuple[int, int] | None:
+        """Where in `line` a picture's number stands after the title, or None."""
+        if self.title is None or not _key(line[: len(self.title) + 30]).startswith(self.title):
             return None
         for match in TITLE_REPEAT.finditer(line):
             if any(map(str.isdigit, match[0])) and _key(line[: match.start()]) == self.title:
-                return match.end()
+                return match.span()
         return None
 
     def _running(self, start: int, end: int) -> None:

@@ -17,24 +17,21 @@ __all__ = ["sentence_spans"]
 # Words that always carry a stop and always go on: ranks, honorifics, references.
 _NEVER_FINAL: Final = word_set(
     """
-    adm amb art arts asst assoc ass brig capt cdr cf cmdr cmdt col comdr cpl dep det dr drs e.g eng fig fr gen
-    gov govs h.e h.m h.h h.r.h hon i.e insp lt ltc m maj mdm messrs mgr mm mr mrs ms mt mme mlle pres prof rear
-    rep reps ret rev rt sen sens sgt snr spc sr st supt ven viz vol vs w.r.t hon'ble gp wg brig-gen maj-gen
+    adm amb asst assoc brig capt cdr cf cmdr cmdt col comdr cpl dep det dr drs e.g eng fr gen
+    gov govs h.e h.m h.h h.r.h hon i.e insp lt ltc maj mdm messrs mgr mr mrs ms mt mme mlle pres prof rear
+    rep reps ret rev rt sen sens sgt snr spc sr supt viz vs w.r.t hon'ble gp wg brig-gen maj-gen
     lt-gen gen.dr
     """
 )
 # Words that may carry a stop inside a sentence or end one.
 _PERHAPS_FINAL: Final = word_set(
     """
-    a.m p.m am pm approx bros co corp cos d.c dept dist ed est etc inc jr l.a ltd n.y no nos p.c ph.d phd plc
+    a.m p.m approx bros co corp cos d.c dept dist ed est etc inc st ven jr l.a ltd n.y p.c ph.d phd plc
     prov pte pp ph u.a.e u.k u.n u.s u.s.a u.s.s.r p.r p.r.c d.p.r.k b.c a.d e.u sdn bhd llc gmt
     """
 )
-_MONTHS: Final = word_set(
-    """
-    jan feb mar apr jun jul aug sep sept oct nov dec
-    """
-)
+# `Oct. 31`, `No. 5`, `Art. 3`: with a number behind they go on, else their stop ends the sentence.
+_BEFORE_NUMBERS: Final = word_set("jan feb mar apr jun jul aug sep sept oct nov dec no nos art arts fig vol ch")
 # What begins a sentence and hardly ever a name: after `U.S.` or an initial, only these open a new sentence.
 _STARTERS: Final = word_set(
     """
@@ -48,7 +45,6 @@ _STARTERS: Final = word_set(
 
 # A stop, further stops, closing quotes and brackets; then white space, or the glued capital of the next sentence.
 _CANDIDATE: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|[\"“‘(\[]?[^\W\d_]|$)")
-_TOKEN_BEFORE: Final = re.compile(r"(?:[^\W_]|[.’'&-])+$")
 _NEXT: Final = re.compile(r"\s*[\"'“‘«(\[*•–—-]*\s*(\S+)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMERAL: Final = re.compile(r"\d+|[IVX]+|[a-z]\)?")
@@ -108,20 +104,47 @@ def _glued_break(text: str, begin: int, stop: re.Match[str], word: str) -> bool:
 def _full_stop_ends(text: str, begin: int, stop: re.Match[str], word: str) -> bool:
     if word[0].islower():
         return False
-    token = _TOKEN_BEFORE.search(text, begin, stop.start())
-    if token is None:
+    first = _token_start(text, begin, stop.start())
+    token = text[first : stop.start()]
+    last = token.strip("’'-&.").lower()
+    if not last:
         return True
-    last = token[0].strip("’'-&").lower()
     if stop.group()[-1] != ".":
         return True  # a quotation mark or bracket closed after the stop: `… "I agree." He said`
-    if last in _NEVER_FINAL or last.split("-")[-1] in _NEVER_FINAL:
+    if _goes_on(text, begin, first, last, word):
         return False
-    if last in _MONTHS or last in ("no", "nos"):
-        return not word[0].isdigit() if last != "no" or token[0] == "No" else True
+    if last in _BEFORE_NUMBERS:
+        return not (word[0].isdigit() and token[0].isupper())
     if last in _PERHAPS_FINAL or (len(last) == 1 and last.isalpha()) or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
         return _opens_sentence(word)
     # `1. Both sides`: a numeral that opens a paragraph numbers it.
-    return not (token.start() == _first_visible(text, begin) and _NUMERAL.fullmatch(token[0]))
+    return not (first == _first_visible(text, begin) and _NUMERAL.fullmatch(token))
+
+
+def _token_start(text: str, begin: int, end: int) -> int:
+    """Where the word that ends at `end` begins; its stops, hyphens and apostrophes belong to it."""
+    while end > begin and (text[end - 1].isalnum() or text[end - 1] in ".’'&-"):
+        end -= 1
+    return end
+
+
+def _goes_on(text: str, begin: int, first: int, last: str, word: str) -> bool:
+    """Whether the word before the stop is a rank or the like, which a name must follow."""
+    tail = re.split(r"[-.]", last)[-1]
+    if last not in _NEVER_FINAL and tail not in _NEVER_FINAL:
+        return False
+    if tail not in _ALSO_NAMES or "." in last:
+        return True
+    # `Hun Sen. The …` against `Sen. Lt. Gen. …` and `U.S. Sen. …`: after a capitalised word it is a name's end, unless
+    # another rank follows.
+    before = text[begin:first].split()[-1:]
+    is_name = bool(before) and before[0][0].isupper() and before[0][-1].isalpha() and before[0] not in _PARTISAN
+    return not is_name or word.rstrip(".").lower() in _NEVER_FINAL
+
+
+# Ranks that are also names' last words, and the words before which they are ranks all the same.
+_ALSO_NAMES: Final = frozenset({"sen", "rev", "gen", "col", "det", "ret", "hon"})
+_PARTISAN: Final = frozenset({"US", "Republican", "Democratic", "Democrat", "Independent", "GOP", "State", "Maj", "Lt"})
 
 
 def _first_visible(text: str, begin: int) -> int:
