@@ -74,6 +74,7 @@ class Engine:
         self._joins: dict[tuple[int, int | None], list[_Join]] = {}
         self._seen: set[_Numbers] = set()
         self._agenda: list[_Numbers] = []
+        self._derived: list[_Numbers] = []  # since the last addition
         self._objects: _Index = {}  # predicate → subject → objects
         self._subjects: _Index = {}  # predicate → object → subjects
         self._same: dict[int, set[int]] = {}
@@ -95,13 +96,13 @@ class Engine:
     def add(self, facts: Iterable[Fact]) -> list[Fact]:
         """Add facts and close; returns what is new beyond them, sorted."""
         given = {self._numbers_of(fact) for fact in facts} - self._seen
-        before = set(self._seen)
+        self._derived = []
         self._seen |= given
         self._agenda += sorted(given)
         for numbers in given:
             self._note_axiom(numbers)
         self._close()
-        return sorted(map(self._fact, self._seen - before - given), key=fact_order)
+        return sorted(map(self._fact, self._derived), key=fact_order)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -145,9 +146,8 @@ class Engine:
             variables: dict[str, int] = {}
             head = self._atom(rule.head, variables)
             body = [self._atom(atom, variables) for atom in rule.body]
-            if not body and head not in self._seen:
-                self._seen.add(head)
-                self._agenda.append(head)
+            if not body:
+                self._derive(head, rule.table == 9)
             for i, trigger in enumerate(body):
                 join = _Join(trigger, _ordered(trigger, body[:i] + body[i + 1 :]), head, rule.table == 9)
                 key = (trigger[1], trigger[2] if trigger[2] >= 0 else None)
@@ -216,6 +216,7 @@ class Engine:
             return
         self._seen.add(fact)
         self._agenda.append(fact)
+        self._derived.append(fact)
         # A list with an item replaced by its equal makes no rule: what that would entail follows by replacement anyway.
         if not terminological and predicate not in self._list_predicates:
             self._note_axiom(fact)

@@ -50,12 +50,14 @@ def infer(
     quads = _asserted(dataset, base or Base())
     given: set[Fact] = {(q.subject, q.predicate, q.object) for q in quads if q.graph_name == _DEFAULT}
     closure = REASONERS[reasoner]()
-    entailed = [fact for fact in closure.add(given) if not is_noise(fact)]
+    entailed = closure.add(given)
     if rules:
         work = _Work(quads, given)
         work.take(entailed)
         _run_rules(read_rules(rules), work, closure, reasoner)
         entailed = sorted(work.facts - given, key=fact_order)
+    else:
+        entailed = [fact for fact in entailed if not is_noise(fact)]
     return Inference(tuple(triple_of(fact) for fact in entailed), closure.clashes())
 
 

@@ -26,14 +26,15 @@ def checked_strata(rules: Sequence[ConstructRule], ontology: Iterable[Rule]) -> 
     written = {rule: _reach(rule.writes, entails) for rule in rules}
     _refuse_circles(rules, written)
     for rule in rules:
+        denies, reads = rule.denies, rule.reads
         for other in rules:
-            if rule.denies & written[other] and rule.stratum <= other.stratum:
-                signal = min(rule.denies & written[other], key=str)
+            if denies & written[other] and rule.stratum <= other.stratum:
+                signal = min(denies & written[other], key=str)
                 raise RuleError(
                     rule.id, f"negates {signal[0]}, which rule {other.id} concludes: raise its stratum above"
                 )
-            if rule.reads & written[other] and rule.stratum < other.stratum:
-                signal = min(rule.reads & written[other], key=str)
+            if reads & written[other] and rule.stratum < other.stratum:
+                signal = min(reads & written[other], key=str)
                 raise RuleError(rule.id, f"reads {signal[0]}, which rule {other.id} concludes: not in a lower stratum")
     numbers = sorted({rule.stratum for rule in rules})
     return tuple(tuple(rule for rule in rules if rule.stratum == number) for number in numbers)
@@ -41,13 +42,14 @@ def checked_strata(rules: Sequence[ConstructRule], ontology: Iterable[Rule]) -> 
 
 def _refuse_circles(rules: Sequence[ConstructRule], written: dict[ConstructRule, frozenset[Signal]]) -> None:
     """Raise RuleError where a rule negates what is, by whatever way, concluded from its own conclusions."""
+    reads = {rule: rule.reads for rule in rules}
     for rule in rules:
         reached = set(written[rule])
         grown = True
         while grown:
             grown = False
             for other in rules:
-                if other.reads & reached and not written[other] <= reached:
+                if reads[other] & reached and not written[other] <= reached:
                     reached |= written[other]
                     grown = True
         if rule.denies & reached:
