@@ -63,10 +63,11 @@ def sorted_lines(quads: Iterable[ox.Quad]) -> list[tuple[str, str]]:
     """
     lines = set()
     for quad in quads:
-        if _has_blank_node(quad):
-            raise UnpublishableError(f"blank node in {quad}: give every thing an IRI before it is published")
+        line = str(quad)
+        if "_:" in line and _has_blank_node(quad):  # a literal may hold those characters
+            raise UnpublishableError(f"blank node in {line}: give every thing an IRI before it is published")
         graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
-        lines.add((graph, f"{quad} .\n"))
+        lines.add((graph, f"{line} .\n"))
     return sorted(lines)
 
 

@@ -31,11 +31,20 @@ def to_term(term: URIRef | Literal) -> ox.NamedNode | ox.Literal:
 
 
 def to_quads(statements: Iterable[Statement]) -> Iterator[ox.Quad]:
-    """Statements as quads of the store, in the order given."""
+    """Statements as quads of the store, in the order given. Each IRI is made once: most occur in many statements."""
+    nodes: dict[URIRef, ox.NamedNode] = {}
+
+    def node(iri: URIRef) -> ox.NamedNode:
+        found = nodes.get(iri)
+        if found is None:
+            found = nodes[iri] = ox.NamedNode(str(iri))
+        return found
+
+    default = ox.DefaultGraph()
     for statement in statements:
-        graph = ox.DefaultGraph() if statement.graph is None else ox.NamedNode(str(statement.graph))
-        subject, predicate = ox.NamedNode(str(statement.subject)), ox.NamedNode(str(statement.predicate))
-        yield ox.Quad(subject, predicate, to_term(statement.object), graph)
+        graph = default if statement.graph is None else node(statement.graph)
+        obj = node(statement.object) if isinstance(statement.object, URIRef) else to_term(statement.object)
+        yield ox.Quad(node(statement.subject), node(statement.predicate), obj, graph)
 
 
 def write_store(nquads: Path, directory: Path) -> None:

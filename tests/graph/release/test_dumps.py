@@ -110,6 +110,11 @@ def test_blank_node_is_refused(publish: Publish, quads: list[ox.Quad], data_dir:
     assert not (data_dir / "current").exists()
 
 
+def test_literal_that_looks_like_a_blank_node_is_published(publish: Publish) -> None:
+    name = ox.NamedNode("https://example.org/x")
+    assert publish([ox.Quad(name, name, ox.Literal("_:b"))]).manifest["quads"] == 1
+
+
 def test_empty_dataset_is_a_release(publish: Publish) -> None:
     release = publish([])
     assert release.id == hashlib.sha256(b"").hexdigest()[:16]
