@@ -54,11 +54,18 @@ class Offices:
     """Resolves offices against resolved organizations; adds the ministries that titles imply."""
 
     def __init__(self, organizations: Mapping[str, ResolvedOrganization], known: Known, ledger: Ledger) -> None:
-        self.organizations = dict(organizations)
+        self._bodies = dict(organizations)
+        self._given = frozenset(organizations)
         self._known = known
         self._ledger = ledger
         self._authority = self._index()
         self._judged: dict[tuple[str, str, str | None, str | None], tuple[str, ResolvedOffice]] = {}
+
+    @property
+    def organizations(self) -> dict[str, ResolvedOrganization]:
+        """The organizations given, and those that offices turned out to belong to."""
+        used = self._given | {office.organization for _, office in self._judged.values() if office.organization}
+        return {key: self._bodies[key] for key in sorted(used & self._bodies.keys())}
 
     def read(self, frames: Frames, bodies: Mapping[str, str]) -> list[Post]:
         """The offices of one article; `bodies` gives the keys of its organizations by local id."""
@@ -96,15 +103,15 @@ class Offices:
     def _organization(self, key: str | None) -> ResolvedOrganization | None:
         if key is None:
             return None
-        if key not in self.organizations and key in self._known.organizations:
+        if key not in self._bodies and key in self._known.organizations:
             self._add(key)
-        return self.organizations.get(key)
+        return self._bodies.get(key)
 
     def _add(self, key: str) -> None:
         body = self._known.organizations[key]
         kind = next((k for k in OrganizationKind if k.value == body.kind), OrganizationKind.OTHER)
         country = self._known.code(body.country)
-        self.organizations[key] = ResolvedOrganization(key, kind, body.label, body.part_of, country)
+        self._bodies[key] = ResolvedOrganization(key, kind, body.label, body.part_of, country)
 
     def _body(self, title: str, key: str | None) -> str | None:
         """The body that the office belongs to: the party for its central committee's leaders, the state for premiers,
@@ -135,7 +142,7 @@ class Offices:
         if len(found) == 1:
             return found[0]
         key = f"organ/{normal_body(name)}"
-        self.organizations.setdefault(
+        self._bodies.setdefault(
             key, ResolvedOrganization(key, OrganizationKind.MINISTRY, name, state.key, state.country)
         )
         return key
