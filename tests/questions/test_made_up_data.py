@@ -45,3 +45,11 @@ def test_contradictions_are_found_and_nothing_else() -> None:
         ("tenure ends before it starts", "tenure/backwards", ""),
         ("two holders of an office for one", "tenure/anna-ek", "tenure/bo-lund"),
     ]
+
+
+def test_agreements_that_run_for_a_period_are_in_force_within_it() -> None:
+    assert ask(15, "periods.trig", "text", "from", "to", "inForce") == [
+        ("plan for 2022", "2022-01-01", "2022-12-31", "false"),
+        ("plan for 2023", "2023-01-01", "2023-12-31", "true"),
+        ("programme for the second half of 2023", "2023-07-01", "2023-12-31", "false"),
+    ]
