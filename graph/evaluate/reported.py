@@ -133,6 +133,11 @@ class View:
             self._labels[node] = frozenset(obj.value for obj in found if isinstance(obj, ox.Literal))
         return self._labels[node]
 
+    def label(self, node: Term) -> str:
+        """One name of a thing for people: its preferred label where it has one."""
+        preferred = {obj.value for obj in self._known(node, LABELS[0]) if isinstance(obj, ox.Literal)}
+        return min(preferred or self.labels(node), default=str(node).rpartition("id/")[2].removesuffix(">"))
+
     def is_called(self, node: Term, name: str) -> bool:
         """Whether a label of a person, organization or place is this name."""
         if any(normal(label) == normal(name) for label in self.labels(node)):

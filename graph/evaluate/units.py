@@ -214,7 +214,7 @@ class Judge:
 
     def _label(self, *nodes: Term) -> str:
         """Names of things for people, sorted."""
-        return ", ".join(sorted(min(self.view.labels(node), default=_local(node)) for node in nodes)) or "-"
+        return ", ".join(sorted(map(self.view.label, nodes))) or "-"
 
 
 def _required_first(items: Sequence[G]) -> list[G]:
