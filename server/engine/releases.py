@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import threading
 from collections.abc import Callable, Iterator
@@ -9,12 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from graph.release import Release, current
+from graph.release import Release, ReleaseError, current
 from graph.store import OxigraphDataset
 from server.engine.pool import Pool
 
 __all__ = ["NoReleaseError", "Releases", "ServedRelease"]
 
+_LOG = logging.getLogger(__name__)
 T = TypeVar("T")
 
 
@@ -25,10 +27,10 @@ class NoReleaseError(Exception):
 class ServedRelease:
     """A release that is open: a read-only dataset for pages, a pool of query processes for strangers' queries."""
 
-    def __init__(self, release: Release, pool: Pool) -> None:
+    def __init__(self, release: Release, dataset: OxigraphDataset, pool: Pool) -> None:
         self.release = release
         self.pool = pool
-        self.dataset = OxigraphDataset(release.store_path, read_only=True)
+        self.dataset = dataset
         self.users = 0
         self._memo: dict[str, object] = {}
         self._memo_lock = threading.Lock()
@@ -106,10 +108,21 @@ class Releases:
         return self._served
 
     def _open(self, target: str) -> None:
+        """Open the release that the link names; while it cannot be opened, the one that was served stays."""
+        try:
+            served = self._opened()
+        except (ReleaseError, OSError) as error:
+            if self._served is None:
+                raise NoReleaseError(f"The release under {self._data_dir} cannot be opened: {error}") from error
+            _LOG.warning("The release %s cannot be opened and the last one stays: %s", target, error)
+            return
+        old, self._served, self._target = self._served, served, target
+        if old is not None and old.users == 0:
+            old.pool.close()
+
+    def _opened(self) -> ServedRelease:
         release = current(self._data_dir)
         if release is None:
             raise NoReleaseError(f"No release under {self._data_dir}: run 'communique build' first.")
-        old, self._served = self._served, ServedRelease(release, self._make_pool(release.store_path))
-        self._target = target
-        if old is not None and old.users == 0:
-            old.pool.close()
+        dataset = OxigraphDataset(release.store_path, read_only=True)  # before any process is started for it
+        return ServedRelease(release, dataset, self._make_pool(release.store_path))

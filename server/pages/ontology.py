@@ -56,7 +56,7 @@ def ontology_page(reader: Reader) -> OntologyPage:
     declared: dict[str, set[str]] = {}
     for quad in reader.dataset.quads(None, node(RDF.type), None, graph):
         subject, cls = quad.subject, quad.object
-        if isinstance(subject, ox.NamedNode) and isinstance(cls, ox.NamedNode) and subject.value.startswith(_CORE):
+        if isinstance(subject, ox.NamedNode) and isinstance(cls, ox.NamedNode) and _is_term(subject.value):
             declared.setdefault(subject.value, set()).add(cls.value)
     groups = (
         ("Classes", _having(declared, (OWL.Class, RDFS.Class))),
@@ -68,6 +68,15 @@ def ontology_page(reader: Reader) -> OntologyPage:
     return OntologyPage(
         tuple((title, tuple(_entry(reader, iri, declared[iri]) for iri in iris)) for title, iris in groups)
     )
+
+
+def _is_term(iri: str) -> bool:
+    return iri.startswith(_CORE) and not _is_expression(iri)
+
+
+def _is_expression(iri: str) -> bool:
+    """Whether this is the name that stands for a blank node: a class expression or a list, nothing for readers."""
+    return "genid" in iri
 
 
 def _having(declared: dict[str, set[str]], types: Sequence[str], *, without: Sequence[str] = ()) -> list[str]:
@@ -94,7 +103,7 @@ def _shown(reader: Reader, iri: str, predicate: str) -> list[str]:
         value
         for value in reader.iris(iri, predicate)
         if value != iri
-        and "/.well-known/genid/" not in value
+        and not _is_expression(value)
         and reader.kind(value) is None
         and not reader.is_inferred(iri, predicate, node(value))
     ]

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
 import pyoxigraph as ox
-from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
+from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, XSD
 
 from graph.store import Dataset, Term
 from ontology import terms as cq
 from ontology.iris import Base
+from ontology.load import PREFIXES
 from server.pages.intervals import date_text
 
 __all__ = ["KIND_NAMES", "Reader", "Value", "is_http"]
 
+_LOCAL_NAME = re.compile(r"[\w\-]+")
+_ADDRESS = re.compile(r"https?://\S+")
 DEFAULT = ox.DefaultGraph()
 
 # What a kind of thing is called on pages; the kind is the first part of its key.
@@ -139,8 +143,11 @@ class Reader:
     def value(self, term: Term) -> Value:
         """A term as pages show it."""
         if isinstance(term, ox.Literal):
-            if term.datatype.value.endswith("#date"):
+            datatype = term.datatype.value
+            if datatype == str(XSD.date):
                 return Value(date_text(term.value))
+            if datatype in (str(XSD.anyURI), str(XSD.string)) and _ADDRESS.fullmatch(term.value):
+                return Value(_prefixed(term.value), term.value, external=True)
             return Value(term.value, lang=term.language)
         if isinstance(term, ox.NamedNode):
             if term.value not in self._labels:
@@ -155,6 +162,23 @@ class Reader:
     def links(self, iris: Iterable[str]) -> tuple[Value, ...]:
         """Things as pages show them, sorted by what is shown."""
         return tuple(sorted((self.link(iri) for iri in iris), key=lambda value: value.text))
+
+    def classes(self, iri: str) -> tuple[Value, ...]:
+        """The most special classes of our own ontology that the thing has: of Event, Meeting, Talks only the last."""
+        own = {cls for cls in self.iris_anywhere(iri, RDF.type) if cls.startswith(str(cq.NS))}
+        above = {parent for cls in own for parent in self._superclasses(cls) if parent != cls}
+        return self.links(own - above)
+
+    def _superclasses(self, cls: str) -> set[str]:
+        """All classes above a class, whether the ontology's closure is in the dataset or not."""
+        found: set[str] = set()
+        waiting = [cls]
+        while waiting:
+            for parent in self.iris(waiting.pop(), RDFS.subClassOf):
+                if parent not in found and parent.startswith(str(cq.NS)):
+                    found.add(parent)
+                    waiting.append(parent)
+        return found
 
     def instances(self, cls: str) -> Iterator[str]:
         """The things of a class, unordered."""
@@ -172,8 +196,16 @@ class Reader:
         if iri.startswith(self.base.iri + "graph/"):
             return Value(f"graph {_words(iri)}", f"/graphs?graph={quote(iri, safe='')}", iri=iri)
         if is_http(iri):
-            return Value(iri.removeprefix("https://").removeprefix("http://"), iri, external=True, iri=iri)
+            return Value(_prefixed(iri), iri, external=True, iri=iri)
         return Value(iri, iri=iri)
+
+
+def _prefixed(iri: str) -> str:
+    """An IRI of elsewhere as people write it: with a prefix of ours, or without its scheme."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace) and _LOCAL_NAME.fullmatch(iri, len(namespace)):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri.removeprefix("https://").removeprefix("http://")
 
 
 def _words(iri: str) -> str:

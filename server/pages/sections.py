@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 import pyoxigraph as ox
@@ -71,9 +71,15 @@ def _event_row(reader: Reader, event: str, sources: Sources | None, left_out: st
     people = [iri for iri in reader.iris(event, cq.participant) if iri != left_out]
     places = reader.iris(event, cq.place) or reader.iris(event, cq.country)
     status = [link for link in reader.links(reader.iris(event, cq.eventStatus)) if link.iri != str(cq.Held)]
-    what = (reader.link(event), *(Value(link.text.lower(), kind="status") for link in status))
+    what = (_event_link(reader, event), *(Value(link.text.lower(), kind="status") for link in status))
     cells = ((Value(event_date(reader, event)),), what, reader.links(people), reader.links(places))
     return Row(cells, sources.of(event) if sources else ())
+
+
+def _event_link(reader: Reader, event: str) -> Value:
+    """An event by what it was, `Courtesy call`: when, who and where stand beside it."""
+    link, classes = reader.link(event), reader.classes(event)
+    return replace(link, text=classes[0].text.capitalize()) if classes else link
 
 
 _EVENT_COLUMNS = ("When", "What", "With", "Where")

@@ -34,7 +34,7 @@ class Sources:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[tuple[str, int, int], int] = {}
         self._sources: list[Source] = []
 
     @property
@@ -53,12 +53,15 @@ class Sources:
         return tuple(sorted(numbers))
 
     def _number(self, evidence: str, article: str) -> int:
-        if evidence not in self._numbers:
-            self._numbers[evidence] = len(self._sources) + 1
-            self._sources.append(self._source(evidence, article, self._numbers[evidence]))
-        return self._numbers[evidence]
+        """The number of a sentence; two patterns that read the same one share it."""
+        place = (article, self._offset(evidence, cq.startOffset), self._offset(evidence, cq.endOffset))
+        if place not in self._numbers:
+            self._numbers[place] = len(self._sources) + 1
+            self._sources.append(self._source(evidence, place, self._numbers[place]))
+        return self._numbers[place]
 
-    def _source(self, evidence: str, article: str, number: int) -> Source:
+    def _source(self, evidence: str, place: tuple[str, int, int], number: int) -> Source:
+        article, start, end = place
         published = self._reader.text(article, cq.published)
         return Source(
             number,
@@ -66,11 +69,14 @@ class Sources:
             self._first(evidence, cq.quote) or "",
             self._reader.text(article, cq.publisher),
             None if published is None else date_text(published),
-            int(self._first(evidence, cq.startOffset) or 0),
-            int(self._first(evidence, cq.endOffset) or 0),
+            start,
+            end,
             self._first(evidence, cq.rule),
             self._reader.link(evidence).href,
         )
+
+    def _offset(self, evidence: str, predicate: str) -> int:
+        return int(self._first(evidence, predicate) or 0)
 
     def _first(self, evidence: str, predicate: str) -> str | None:
         found = self._reader.any_graph(evidence, predicate)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 import pyoxigraph as ox
-from rdflib.namespace import RDF, RDFS, SKOS
+from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
 
 from graph.store import Term
 from ontology import terms as cq
@@ -32,6 +32,12 @@ _ORDER = [
 _ELSEWHERE = {
     str(term)
     for term in (RDF.type, RDFS.label, SKOS.altLabel, SKOS.prefLabel, cq.title, cq.inCapacity, cq.hasTenure, cq.metWith)
+}
+_PLAIN_NAMES = {
+    str(DCTERMS.source): "source",
+    str(RDFS.seeAlso): "see also",
+    str(SKOS.closeMatch): "close to",
+    str(SKOS.exactMatch): "elsewhere",
 }
 _CORE = str(cq.NS)
 
@@ -86,7 +92,7 @@ def thing_page(reader: Reader, iri: str) -> ThingPage | None:
         kind,
         KIND_NAMES.get(kind, (kind.capitalize(), kind))[0],
         Value(reader.label(iri), iri=iri, kind=kind, lang=_language(reader, iri)),
-        _classes(reader, iri),
+        reader.classes(iri),
         _names(reader, iri),
         stated,
         inferred,
@@ -144,26 +150,13 @@ def _ordered(reader: Reader, facts: dict[str, list[FactValue]]) -> tuple[Fact, .
         place = _ORDER.index(predicate) if predicate in _ORDER else len(_ORDER)
         return place, not predicate.startswith(_CORE), reader.label(predicate).lower()
 
-    return tuple(Fact(reader.link(predicate), tuple(facts[predicate])) for predicate in sorted(facts, key=rank))
+    return tuple(Fact(_property(reader, predicate), tuple(facts[predicate])) for predicate in sorted(facts, key=rank))
 
 
-def _classes(reader: Reader, iri: str) -> tuple[Value, ...]:
-    """The most special classes of our own ontology that the thing has: of Event, Meeting, Reception only the last."""
-    own = {cls for cls in reader.iris_anywhere(iri, RDF.type) if cls.startswith(_CORE)}
-    above = {parent for cls in own for parent in _superclasses(reader, cls) if parent != cls}
-    return reader.links(own - above)
-
-
-def _superclasses(reader: Reader, cls: str) -> set[str]:
-    """All classes above a class, whether the ontology's closure is in the dataset or not."""
-    found: set[str] = set()
-    waiting = [cls]
-    while waiting:
-        for parent in reader.iris(waiting.pop(), RDFS.subClassOf):
-            if parent not in found and parent.startswith(_CORE):
-                found.add(parent)
-                waiting.append(parent)
-    return found
+def _property(reader: Reader, predicate: str) -> Value:
+    """A property by its label; those of other vocabularies by a word of ours, where we use them."""
+    link = reader.link(predicate)
+    return replace(link, text=_PLAIN_NAMES[predicate]) if predicate in _PLAIN_NAMES else link
 
 
 def _names(reader: Reader, iri: str) -> tuple[Value, ...]:

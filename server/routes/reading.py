@@ -24,6 +24,18 @@ def reader() -> Reader:
 
 def graph_answer(triples: Iterable[ox.Triple], offer: Format) -> Response:
     """Triples in a graph format."""
-    body = ox.serialize(triples, format=to_engine_format(offer.name), prefixes=dict(PREFIXES))
+    stated = list(triples)
+    body = ox.serialize(stated, format=to_engine_format(offer.name), prefixes=_used(stated))
     assert body is not None  # only None when written to a file
     return answer(body, offer)
+
+
+def _used(triples: Iterable[ox.Triple]) -> dict[str, str]:
+    """The prefixes that these triples need, so that a small description does not begin with a page of them."""
+    iris = set()
+    for triple in triples:
+        terms = (triple.subject, triple.predicate, triple.object)
+        iris |= {term.value for term in terms if isinstance(term, ox.NamedNode)}
+        if isinstance(triple.object, ox.Literal):
+            iris.add(triple.object.datatype.value)
+    return {prefix: space for prefix, space in PREFIXES.items() if any(iri.startswith(space) for iri in iris)}
