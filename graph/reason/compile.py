@@ -5,9 +5,9 @@ RDF lists: chains of any length, keys, intersections, unions, enumerations, sets
 What comes out has constant predicates throughout, keeps its axioms as premises, and serves the forward and the
 backward reasoner.
 
-An entailed axiom gives a rule as well as an asserted one, but the rules of table 9 entail only axioms whose
-consequences for data follow from the asserted ones in more steps. So it is enough to compile what is asserted, and what
-rules other than those of table 9 entail about the ontology, which engine.py does.
+An entailed axiom gives a rule as well as an asserted one. But most rules of table 9 (scm-sco, scm-spo, scm-dom1 …)
+entail axioms whose consequences for data follow from the asserted ones in more steps, and need no compiling;
+engine.py tells them apart.
 
 Source: OWL 2 RL, tables 4 to 9. A malformed list (no rdf:first, a circle) gives no rule, as in the specification.
 """

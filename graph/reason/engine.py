@@ -58,7 +58,7 @@ class _Join:
     trigger: _Numbers
     rest: tuple[_Numbers, ...]
     head: _Numbers
-    terminological: bool  # of table 9: what it derives needs no compiling
+    terminological: bool  # derives axioms that need no compiling (`_is_terminological`)
 
 
 class Engine:
@@ -97,11 +97,13 @@ class Engine:
         """Add facts and close; returns what is new beyond them, sorted."""
         given = {self._numbers_of(fact) for fact in facts} - self._seen
         self._derived = []
-        self._seen |= given
-        self._agenda += sorted(given)
-        for numbers in given:
-            self._note_axiom(numbers)
-        self._close()
+        axioms = {numbers for numbers in given if self._is_axiom(numbers)}
+        # Axioms first: when they entail others that must be compiled, there is little to match again.
+        for part in (axioms, given - axioms):
+            self._seen |= part
+            self._agenda += sorted(part)
+            self._new_axioms |= set(map(self._fact, part & axioms))
+            self._close()
         return sorted(map(self._fact, self._derived), key=fact_order)
 
     @property
@@ -121,7 +123,7 @@ class Engine:
     # -- rules ------------------------------------------------------------------------------------------------
 
     def _close(self) -> None:
-        """Run to the fixpoint, compiling anew as long as the ontology grows by more than table 9 entails."""
+        """Run to the fixpoint, compiling anew as long as the ontology grows by axioms that matter to data."""
         while True:
             if self._new_axioms:
                 self._axioms |= self._new_axioms
@@ -133,10 +135,8 @@ class Engine:
                 return
             self._run()
 
-    def _note_axiom(self, fact: _Numbers) -> None:
-        """Remember a statement about the ontology, to be compiled before the next run."""
-        if fact[1] in self._axiom_predicates or (fact[1] == self._type and fact[2] in self._axiom_types):
-            self._new_axioms.add(self._fact(fact))
+    def _is_axiom(self, fact: _Numbers) -> bool:
+        return fact[1] in self._axiom_predicates or (fact[1] == self._type and fact[2] in self._axiom_types)
 
     def _compile_joins(self) -> None:
         self._joins = {}
@@ -147,9 +147,9 @@ class Engine:
             head = self._atom(rule.head, variables)
             body = [self._atom(atom, variables) for atom in rule.body]
             if not body:
-                self._derive(head, rule.table == 9)
+                self._derive(head, _is_terminological(rule))
             for i, trigger in enumerate(body):
-                join = _Join(trigger, _ordered(trigger, body[:i] + body[i + 1 :]), head, rule.table == 9)
+                join = _Join(trigger, _ordered(trigger, body[:i] + body[i + 1 :]), head, _is_terminological(rule))
                 key = (trigger[1], trigger[2] if trigger[2] >= 0 else None)
                 self._joins.setdefault(key, []).append(join)
 
@@ -218,8 +218,8 @@ class Engine:
         self._agenda.append(fact)
         self._derived.append(fact)
         # A list with an item replaced by its equal makes no rule: what that would entail follows by replacement anyway.
-        if not terminological and predicate not in self._list_predicates:
-            self._note_axiom(fact)
+        if not terminological and predicate not in self._list_predicates and self._is_axiom(fact):
+            self._new_axioms.add(self._fact(fact))
 
     def _replace(self, fact: _Numbers) -> None:
         """eq-rep-s, eq-rep-p, eq-rep-o, OWL 2 RL table 4, for one fact."""
@@ -282,6 +282,15 @@ class Engine:
             return self._number(slot)
 
         return (number(atom[0]), number(atom[1]), number(atom[2]))
+
+
+def _is_terminological(rule: Rule) -> bool:
+    """Whether what the rule entails about the ontology adds nothing for data to what it was entailed from.
+
+    So it is in table 9, but for restrictions: a thing said to be in `∃p.C` need not have a known value of `p`, and is
+    in the wider `∃p.D` by the entailed axiom alone.
+    """
+    return rule.table == 9 and rule.id not in ("scm-hv", "scm-svf1", "scm-svf2", "scm-avf1", "scm-avf2")
 
 
 def tuple_of(atom: _Numbers, slots: _Slots) -> _Numbers:

@@ -250,6 +250,20 @@ def test_axioms_that_follow_from_data_are_used() -> None:
     assert set(facts(":y :p :x .")) <= closed
 
 
+@pytest.mark.parametrize(
+    ("narrow", "wide"),
+    [
+        ("owl:someValuesFrom :D ; owl:onProperty :p", "owl:someValuesFrom owl:Thing ; owl:onProperty :p"),
+        ("owl:someValuesFrom :D ; owl:onProperty :p", "owl:someValuesFrom :D ; owl:onProperty :q"),
+        ("owl:allValuesFrom :D ; owl:onProperty :p", "owl:allValuesFrom :E ; owl:onProperty :p"),
+    ],
+)
+def test_wider_restriction_holds_without_a_known_value(narrow: str, wide: str) -> None:
+    axioms = ":p rdfs:subPropertyOf :q . :D rdfs:subClassOf :E . "
+    about = f":N {narrow} . :W {wide} . :C rdfs:subClassOf :N . :W rdfs:subClassOf :F . :x a :C ."
+    assert set(facts(":x a :F")) <= set(Engine(facts(axioms + about)))
+
+
 def test_axioms_added_later_reach_earlier_facts() -> None:
     engine = Engine(facts(":x :p :y ."))
     assert set(facts(":y :p :x .")) <= set(engine.add(facts(":p a owl:SymmetricProperty .")))
