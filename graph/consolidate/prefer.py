@@ -54,7 +54,10 @@ class Supported(Generic[_T]):
 
 def outlets(articles: Iterable[Article]) -> int:
     """How many independent sources these are: one for each text, then one for each publisher."""
-    texts = {article.text: article.publisher or article.key for article in articles}
+    texts: dict[str, str] = {}
+    for article in articles:
+        source = article.publisher or article.key
+        texts[article.text] = min(source, texts.get(article.text, source))
     return len(set(texts.values()))
 
 
