@@ -13,6 +13,7 @@ from ontology.load import PREFIXES, ROOT, core, ontology_graph, schemes
 
 NAMESPACE = PREFIXES["cq"]
 CORE, SCHEMES = core(), schemes()
+BOTH = CORE + SCHEMES
 SCHEMA = "https://schema.org/"
 ALIGNING = (
     RDFS.subClassOf,
@@ -41,7 +42,7 @@ CONCEPTS = own(SCHEMES, SKOS.Concept)
 
 
 def test_terms_module_is_current() -> None:
-    assert generate_terms.TERMS_PATH.read_text(encoding="utf-8") == generate_terms.render(CORE + SCHEMES)
+    assert generate_terms.TERMS_PATH.read_text(encoding="utf-8") == generate_terms.render(BOTH)
 
 
 def test_check_reports_a_stale_module(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +61,7 @@ def test_reference_is_current() -> None:
 
 
 def test_reference_names_every_term() -> None:
-    page = generate_reference.render(CORE + SCHEMES)
+    page = generate_reference.render(BOTH)
     assert [term for term in [*TERMS, *SCHEME_TERMS, *CONCEPTS] if f"`cq:{local(term)}`" not in page] == []
 
 
@@ -80,7 +81,7 @@ def test_constants_are_importable_names() -> None:
     "annotation", [RDFS.label, SKOS.definition, terms.reason], ids=["label", "definition", "reason"]
 )
 def test_term_is_documented(term: URIRef, annotation: URIRef) -> None:
-    values = list((CORE + SCHEMES).objects(term, annotation))
+    values = list(BOTH.objects(term, annotation))
     assert [v.language for v in values if isinstance(v, Literal)] == ["en"]
     assert str(values[0]).strip()
 
@@ -94,7 +95,7 @@ def test_concept_is_documented(term: URIRef) -> None:
 
 def aligned(term: URIRef, seen: frozenset[URIRef] = frozenset()) -> bool:
     """Whether the term has an alignment of its own or below an aligned term, or says why it has none."""
-    if (term, terms.unaligned, None) in CORE + SCHEMES:
+    if (term, terms.unaligned, None) in BOTH:
         return True
     targets = {o for p in ALIGNING for o in CORE.objects(term, p) if isinstance(o, URIRef)}
     foreign = {t for t in targets if not t.startswith(NAMESPACE)}
