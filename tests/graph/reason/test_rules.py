@@ -46,6 +46,11 @@ VISIT = (
     f"visit:v a cq:Visit ; cq:guest person:b ; cq:country state:s ; cq:eventStatus cq:Held ; "
     f"cq:earliestDate {day('2024-01-22')} ; cq:latestDate {day('2024-01-24')} . person:b cq:country state:t . "
 )
+UNDATED_VISIT = (
+    "visit:v a cq:Visit ; cq:participant person:b ; cq:country state:s ; cq:eventStatus cq:Held . "
+    "person:b cq:country state:t . "
+)
+BOTH_REPORTED = "GRAPH article:n { meeting:m cq:eventStatus cq:Held . visit:v cq:eventStatus cq:Held } "
 SUCCESSION = TENURE_B + tenure("a", startLatest="2010-01-01", endEarliest="2023-08-01")
 
 CASES: list[tuple[str, str, str, bool]] = [
@@ -304,7 +309,37 @@ CASES: list[tuple[str, str, str, bool]] = [
     ),
     (
         "R7 not at home",
-        VISIT + "person:b cq:country state:s . " + TALKS + DATED + "meeting:m cq:country state:s .",
+        VISIT.replace("cq:country state:t", "cq:country state:s") + TALKS + DATED + "meeting:m cq:country state:s .",
+        "meeting:m cq:partOfVisit ?v",
+        False,
+    ),
+    (
+        "R7 undated visit, same article",
+        UNDATED_VISIT + TALKS + DATED + "meeting:m cq:country state:s . " + BOTH_REPORTED,
+        "meeting:m cq:partOfVisit visit:v",
+        True,
+    ),
+    (
+        "R7 undated visit, another article",
+        UNDATED_VISIT + TALKS + DATED + "meeting:m cq:country state:s . ",
+        "meeting:m cq:partOfVisit ?v",
+        False,
+    ),
+    (
+        "R7 undated visit, a meeting long before",
+        UNDATED_VISIT + TALKS + f"meeting:m cq:country state:s ; cq:date {day('2019-01-01')} . " + BOTH_REPORTED,
+        "meeting:m cq:partOfVisit ?v",
+        False,
+    ),
+    (
+        "R7 undated visit, undated meeting",
+        UNDATED_VISIT + TALKS + "meeting:m cq:country state:s . " + BOTH_REPORTED,
+        "meeting:m cq:partOfVisit visit:v",
+        True,
+    ),
+    (
+        "R7 undated visit, undated meeting elsewhere",
+        UNDATED_VISIT + TALKS + "meeting:m cq:country state:t . " + BOTH_REPORTED,
         "meeting:m cq:partOfVisit ?v",
         False,
     ),
