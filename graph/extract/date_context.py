@@ -31,6 +31,9 @@ _BACKGROUND: Final = re.compile(
     r"|gone|come|signed|visited|attended|received|taken|arrived|agreed|talked|spoken))\b"
 )
 _CLAUSE: Final = re.compile(r"[;:]|\.\s|,\s(?:while|and|but|when|during)\s")
+_OPENS: Final = re.compile(
+    r"\W*(?:(?:[Ee]arly|[Ll]ate|[Ll]ater)\s+)?(?:[Oo]n|[Ff]rom|[Ii]n|[Dd]uring|[Bb]etween|[Aa]t)?\s*(?:the\s+)?"
+)
 _REACH: Final = 90
 
 _GENERIC_BEFORE: Final = re.compile(
@@ -66,7 +69,7 @@ def is_planned(sentence: str, position: int, *, title: bool) -> bool:
     plan = _last(_PLAN, before)
     if title:
         plan = max(plan, _last(_PLAN_IN_TITLE, before))
-    if plan < 0 and position < 25:
+    if plan < 0 and _OPENS.fullmatch(before):
         # `On Friday, he will …`: the date stands first, and the sentence's first verb decides.
         ahead, done = _PLAN.search(sentence, position), _PAST.search(sentence, position)
         return ahead is not None and (done is None or ahead.start() < done.start())

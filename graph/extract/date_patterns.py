@@ -40,15 +40,14 @@ class Reading(Enum):
 class Needs(Enum):
     """What a sentence must hold for a pattern to be tried at all: a cheap test before the dear one."""
 
-    MONTH = re.compile(MONTH_NAME)
-    WEEKDAY = re.compile(WEEKDAY_NAME)
+    MONTH = re.compile(
+        r"\b(?:J(?:an|AN|u[nl]|U[NL])|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|PR|ug|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)"
+        r"|D(?:ec|EC))(?:[a-z]{1,6}|[A-Z]{1,6})?\b"
+    )
+    WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
     DIGIT = re.compile(r"\d")
     YEAR = re.compile(r"(?:19|20)\d\d")
-    WORD = re.compile(
-        r"\b(?:to-?day|yesterday|to-?morrow|morning|afternoon|evening|night|tonight|day|days|week|month|year"
-        r"|weeks|months|years)\b",
-        re.IGNORECASE,
-    )
+    WORD = re.compile(r"day\b|days\b|orning|noon|vening|[Nn]ight|tonight|week|month|year|omorrow")
     PERIOD = re.compile(
         r"anniversary|term|tenure|Congress|congress|legislature|-day\b|-week\b|-month\b|-year\b|days|weeks"
     )
@@ -104,7 +103,7 @@ def _p(
 _RANGES: Final = (
     _p(
         "range-month-day-month-day", "range", Reading.RANGE, Needs.MONTH,
-        rf"{_LEFT}(?P<m1>{MONTH_NAME})\s?(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{MONTH_NAME})\s?"
+        rf"{_LEFT}(?P<m1>{MONTH_NAME})\s{{0,3}}(?P<d1>{_D})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<m2>{MONTH_NAME})\s?"
         rf"(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?",
         (("He stays from Oct. 31 to Nov. 2.", "Oct. 31 to Nov. 2"), ("The visit (April 28-May 2, 2023) went well.",
          "April 28-May 2, 2023")),
@@ -112,14 +111,15 @@ _RANGES: Final = (
     ),
     _p(
         "range-day-month-day-month", "range", Reading.RANGE, Needs.MONTH,
-        rf"{_LEFT}(?P<d1>{_D})\s(?:of\s)?(?P<m1>{MONTH_NAME})(?:,?\s+(?P<y1>{_Y}))?{_TO}(?P<d2>{_D})\s(?:of\s)?"
+        rf"{_LEFT}(?P<d1>{_D})\s{{1,3}}(?:of\s)?(?P<m1>{MONTH_NAME})(?:,?\s+(?P<y1>{_Y}))?{_TO}"
+        rf"(?P<d2>{_D})\s{{1,3}}(?:of\s)?"
         rf"(?P<m2>{MONTH_NAME})(?:,?\s+(?P<y2>{_Y}))?",
         (("He toured Asia from 30 May to 3 June 2023.", "30 May to 3 June 2023"),),
         ("They met on 3 May in Bonn.",),
     ),
     _p(
         "range-month-days", "range", Reading.RANGE, Needs.MONTH,
-        rf"{_LEFT}(?P<m1>{MONTH_NAME})\s?(?P<d1>{_D}){_TO}(?P<d2>{_D}){_NO_COUNT}(?!\s{MONTH_NAME})(?:,?\s+"
+        rf"{_LEFT}(?P<m1>{MONTH_NAME})\s{{0,3}}(?P<d1>{_D}){_TO}(?P<d2>{_D}){_NO_COUNT}(?!\s{MONTH_NAME})(?:,?\s+"
         rf"(?P<y2>{_Y}))?{_REL_YEAR}",
         (("The visit lasts from May 15-17.", "May 15-17"), ("On January 22 to 24, 2024, they met.",
          "January 22 to 24, 2024"),
@@ -128,7 +128,7 @@ _RANGES: Final = (
     ),
     _p(
         "range-days-month", "range", Reading.RANGE, Needs.MONTH,
-        rf"{_LEFT}(?P<d1>{_D}){_TO}(?P<d2>{_D})\s(?:of\s)?(?P<m2>{MONTH_NAME})(?:,?\s+(?P<y2>{_Y}))?{_REL_YEAR}",
+        rf"{_LEFT}(?P<d1>{_D}){_TO}(?P<d2>{_D})\s{{1,3}}(?:of\s)?(?P<m2>{MONTH_NAME})(?:,?\s+(?P<y2>{_Y}))?{_REL_YEAR}",
         (("He will be there from 28-29 June.", "28-29 June"), ("During their 2-8 March stay they met.", "2-8 March"),
          ("It runs between 3 and 5 May.", "3 and 5 May")),
         ("From 28 to 29 delegates came in June.",),
@@ -179,21 +179,21 @@ _DAYS: Final = (
     ),
     _p(
         "month-day-year", "full date with year in the body", Reading.DAY, Needs.MONTH,
-        rf"{_LEFT}{_BEFORE}(?P<m>{MONTH_NAME})\s?(?P<d>{_D})(?:,|\s+of)?\s+(?P<y>{_Y}){_AFTER}",
+        rf"{_LEFT}{_BEFORE}(?P<m>{MONTH_NAME})\s{{0,3}}(?P<d>{_D})(?:,|\s+of)?\s+(?P<y>{_Y}){_AFTER}",
         (("They met on January 23, 2024.", "January 23, 2024"),
          ("On the morning of Tuesday, January 23, 2024, he came.", "the morning of Tuesday, January 23, 2024")),
         ("They met on January 23.", "In January 2024 they met."),
     ),
     _p(
         "day-month-year", "full date with year in the body", Reading.DAY, Needs.MONTH,
-        rf"{_LEFT}{_BEFORE}(?P<d>{_D})\s(?:of\s)?(?P<m>{MONTH_NAME}),?\s+(?P<y>{_Y}){_AFTER}",
+        rf"{_LEFT}{_BEFORE}(?P<d>{_D})\s{{1,3}}(?:of\s)?(?P<m>{MONTH_NAME}),?\s+(?P<y>{_Y}){_AFTER}",
         (("They met on 23 January 2024.", "23 January 2024"), ("It began on the 2nd of May, 2023.",
          "2nd of May, 2023")),
         ("They met on 23 January.",),
     ),
     _p(
         "month-day", "on Month day without a year", Reading.DAY, Needs.MONTH,
-        rf"{_LEFT}{_BEFORE}(?P<m>{MONTH_NAME})\s?(?P<d>{_D}){_AFTER}(?!\s(?:million|billion|per\s?cent|percent"
+        rf"{_LEFT}{_BEFORE}(?P<m>{MONTH_NAME})\s{{0,3}}(?P<d>{_D}){_AFTER}(?!\s(?:million|billion|per\s?cent|percent"
         rf"|years|countries)\b){_REL_YEAR}",
         (("On January 23, they met.", "January 23"), ("He came on Jan. 23.", "Jan. 23"),
          ("They met on July 12 afternoon.", "July 12 afternoon"),
@@ -203,7 +203,7 @@ _DAYS: Final = (
     ),
     _p(
         "day-month", "on Month day without a year", Reading.DAY, Needs.MONTH,
-        rf"{_LEFT}{_BEFORE}(?P<d>{_D})\s(?:of\s)?(?P<m>{MONTH_NAME})(?!\s\w+\s(?:Agreement"
+        rf"{_LEFT}{_BEFORE}(?P<d>{_D})\s{{1,3}}(?:of\s)?(?P<m>{MONTH_NAME})(?!\s\w+\s(?:Agreement"
         rf"|Movement)){_AFTER}{_REL_YEAR}",
         (("On 23 January they met.", "23 January"), ("He came on Monday 20 January.", "Monday 20 January"),
          ("the 3rd of May", "3rd of May")),
@@ -352,5 +352,5 @@ _PERIODS: Final = (
 
 # In the order of trial: a place in a sentence belongs to the first pattern that takes it.
 PATTERNS: Final[tuple[DatePattern, ...]] = (
-    *_RANGES, *_DAYS, *_WEEKDAYS, *_RELATIVE, *_MONTHS, *_PERIODS, *_YEARS,
+    *_RANGES, *_DAYS, *_WEEKDAYS, *_MONTHS, *_RELATIVE, *_PERIODS, *_YEARS,
 )  # fmt: skip

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
+from functools import cache
 from typing import Final
 
 from graph.calendar import MONTH, WEEKDAY, safe_date
@@ -103,16 +104,22 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
 
 def _matches(words: str) -> list[tuple[DatePattern, re.Match[str]]]:
     """The matches of one sentence in text order; where two overlap, the earlier pattern's stands."""
-    holds = {needs for needs in Needs if needs.value.search(words) is not None}
-    if not holds:
-        return []
     taken: list[tuple[DatePattern, re.Match[str]]] = []
-    for pattern in PATTERNS:
-        if pattern.needs in holds:
-            for match in pattern.regex.finditer(words):
-                if all(match.end() <= other.start() or other.end() <= match.start() for _, other in taken):
-                    taken.append((pattern, match))
+    for pattern in _candidates(tuple(test(words) is not None for test in _TESTS)):
+        for match in pattern.regex.finditer(words):
+            if all(match.end() <= other.start() or other.end() <= match.start() for _, other in taken):
+                taken.append((pattern, match))
     return sorted(taken, key=lambda item: item[1].start())
+
+
+_TESTS: Final = tuple(needs.value.search for needs in Needs)
+
+
+@cache
+def _candidates(holds: tuple[bool, ...]) -> tuple[DatePattern, ...]:
+    """The patterns worth trying on a sentence that passes these tests, in the order of Needs."""
+    passed = {needs.name for needs, holding in zip(Needs, holds, strict=True) if holding}
+    return tuple(pattern for pattern in PATTERNS if pattern.needs.name in passed)
 
 
 def _is_generic(words: str, match: re.Match[str]) -> bool:
