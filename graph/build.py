@@ -7,6 +7,7 @@ values, and counts. Only the first step, one article at a time, is spread over p
 from __future__ import annotations
 
 import multiprocessing
+import traceback
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -140,7 +141,9 @@ def _extract(article: Article) -> tuple[Article, Frames] | Refusal:
     try:
         return article, extract(article, load_knowledge())
     except Exception as error:  # noqa: BLE001 - contract 3: no article may stop a build; it is refused by name instead
-        return Refusal(article.source_name, f"cannot be understood by this version ({type(error).__name__}: {error})")
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__}: {error}, {Path(place.filename).name} line {place.lineno}"
+        return Refusal(article.source_name, f"cannot be understood by this version ({where}): please report it")
 
 
 @contextmanager

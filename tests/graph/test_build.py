@@ -14,6 +14,9 @@ import pyoxigraph as ox
 import pytest
 
 from graph.build import BuildResult, build
+from graph.extract import extract
+from graph.extract.knowledge import Knowledge
+from graph.model import Article, Frames
 from graph.release import DirectoryBusyError, current, verify, writing
 from graph.store import OxigraphDataset
 from ontology.iris import Base
@@ -135,6 +138,24 @@ def test_bad_articles_are_refused_by_name_and_the_rest_is_built(tmp_path: Path) 
     assert result.report.articles == ("plain.txt", "seed.txt")
     written = json.loads(result.release.report_path.read_text(encoding="utf-8"))
     assert {Path(item["source"]).name for item in written["refused"]} == refused.keys()
+
+
+def test_article_that_breaks_extraction_is_refused_with_the_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fragile(article: Article, knowledge: Knowledge) -> Frames:
+        if "maps" in article.text:
+            raise LookupError("no such town")
+        return extract(article, knowledge)
+
+    monkeypatch.setattr("graph.build.extract", fragile)
+    (tmp_path / "a.txt").write_text(PLAIN)
+    (tmp_path / "b.txt").write_text(PLAIN.replace("maps", "plans"))
+    report = build([tmp_path / "a.txt", tmp_path / "b.txt"], tmp_path / "data", reasoner="none").report
+    assert report.articles == ("b.txt",)
+    ((source, reason),) = ((refusal.source, refusal.reason) for refusal in report.refused)
+    assert source == "a.txt"
+    assert "LookupError: no such town, test_build.py line" in reason
 
 
 def test_second_article_of_a_name_is_refused(tmp_path: Path) -> None:
