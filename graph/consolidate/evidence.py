@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from rdflib import XSD, Literal
+from rdflib import Literal
 
-from graph.consolidate.mint import Mint
+from graph.consolidate.mint import Mint, count_literal
 from graph.consolidate.statements import typed
 from graph.model import AgreementFrame, Article, EventFrame, Frames, MessageFrame, Span, TenureFrame, Triple
 from ontology import terms as cq
 from ontology.iris import slugify
 
 __all__ = ["evidence"]
+
+
+@lru_cache(maxsize=1 << 12)
+def _rule_slug(rule: str) -> str:
+    return slugify(rule or "unnamed")
 
 
 def evidence(article: Article, frames: Frames, mint: Mint) -> Iterator[Triple]:
@@ -33,12 +39,12 @@ def evidence(article: Article, frames: Frames, mint: Mint) -> Iterator[Triple]:
     slug = article.key.partition("/")[2]
     iri_of_article = mint.thing(article.key)
     for (span, rule), keys in sorted(supported.items()):
-        iri = mint.thing(f"evidence/{slug}-{span.start}-{span.end}-{slugify(rule or 'unnamed')}")
+        iri = mint.thing(f"evidence/{slug}-{span.start}-{span.end}-{_rule_slug(rule)}")
         yield from typed(iri, "Evidence")
         for key in sorted(keys):
             yield iri, cq.supports, mint.thing(key)
         yield iri, cq.inArticle, iri_of_article
         yield iri, cq.quote, Literal(span.of(article.text))
-        yield iri, cq.startOffset, Literal(str(span.start), datatype=XSD.integer)
-        yield iri, cq.endOffset, Literal(str(span.end), datatype=XSD.integer)
+        yield iri, cq.startOffset, count_literal(span.start)
+        yield iri, cq.endOffset, count_literal(span.end)
         yield iri, cq.rule, Literal(rule)

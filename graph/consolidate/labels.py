@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from rdflib import Literal
@@ -16,12 +17,14 @@ __all__ = ["label", "name_literal", "preferred_name"]
 _VIETNAMESE: Final = re.compile("[ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 16)
 def name_literal(name: str, country: str | None = None) -> Literal:
     """A surface form with its language: Vietnamese by its letters, or by any diacritic in a Vietnamese name."""
     vietnamese = _VIETNAMESE.search(name) or (country == "VN" and fold(name) != name)
     return Literal(name, lang="vi" if vietnamese else "en")
 
 
+@lru_cache(maxsize=1 << 16)
 def label(name: str) -> Literal:
     """A name as an English label: Vietnamese letters are written as English copy writes them."""
     return Literal(fold(name) if _VIETNAMESE.search(name) else name, lang="en")

@@ -12,7 +12,7 @@ from ontology import load
 from ontology import terms as cq
 from ontology.iris import Base
 
-__all__ = ["Mint", "concept", "day_literal", "types_of"]
+__all__ = ["Mint", "concept", "count_literal", "day_literal", "term", "types_of"]
 
 
 class Mint:
@@ -45,10 +45,17 @@ class Mint:
 
     def role(self, slug: str) -> URIRef:
         """The concept of a role: the scheme's, or one minted under the base."""
-        iri = cq.NS[f"role-{slug}"]
+        iri = concept("role", slug)
         return iri if iri in scheme_concepts() else self.thing(f"role/{slug}")
 
 
+@lru_cache(maxsize=1 << 12)
+def term(local_name: str) -> URIRef:
+    """A term of the ontology by its local name: `term("Held")`."""
+    return cq.NS[local_name]
+
+
+@lru_cache(maxsize=1 << 12)
 def concept(scheme: str, slug: str) -> URIRef:
     """The concept of a fixed vocabulary: `concept("derivation", "weekday")`."""
     return cq.NS[f"{scheme}-{slug}"]
@@ -66,6 +73,12 @@ def types_of(local_name: str) -> tuple[URIRef, ...]:
     core = load.core()
     classes = {c for c in core.transitive_objects(cq.NS[local_name], RDFS.subClassOf) if isinstance(c, URIRef)}
     return tuple(sorted(c for c in classes if c.startswith(cq.NS)))
+
+
+@lru_cache(maxsize=1 << 16)
+def count_literal(number: int) -> Literal:
+    """A whole number as xsd:integer."""
+    return Literal(str(number), datatype=XSD.integer)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rdflib import Literal
 
 from graph.consolidate.evidence import evidence
-from graph.consolidate.mint import Mint, concept
+from graph.consolidate.mint import Mint, concept, term
 from graph.consolidate.statements import (
     about_agreement,
     about_article,
@@ -49,7 +49,7 @@ def _reported(article: Article, frames: Frames, mint: Mint) -> Iterator[Triple]:
     for tenure in frames.tenures:
         yield from about_tenure(tenure, article.key, mint)
         if tenure.status is not TenureStatus.CANDIDATE:
-            yield mint.local(article.key, tenure.id), cq.reportedStatus, cq.NS[tenure.status.value]
+            yield mint.local(article.key, tenure.id), cq.reportedStatus, term(tenure.status.value)
     for event in frames.events:
         yield from about_event(event, article.key, mint)
         yield from event_day(mint.local(article.key, event.id), event.date, visit=event.kind.endswith("Visit"))

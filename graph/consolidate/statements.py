@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 
 from graph.consolidate.labels import label, name_literal
-from graph.consolidate.mint import Mint, concept, day_literal, types_of
+from graph.consolidate.mint import Mint, concept, day_literal, term, types_of
 from graph.model import (
     AgreementFrame,
     Article,
@@ -100,7 +100,7 @@ def about_office(office: ResolvedOffice, mint: Mint) -> Iterator[Triple]:
 def about_role(slug: str, mint: Mint) -> Iterator[Triple]:
     """A role that the scheme does not have, as a concept of it."""
     iri = mint.role(slug)
-    if iri != cq.NS[f"role-{slug}"]:
+    if iri != concept("role", slug):
         yield iri, RDF.type, SKOS.Concept
         yield iri, SKOS.inScheme, cq.RoleScheme
         yield iri, SKOS.prefLabel, Literal(slug.replace("-", " "), lang="en")
@@ -134,7 +134,7 @@ def about_event(frame: EventFrame, article: str, mint: Mint) -> Iterator[Triple]
     """An event without its day and place: kind, participants, status, the visit that it is part of."""
     iri = mint.local(article, frame.id)
     yield from typed(iri, frame.kind)
-    yield iri, cq.eventStatus, cq.NS[frame.status.value]
+    yield iri, cq.eventStatus, term(frame.status.value)
     yield from participants(frame, article, mint)
     if frame.part_of_visit:
         yield iri, cq.partOfVisit, mint.local(article, frame.part_of_visit)
@@ -149,7 +149,7 @@ def participants(frame: EventFrame, article: str, mint: Mint) -> Iterator[Triple
         if participant.role is ParticipantRole.GUEST or (
             participant.role is ParticipantRole.HOST and not frame.kind.endswith("Visit")
         ):
-            yield iri, cq.NS[participant.role.value], member
+            yield iri, term(participant.role.value), member
         if participant.represents:
             yield iri, cq.delegationHead, member
             yield iri, cq.involvesOrganization, mint.local(article, participant.represents)
@@ -179,7 +179,7 @@ def about_agreement(frame: AgreementFrame, article: str, mint: Mint) -> Iterator
     iri = mint.local(article, frame.id)
     yield from typed(iri, "Agreement")
     yield iri, cq.kind, concept("kind", frame.kind)
-    yield iri, cq.agreementStatus, cq.NS[frame.status.value]
+    yield iri, cq.agreementStatus, term(frame.status.value)
     if frame.text:
         yield iri, cq.text, Literal(frame.text, lang="en")
     for ref in frame.agreed_by:

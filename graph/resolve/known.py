@@ -159,13 +159,17 @@ class Known:
         `Foreign Affairs` finds the Ministry of Foreign Affairs and Trade.
         """
         start = normal_body(f"Ministry of {portfolio}")
-        return sorted(
-            organization.key
-            for organization in self.authority.organizations
-            if organization.kind == "Ministry"
-            and self.code(organization.country) == country
-            and f"{normal_body(organization.label)}-".startswith(f"{start}-")
-        )
+        return [key for name, key in self._ministries.get(country, ()) if f"{name}-".startswith(f"{start}-")]
+
+    @cached_property
+    def _ministries(self) -> Mapping[str, Sequence[tuple[str, str]]]:
+        """ISO code → (normal name, key) of its ministries, by key."""
+        index: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for organization in sorted(self.authority.organizations, key=lambda o: o.key):
+            if organization.kind == "Ministry" and organization.country:
+                code = self.code(organization.country) or organization.country
+                index[code].append((normal_body(organization.label), organization.key))
+        return index
 
     # -- places -------------------------------------------------------------------------------------------------
 
