@@ -107,7 +107,7 @@ def _fits(person: Named, key: str, known: Known, *, alone: bool) -> bool:
     country = known.code(known.persons[key].country)
     shares = bool(person.offices & known.offices_of.get(key, frozenset()))
     if alone:
-        return country == person.country and (shares or person.proposed == key)
+        return person.country in (None, country) and (shares or person.proposed == key)
     return shares or country is None or person.country is None or country == person.country
 
 

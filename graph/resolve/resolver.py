@@ -5,8 +5,9 @@ Each step decides keys with those of the steps before; none looks at text, and n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from graph.model import (
     Article,
@@ -152,8 +153,13 @@ class _State:
         for frame, article in pairs:
             claims, led = self._claims(frame)
             mentions += [read_event(event, article, resolution, led, claims) for event in frame.events]
+        self._name_events([m for m in mentions if not m.visit], ())
+        visits = [m for m in mentions if m.visit]
+        self._name_events(visits, _sharing(_parts(pairs, self.keys), {m.ref for m in visits}))
+
+    def _name_events(self, mentions: Sequence[EventMention], shared: Sequence[tuple[str, str, str]]) -> None:
         own = {mention.ref: event_key([mention], self.known) for mention in mentions}
-        clusters = cluster_events(mentions, own, self.known, self.curation, self.ledger)
+        clusters = cluster_events(mentions, own, self.known, self.curation, self.ledger, shared=shared)
         for cluster, key in zip(clusters, name_events(clusters, self.known), strict=True):
             self.keys.update(dict.fromkeys((mention.ref for mention in cluster), key))
 
@@ -184,6 +190,26 @@ class _State:
         for frame, article in pairs:
             for message in frame.messages:
                 self.keys[f"{article.key}#{message.id}"] = message_key(message, article, resolution)
+
+
+def _parts(pairs: Sequence[tuple[Frames, Article]], keys: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """Key of a meeting → references of the visits that articles make it a part of."""
+    parts: dict[str, list[str]] = {}
+    for frame, article in pairs:
+        for event in frame.events:
+            part = keys.get(f"{article.key}#{event.id}")
+            if event.part_of_visit and part:
+                parts.setdefault(part, []).append(f"{article.key}#{event.part_of_visit}")
+    return parts
+
+
+def _sharing(parts: Mapping[str, list[str]], known: Set[str]) -> list[tuple[str, str, str]]:
+    """Neighbours among the visits that contain one meeting: joined one to the next, they are joined all."""
+    pairs = []
+    for part, visits in parts.items():
+        refs = sorted(known & set(visits))
+        pairs += [(left, right, part) for left, right in pairwise(refs)]
+    return pairs
 
 
 # Roles whose holder is met when the body is: the minister for the ministry, the head for the commission.

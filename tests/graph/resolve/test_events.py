@@ -166,6 +166,16 @@ def test_two_reports_are_one_visit(judge: Resolve, left: Report, right: Report, 
     assert key(resolution, left).startswith("visit/2024-05-02-ana-quispe-to-hungary")
 
 
+@pytest.mark.parametrize(("day", "same"), [("2024-05-02", True), ("2024-05-03", False)])
+def test_undated_visits_are_one_when_they_share_a_meeting(judge: Resolve, day: str, same: bool) -> None:
+    # without publication dates nothing but the meeting joins them
+    left, right = visit("a", None, published=None), visit("b", None, published=None)
+    for report, when in ((left, "2024-05-02"), (right, day)):
+        report.event("Talks", "p1", report.person("Bela Nagy", "HU"), when=on(when), visit="e1")
+    resolution = judge(left, right)
+    assert (key(resolution, left) == key(resolution, right)) is same
+
+
 @pytest.mark.parametrize(
     ("report", "expected"),
     [

@@ -1,0 +1,106 @@
+"""Whether two reports may be about one event: status, kind, principals, place and day, each on its own (R4).
+
+A yes is only a possibility; `events.py` decides, with all other reports in view.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.resolve.blocking import REMOTE, EventMention
+from graph.resolve.known import Known
+
+__all__ = ["LinkTest"]
+
+# Words for an encounter face to face that outlets choose freely; none of them contradicts another.
+_LOOSE = frozenset({"Meeting", "Talks", "Reception", "CourtesyCall", "WorkingSession"})
+
+
+@dataclass(frozen=True)
+class LinkTest:
+    """Whether two mentions may be one event at all; curation's word before the program's."""
+
+    known: Known
+    forced: frozenset[tuple[str, str]]
+    forbidden: frozenset[tuple[str, str]]
+
+    def __call__(self, left: EventMention, right: EventMention) -> bool:
+        """Whether nothing excludes that these are one event. Symmetric."""
+        pair = (min(left.ref, right.ref), max(left.ref, right.ref))
+        if pair in self.forced:
+            return True
+        return (
+            pair not in self.forbidden
+            and left.status is right.status
+            and left.visit == right.visit
+            and (left.article != right.article or _told_twice(left, right))
+            and _kinds_agree(left, right)
+            and _places_agree(left, right)
+            and principals_agree(left, right)
+            and self._days_agree(left, right)
+        )
+
+    def _days_agree(self, left: EventMention, right: EventMention) -> bool:
+        if left.visit and left.sharp != right.sharp:
+            sharp, other = (left, right) if left.sharp else (right, left)
+            if sharp.first is not None and not other.claims_allow(sharp.first, self.known):
+                return False
+        if left.visit or not (left.sharp or right.sharp):
+            early = max((m.first for m in (left, right) if m.first), default=None)
+            late = min((m.last for m in (left, right) if m.last), default=None)
+            return early is None or late is None or early <= late
+        sharp, other = (left, right) if left.sharp else (right, left)
+        if other.sharp:
+            return sharp.first == other.first
+        return sharp.first is not None and other.may_be_on(sharp.first, self.known)
+
+
+def principals_agree(left: EventMention, right: EventMention) -> bool:
+    """Whether the sides of one are those of the other or among them; a meeting needs two sides in common."""
+    fewer, more = sorted((left.slots, right.slots), key=len)
+    if not fewer or (len(fewer) < 2 and not left.visit and len(more) != len(fewer)):
+        return False
+    open_slots = list(more)
+    for slot in sorted(fewer, key=lambda s: (s.person is None, sorted(s.bodies))):
+        match = next((s for s in open_slots if slot.agrees(s)), None)
+        if match is None:
+            return False
+        open_slots.remove(match)
+    return True
+
+
+def _told_twice(left: EventMention, right: EventMention) -> bool:
+    """Whether one article tells the same event twice: all is equal, and only that."""
+    return left.kind == right.kind and left.slots == right.slots and left.day == right.day and left.place == right.place
+
+
+def _kinds_agree(left: EventMention, right: EventMention) -> bool:
+    if left.kind == right.kind or left.visit:
+        return True
+    remote, other = (left, right) if left.kind in REMOTE else (right, left)
+    if remote.kind in REMOTE:
+        generic = other.kind in ("Meeting", "Talks", "Conference") and not other.place_explicit
+        return ("RemoteMeeting" in (remote.kind, other.kind) and other.kind in REMOTE) or generic
+    if "Conference" in (left.kind, right.kind):
+        return {left.kind, right.kind} <= {"Conference", "Meeting", "WorkingSession"}
+    return {left.kind, right.kind} <= _LOOSE
+
+
+def _places_agree(left: EventMention, right: EventMention) -> bool:
+    """Whether the places do not exclude each other; a dateline says only where the story was filed."""
+    firm = left.place_explicit and right.place_explicit
+    if left.visit or firm or (left.country and right.country and not _filed(left) and not _filed(right)):
+        if left.country and right.country and left.country != right.country:
+            return False
+        return not firm or left.visit or left.place is None or right.place is None or _overlap(left, right)
+    return True
+
+
+def _filed(mention: EventMention) -> bool:
+    return mention.place is not None and not mention.place_explicit
+
+
+def _overlap(left: EventMention, right: EventMention) -> bool:
+    """Equal, or one is a venue named after the other's city: place keys of venues end in their city's slug."""
+    ours, theirs = (left.place or "").partition("/")[2], (right.place or "").partition("/")[2]
+    return ours == theirs or ours.endswith(f"-{theirs}") or theirs.endswith(f"-{ours}")
