@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +27,26 @@ def command(writable: bool, token_file: Path | None, **values: Any) -> None:  # 
         raise click.UsageError("--writable: this version serves releases read-only; build or load makes new ones.")
     settings = Settings(**values)
     _need_release(settings.data_dir)
-    with tempfile.TemporaryDirectory(prefix="communique-metrics-") as directory:
+    with _metrics_directory() as directory:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = directory  # prometheus_client reads it when it is imported
         from server.wsgi import Server  # noqa: PLC0415 - imports it
 
         click.echo(f"Communiqué on http://{settings.host}:{settings.port}/ (Ctrl-C ends it)")
         Server(settings).run()
+
+
+@contextmanager
+def _metrics_directory() -> Iterator[str]:
+    """A folder for the counters of all workers, removed when the server ends.
+
+    Workers are forked below this frame and leave through it when they end; only the first process may remove it.
+    """
+    directory, owner = tempfile.mkdtemp(prefix="communique-metrics-"), os.getpid()
+    try:
+        yield directory
+    finally:
+        if os.getpid() == owner:
+            shutil.rmtree(directory, ignore_errors=True)
 
 
 def _need_release(data_dir: Path) -> None:

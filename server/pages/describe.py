@@ -16,13 +16,13 @@ _ARTICLE = (cq.title, cq.published, cq.publisher, cq.sourceName, cq.url)
 
 
 def describe(reader: Reader, iri: str) -> list[ox.Triple]:
-    """The triples of a thing's description, sorted, without repetition; empty when nothing is known of it."""
+    """The triples of a thing's description, its own first, without repetition; empty when nothing is known of it."""
     own = [quad.triple for quad in reader.dataset.quads(node(iri), None, None, DEFAULT)]
     evidence = list(_evidence(reader, iri))
     if reader.kind(iri) in ("evidence", "article") and not own:
         own = [quad.triple for quad in reader.dataset.quads(node(iri))]
     labels = _labels(reader, [*own, *evidence])
-    return sorted({*own, *evidence, *labels}, key=str)
+    return sorted({*own, *evidence, *labels}, key=lambda triple: (triple.subject != node(iri), str(triple)))
 
 
 def _evidence(reader: Reader, iri: str) -> Iterator[ox.Triple]:

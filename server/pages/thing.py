@@ -21,7 +21,8 @@ __all__ = ["Fact", "FactValue", "ThingPage", "explain_href", "thing_page"]
 _ORDER = [
     str(term)
     for term in (
-        cq.honorific, cq.acronym, cq.eventStatus, cq.date, cq.earliestDate, cq.latestDate, cq.dateDerivation, cq.place,
+        cq.honorific, cq.acronym, cq.eventStatus, cq.date, cq.earliestDate, cq.latestDate, cq.dateDerivation,
+        cq.place, cq.placeDerivation,
         cq.country, cq.host, cq.guest, cq.chair, cq.participant, cq.delegationHead, cq.involvesOrganization,
         cq.partOfVisit, cq.holder, cq.office, cq.startEarliest, cq.startLatest, cq.endEarliest, cq.endLatest,
         cq.attestedOn, cq.role, cq.officeOf, cq.seats, cq.organOf, cq.within, cq.text, cq.kind, cq.agreementStatus,
@@ -61,7 +62,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class ThingPage:
-    """Everything the template of a thing shows."""
+    """Everything the template of a thing shows.
+
+    `aligned` is what is inferred in the words of other vocabularies, for their readers.
+    """
 
     iri: str
     key: str
@@ -72,6 +76,7 @@ class ThingPage:
     names: tuple[Value, ...]
     facts: tuple[Fact, ...]
     inferred: tuple[Fact, ...]
+    aligned: tuple[Fact, ...]
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
 
@@ -95,10 +100,15 @@ def thing_page(reader: Reader, iri: str) -> ThingPage | None:
         reader.classes(iri),
         _names(reader, iri),
         stated,
-        inferred,
+        tuple(fact for fact in inferred if _is_core(fact)),
+        tuple(fact for fact in inferred if not _is_core(fact)),
         tables,
         sources.all,
     )
+
+
+def _is_core(fact: Fact) -> bool:
+    return fact.name.iri is not None and fact.name.iri.startswith(_CORE)
 
 
 def explain_href(subject: str, predicate: str, obj: ox.NamedNode | ox.Literal) -> str:

@@ -68,14 +68,15 @@ def serving(data_dir: Path, *flags: str) -> Iterator[Server]:
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, env=environment)
     server = Server(f"http://127.0.0.1:{port}", data_dir, process)
     try:
-        _wait(server)
+        wait_until_ready(server)
         yield server
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=20)
 
 
-def _wait(server: Server) -> None:
+def wait_until_ready(server: Server) -> None:
+    """Return when the server answers; fail when it ends or takes too long."""
     deadline = time.monotonic() + START_S
     while time.monotonic() < deadline:
         assert server.process.poll() is None, "the server ended while it started"

@@ -9,11 +9,12 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 import requests
 
-from tests.server.running import Server, publish, query_processes, serving
+from tests.server.running import Server, descendants, publish, query_processes, serving, wait_until_ready
 
 pytestmark = pytest.mark.server
 
@@ -101,6 +102,17 @@ def test_killed_process_is_replaced(limited: Server) -> None:
     assert not before & set(query_processes(limited))
 
 
+def test_ended_worker_is_replaced_and_counters_go_on(limited: Server) -> None:
+    worker = next(pid for pid in descendants(limited.process.pid) if pid not in query_processes(limited))
+    os.kill(worker, signal.SIGTERM)
+    deadline = time.monotonic() + 10
+    while Path(f"/proc/{worker}").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    wait_until_ready(limited)
+    assert limited.query("ASK {}").json()["boolean"] is True
+    assert 'communique_problems_total{kind="time-limit"}' in limited.get("/metrics").text
+
+
 CRASHERS = {
     "parentheses": "SELECT (" + "(" * 20_000 + "1" + ")" * 20_000 + " AS ?x) {}",
     "groups": "SELECT * " + "{" * 20_000 + "}" * 20_000,
@@ -143,7 +155,7 @@ AT_THE_LIMITS = {
 def test_queries_within_the_limits_crash_nothing(limited: Server, query: str) -> None:
     response = requests.post(limited.url + "/sparql", {"query": query}, timeout=30)
     kind = "" if response.status_code == 200 else response.json()["type"].rpartition(":")[2]
-    assert kind in ("", "time-limit", "memory-limit", "syntax-error"), response.text[:300]
+    assert kind in ("", "time-limit", "memory-limit", "result-limit", "syntax-error"), response.text[:300]
 
 
 @pytest.fixture

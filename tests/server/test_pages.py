@@ -156,9 +156,12 @@ def test_describe_of_unknown_thing_is_empty(reader: Reader) -> None:
     assert describe(reader, f"{BASE}id/person/nobody") == []
 
 
-def test_describe_is_sorted_and_without_repetition(reader: Reader) -> None:
-    triples = describe(reader, f"{BASE}id/person/to-lam")
-    assert triples == sorted(set(triples), key=str)
+def test_describe_begins_with_the_thing_and_repeats_nothing(reader: Reader) -> None:
+    triples = describe(reader, f"{BASE}id/meeting/2024-01-23-hun-sen-to-lam")
+    subjects = [str(triple.subject) for triple in triples]
+    assert subjects[0] == f"<{BASE}id/meeting/2024-01-23-hun-sen-to-lam>"
+    assert subjects.count(subjects[0]) == next(n for n, subject in enumerate(subjects) if subject != subjects[0])
+    assert len(triples) == len(set(triples))
 
 
 @pytest.mark.parametrize(
