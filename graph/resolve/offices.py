@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model import Frames, OfficeFrame, OrganizationKind, ResolvedOffice, ResolvedOrganization
 from graph.resolve.judgements import Ledger
@@ -19,7 +19,7 @@ from graph.resolve.names import slug
 from graph.resolve.wording import modifiers, normal_body, normal_title, with_article
 from ontology.registry import AuthorityOffice
 
-__all__ = ["Offices", "Post"]
+__all__ = ["Offices", "Post", "distinct_roles"]
 
 _BODY = {
     OrganizationKind.PARTY: "party",
@@ -218,3 +218,22 @@ def _shown(title: str, normal: str) -> str:
     if slug(title).replace("-", " ") == normal:
         return title
     return " ".join(word if word in _SMALL else word.capitalize() for word in normal.split())
+
+
+def distinct_roles(offices: Mapping[str, ResolvedOffice], known: Known) -> dict[str, ResolvedOffice]:
+    """The offices with a role of its own for each office of one body.
+
+    The ontology takes one role in one body for one office (A14): the ambassadors of a state to two others, or the
+    governors of its provinces, would become one. The authority's office keeps the role, else the one of the shortest
+    title; any other has its title for a role.
+    """
+    taken = {(o.role, o.organization) for o in known.authority.offices}
+    result = {key: office for key, office in offices.items() if key in known.offices}
+    rest = [office for key, office in offices.items() if key not in known.offices]
+    for office in sorted(rest, key=lambda o: (len(o.label), o.key)):
+        role = office.role
+        if office.organization and (role, office.organization) in taken:
+            role = office.key.partition("/")[2]
+        taken.add((role, office.organization or office.key))
+        result[office.key] = replace(office, role=role)
+    return {key: result[key] for key in sorted(result)}

@@ -26,7 +26,7 @@ from graph.resolve.events import cluster_events
 from graph.resolve.judgements import Ledger, curate
 from graph.resolve.known import Known, may_hold
 from graph.resolve.naming import event_key, name_events
-from graph.resolve.offices import Offices
+from graph.resolve.offices import Offices, distinct_roles
 from graph.resolve.organizations import own_key, read_bodies, resolve_bodies, to_resolved
 from graph.resolve.people import Named, resolve_people
 from graph.resolve.places import read_places
@@ -120,6 +120,8 @@ class _State:
             self.offices.setdefault(
                 key, ResolvedOffice(key, post.office.label, post.office.role, post.office.organization)
             )
+
+        self.offices = distinct_roles(self.offices, self.known)
 
     def find_people(self, frames: Iterable[Frames]) -> None:
         """Decide the keys of persons."""

@@ -96,3 +96,14 @@ def test_candidate_holds_nothing(judge: Resolve, status: TenureStatus, key: str)
     office = report.office("president", "President", report.body(CPP, Kind.PARTY, "KH"))
     tenure = report.tenure(report.person("Hun Sen", "KH"), office, status, on("2024-01-23"))
     assert judge(report).key("article/one", tenure) == key
+
+
+def test_offices_of_one_body_and_role_get_roles_of_their_own(judge: Resolve) -> None:
+    report = Report("one")
+    state = report.body("Peru", Kind.STATE, "PE")
+    governors = [report.office("governor", f"Governor of {province}", state) for province in ("Puno", "Cusco")]
+    same = [report.office("prime-minister", title, state) for title in ("Premier", "Prime Minister")]
+    resolution = judge(report)
+    roles = [resolution.offices[resolution.key("article/one", office)].role for office in governors]
+    assert sorted(roles) == ["governor", "governor-of-cusco-of-peru"]
+    assert {resolution.offices[resolution.key("article/one", o)].role for o in same} == {"prime-minister"}
