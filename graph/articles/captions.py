@@ -61,6 +61,12 @@ CREDITS: Final = (
         ("He said of the photo: it showed the two men as they had been in those years, long before the war ended.",),
     ),
     _pattern(
+        "credit-signed",
+        rf"(?:^|[.\s]){AGENCY}(?:/{AGENCY})*\s+(?:File\s+)?Photos?\b",
+        ("A receives B in Hà Nội on Monday. VNA/VNS Photo", "AFP Photo"),
+        ("The photo of the VNA was shown.", "He sent VNA photographers home."),
+    ),
+    _pattern(
         "credit-by",
         r"(?:^|[.\s(])(?:Photos?|PHOTOS?|Pictures?)\s+(?:by|courtesy(?:\s+of)?|from|via|taken\s+by"
         r"|supplied(?:\s+by)?|provided\s+by)\b(?:\s+(?:[A-Z]\.\s?)*[^.\n]{2,60})?\)?\.?$",

@@ -44,7 +44,7 @@ class Dateline:
 
 _NAME: Final = r"[^\W\d_][\w.’'-]*"
 _LINK: Final = r"(?:\s(?:de|del|da|do|la|las|los|al|el|es|of|and|on|sur|am|d'))?\s"
-_PLACE: Final = rf"{_NAME}(?:{_LINK}(?!{MONTH_NAME}\s?\d){_NAME}){{0,3}}"
+_PLACE: Final = rf"{_NAME}(?:{_LINK}(?!{MONTH_NAME}\s?\d|{AGENCY}\b){_NAME}){{0,3}}"
 _YEAR: Final = r"(?:19|20)\d\d"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE: Final = (
@@ -59,11 +59,13 @@ _HEAD: Final = re.compile(
     rf"(?P<country>\s*\[{_PLACE}\]|(?:,\s(?!{MONTH_NAME}\s?\d|{AGENCY}\b){_PLACE}){{0,2}})"
     rf"(?:\s*[(\[]\s*(?P<agency1>[^()\[\]]{{2,48}}?)\s*[)\]])?"
     rf"(?:[,.]?\s*\(?{_DATE}\b\)?)?"
-    rf"(?:[,.]?\s*(?:[(/]\s*(?P<agency2>[^()/]{{2,48}}(?:/[A-Z][^()/]{{1,30}})?)\s*[)/]|(?P<agency3>{AGENCY}))\.?)?"
+    rf"(?:[,.]?\s*(?:[(/]\s*(?P<agency2>[^()/]{{2,48}}(?:/[A-Z][^()/]{{1,30}})?)\s*[)/]"
+    rf"|(?P<agency3>{AGENCY}(?!\w)))\.?)?"
     rf"(?P<mark>{_MARK})?"
 )
 _AGENCY_ONLY: Final = re.compile(
-    rf"(?:\((?P<a>(?i:{AGENCY}(?:/{AGENCY})?))\)(?:{_MARK}|\s+(?=[A-Z]))|(?P<b>{AGENCY}(?:/{AGENCY})?){_MARK})"
+    rf"(?:\((?P<a>(?i:{AGENCY}(?:/{AGENCY})?))\)(?:{_MARK}|\s+(?=[A-Z]))"
+    rf"|\((?P<c>[A-Z][\w.]{{2,20}})\)\s*[-–—]+\s+|(?P<b>{AGENCY}(?:/{AGENCY})?){_MARK})"
 )
 _DATE_ONLY: Final = re.compile(rf"{_DATE}\s*\((?P<agency>[^()]{{2,30}})\)(?:{_MARK})")
 # The city fell away when the page was stripped: `– Prime Minister …`, `: Prime Minister …`.
@@ -98,7 +100,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
 def _bare(match: re.Match[str]) -> Dateline:
     """A dateline without a place."""
     groups = match.groupdict()
-    sign = groups.get("a") or groups.get("b") or groups.get("agency")
+    sign = groups.get("a") or groups.get("b") or groups.get("c") or groups.get("agency")
     year, month, day = _date_parts(groups) if "m1" in groups else (None, None, None)
     agency = None if sign is None else (agency_in(sign) or publisher_of(sign) or sign)
     return Dateline(Span(match.start(), match.end()), None, agency, year, month, day)

@@ -9,7 +9,7 @@ from graph.articles.outlets import AGENCY, is_agency
 from graph.articles.patterns import SegmentPattern, first_match
 from graph.model import SegmentKind
 
-__all__ = ["BYLINES", "FURNITURE", "TAGS", "TAILS", "classify_line", "opens_related", "tail_start"]
+__all__ = ["BYLINES", "FURNITURE", "PICTURE_MARK", "TAGS", "TAILS", "classify_line", "opens_related", "tail_start"]
 
 _F: Final = SegmentKind.FURNITURE
 _NAVIGATION: Final = "genre.md 9, navigation, related news, comments"
@@ -41,7 +41,8 @@ _WORDS: Final = (
     "|domestic|nation|local|asia|asean|business|economy|society|social|culture|sports?|travel|opinion|editorial"
     "|video|videos|photos?|gallery|photo gallery|multimedia|podcast|foreign affairs|diplomacy"
     "|overseas vietnamese|external relations|defen[cs]e|security|law|headlines?|updated|published|date"
-    "|loading\\.*|english|vietnamese|chia sẻ|bình luận|tin liên quan|tiếng việt|skip to (?:main )?content"
+    "|loading\\.*|english|vietnamese|chia sẻ|bình luận|tin liên quan|tiếng việt|go to the main site|disclaimer"
+    "|skip to (?:main )?content"
     "|toggle navigation|share to|chief editor"
 )  # fmt: skip
 
@@ -119,7 +120,8 @@ BYLINES: Final = (
     _pattern(
         "byline-by", _BYLINE, SegmentKind.BYLINE,
         r"^(?:story\s+by|reported\s+by|written\s+by|compiled\s+by|translated\s+by|text\s+by"
-        r"|by)\s*:?\s+(?-i:[A-Z])[^.!?:;]{0,2}(?:[^!?:;]{0,60})(?<![.!?])$|^By\s+(?-i:[A-Z])\.\s?[\w ]{2,30}$",
+        r"|by)\s*:?\s+(?-i:[A-Z])[^.!?:;]{0,2}(?:[^!?:;]{0,60})(?<![.!?])$"
+        r"|^By\s(?-i:[A-Z])[\w .'’-]{2,40}\s[–—-]\s[\w ]{2,20}:?$|^By\s+(?-i:[A-Z])\.\s?[\w ]{2,30}$",
         ("By NT", "By Ann Other", "By C. Nika", "Reported by A. Son and B. Mai", "Translated by Kim Anh"),
         ("By then the two sides had agreed on all the points of the treaty that was at issue, and they signed it.",
          "By Friday."),
@@ -183,6 +185,10 @@ TAILS: Final = (
     ),
 )  # fmt: skip
 
+# A line in another script: the page's own words around an English report.
+_FOREIGN: Final = re.compile(r"^[^A-Za-z]*[\u0370-\u1dff\u2e80-\uffef]{3}[^A-Za-z]*$")
+# What an editor leaves where a picture stood; its caption is the next line.
+PICTURE_MARK: Final = re.compile(r"^(?:leftcenterrightdel|\[?(?:image|photo|picture)\]?)$", re.IGNORECASE)
 _RELATED: Final = re.compile(
     r"^[\W_]*(?:related(?: (?:news|articles?|stories|posts|content))?|others?|other (?:news|articles|stories)"
     r"|others news|more news|more stories|more in .{2,30}|latest(?: news)?|see also|read also|also read|read more"
@@ -201,6 +207,8 @@ def classify_line(line: str) -> SegmentPattern | None:
     """The pattern by which a whole line is furniture, a byline or an agency tag, or None where it is text."""
     if len(line) > _LONGEST:
         return FURNITURE[0] if line.count(" | ") >= 3 and len(line) < 1500 else None
+    if PICTURE_MARK.match(line):
+        return FURNITURE[2]
     if is_agency(line.strip("()[]-–—./ \t")):
         return TAGS[1]
     pattern, _ = first_match((*BYLINES, *FURNITURE), line)
@@ -210,7 +218,7 @@ def classify_line(line: str) -> SegmentPattern | None:
         match = tag.regex.search(line)
         if match is not None and not any(map(str.isalnum, line[: match.start()])):
             return tag
-    return FURNITURE[2] if _is_list_of_names(line) else None
+    return FURNITURE[2] if _is_list_of_names(line) or _FOREIGN.search(line) else None
 
 
 def _is_list_of_names(line: str) -> bool:

@@ -12,7 +12,8 @@ __all__ = ["Unit", "units"]
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAK: Final = re.compile(r"\r\n?|\n|[\u2028\u2029\x0b\x0c\x85]")
 _BLANK: Final = " \t\u00a0\u3000\ufeff\u200b"
-# A wrapped line is nearly full. Lines longer than this are paragraphs, whatever their number.
+# Nobody wraps running text narrower or wider: shorter lines are lists and titles, longer ones whole paragraphs.
+_NARROWEST: Final = 50
 _WIDEST: Final = 120
 _FEWEST_PAIRS: Final = 4
 _SYSTEMATIC: Final = 0.75
@@ -59,7 +60,7 @@ def _wrap_width(text: str, lines: list[Unit]) -> int | None:
     """
     width = max((line.end - line.start for line in lines), default=0)
     pairs = [(one, two) for one, two in pairwise(lines) if not two.apart]
-    if width > _WIDEST or len(pairs) < _FEWEST_PAIRS:
+    if not _NARROWEST <= width <= _WIDEST or len(pairs) < _FEWEST_PAIRS:
         return None
     full = sum(_is_full(text, one, two, width) for one, two in pairs)
     return width if full >= _SYSTEMATIC * len(pairs) else None

@@ -15,7 +15,7 @@ from typing import Final
 
 from graph.articles.captions import PICTURE_NUMBER, TITLE_REPEAT, find_credit, has_position, is_label
 from graph.articles.datelines import Dateline, find_glued_dateline, read_dateline
-from graph.articles.furniture import classify_line, opens_related, tail_start
+from graph.articles.furniture import PICTURE_MARK, classify_line, opens_related, tail_start
 from graph.articles.lines import Unit, units
 from graph.articles.sentences import sentence_spans
 from graph.articles.stamps import MonthPrefix, Stamp, read_prefix, read_stamp
@@ -36,6 +36,7 @@ class Segmentation:
 
 
 _LONGEST_TITLE: Final = 220
+_SHORTEST_REPEAT: Final = 20
 _LONGEST_CAPTION: Final = 420
 _SENTENCE_END: Final = re.compile(r"[.!…;:][\"'”’»)\]]*$")
 _SEPARATORS: Final = re.compile(r"[\W_]+")
@@ -103,6 +104,9 @@ class _Reader:
             self.add(SegmentKind.FURNITURE, unit.start, unit.end)
             return
         self.related = False
+        if self.begun and not following and _is_signature(line):
+            self.add(SegmentKind.BYLINE, unit.start, unit.end)
+            return
         single = len(line) <= _LONGEST_CAPTION and len(sentence_spans(self.text, unit.start, unit.end)) == 1
         if single and (expects_caption or is_label(line)):
             self.add(SegmentKind.CAPTION, unit.start, unit.end)
@@ -119,6 +123,7 @@ class _Reader:
         if pattern is None:
             return False
         self.related = self.related or (self.begun and opens_related(line))
+        self.expects_caption = PICTURE_MARK.match(line) is not None
         self.add(pattern.kind, unit.start, unit.end)
         return True
 
@@ -130,6 +135,9 @@ class _Reader:
                 return not self.begun and self._opens_page(unit, line, following)
             self.title = _key(line[: number.start()])
         key = _key(line)
+        if self.titled and len(key) >= _SHORTEST_REPEAT and self.title.endswith(key) and key != self.title:
+            self.add(SegmentKind.DUPLICATE, unit.start, unit.end)  # `Government of B : A meets C`, then `A meets C`
+            return True
         if key == self.title:
             self.add(SegmentKind.DUPLICATE if self.titled else SegmentKind.TITLE, unit.start, unit.end)
             self.titled = True
@@ -146,8 +154,7 @@ class _Reader:
             return False
         if read_dateline(self.text, unit.start, unit.end) or find_glued_dateline(self.text, unit.start, unit.end):
             return False
-        after = self.text[following[0].start : following[0].end]
-        if len(line.split()) <= 3 and _is_headline(after) and len(after.split()) >= 4 and len(after) <= 140:
+        if len(line.split()) <= 3 and self._may_be_title(following[0]):
             self.add(SegmentKind.FURNITURE, unit.start, unit.end)  # a section's or site's name over the title
             return True
         if self._numbered(line) is not None:
@@ -155,6 +162,14 @@ class _Reader:
         self.title, self.titled = _key(line), True
         self.add(SegmentKind.TITLE, unit.start, unit.end)
         return True
+
+    def _may_be_title(self, unit: Unit) -> bool:
+        """Whether a line is long enough for a title and nothing else, so that the short line over it is none."""
+        line = self.text[unit.start : unit.end]
+        if not _is_headline(line) or len(line.split()) < 4 or len(line) > 140:
+            return False
+        page_matter = read_stamp(self.text, unit.start, unit.end) or classify_line(line)
+        return page_matter is None and read_dateline(self.text, unit.start, unit.end) is None
 
     def _is_numbered_title(self, unit: Unit, line: str) -> bool:
         """`TITLE -0`, alone or with the caption glued to it: `TITLE hinh anh 1President A receives B`."""
@@ -283,6 +298,12 @@ def _is_headline(line: str) -> bool:
     if len(line) > _LONGEST_TITLE or (len(words) < 2 and len(line) < 12):
         return len(words) == 1 and len(line) <= 30 and not _SENTENCE_END.search(line)
     return _SENTENCE_END.search(line) is None and line[0] not in '*•“"'
+
+
+def _is_signature(line: str) -> bool:
+    """A last line of two or three names: the reporter's."""
+    words = line.split()
+    return 2 <= len(words) <= 3 and all(word[0].isupper() and word[-1].isalpha() for word in words)
 
 
 def _caption_start(before: list[Span], credit: tuple[int, int]) -> int:

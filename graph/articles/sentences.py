@@ -18,7 +18,7 @@ __all__ = ["sentence_spans"]
 _NEVER_FINAL: Final = word_set(
     """
     adm amb asst assoc brig capt cdr cf cmdr cmdt col comdr cpl dep det dr drs e.g eng fr gen
-    gov govs h.e h.m h.h h.r.h hon i.e insp lt ltc maj mdm messrs mgr mr mrs ms mt mme mlle pres prof rear
+    gov govs h.e h.m h.h h.r.h hon i.e insp lieu lieut lt ltc maj mdm messrs mgr mr mrs ms mt mme mlle pres prof rear
     rep reps ret rev rt sen sens sgt snr spc sr supt viz vs w.r.t hon'ble gp wg brig-gen maj-gen
     lt-gen gen.dr
     """

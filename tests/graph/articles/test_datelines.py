@@ -28,6 +28,9 @@ DATELINES = [
     ("HAVANA, Cuba, Jan 23 (ACN) A met B.", "HAVANA", "ACN", date(2024, 1, 23)),
     ("PUTRAJAYA, May 19 — A met B.", "PUTRAJAYA", None, date(2024, 5, 19)),
     ("WASHINGTON, D.C., January 5, 2024 – A met B.", "WASHINGTON", None, date(2024, 1, 5)),
+    ("TASHKENT. KAZINFORM - A met B.", "TASHKENT", "Kazinform", None),
+    ("Bandar Seri Begawan, 4 October 2021 (TDI): A met B.", "Bandar Seri Begawan", "TDI", date(2021, 10, 4)),
+    ("(Site.vn) - A met B.", None, "Site.vn", None),
     ("VGP - A met B.", None, "VGP", None),
     ("NDO/VNA - A met B.", None, "Nhan Dan", None),
 ]  # fmt: skip

@@ -111,6 +111,19 @@ PAGES = {
         "Vietnam – Cambodia trade grew, Minister A said on Monday.",
         ["paragraph: Vietnam – Cambodia trade grew, Minister A said on Monday."],
     ),
+    "picture-mark-and-signature": (
+        "Embassy to move\n2017-08-16 18:18 | www.example.org | 1\nSome ministers met.\n\nleftcenterrightdel\n"
+        "Minister A attends.\n\nHe spoke.\n\nAnn Other",
+        ["title: Embassy to move", "stamp: 2017-08-16 18:18 | www.example.org | 1", "paragraph: Some ministers met.",
+         "furniture: leftcenterrightdel", "caption: Minister A attends.", "paragraph: He spoke.",
+         "byline: Ann Other"],
+    ),
+    "foreign-words-of-the-page": (
+        "Minister to attend the meeting\nวันที่นำเข้าข้อมูล 18 Jul 2024\n| 753 view\nH.E. Mr. A is to "
+        "attend.\nรายละเอียด",
+        ["title: Minister to attend the meeting", "stamp: วันที่นำเข้าข้อมูล 18 Jul 2024", "furniture: | 753 view",
+         "paragraph: H.E. Mr. A is to attend.", "furniture: รายละเอียด"],
+    ),
     "empty": ("", []),
 }  # fmt: skip
 
