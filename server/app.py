@@ -12,10 +12,10 @@ from werkzeug.exceptions import HTTPException
 from server import metrics, routes
 from server.engine import Pool, Releases
 from server.engine.releases import NoReleaseError
-from server.errors import EngineBusy, EvaluationError, Problem, QueryError, QuerySyntaxError
+from server.errors import Problem, QueryError
 from server.pages import filters
 from server.settings import Settings
-from server.web import NotModified, Services, problem_answer
+from server.web import NotModified, Services, problem_answer, query_problem
 
 __all__ = ["create_app"]
 
@@ -60,20 +60,13 @@ def _version() -> str:
 
 def _install_errors(app: Flask) -> None:
     app.register_error_handler(Problem, problem_answer)
-    app.register_error_handler(QueryError, lambda error: problem_answer(_query_problem(error)))
+    app.register_error_handler(QueryError, lambda error: problem_answer(query_problem(error)))
     app.register_error_handler(NotModified, lambda _: Response(status=304))
     app.register_error_handler(HTTPException, lambda error: problem_answer(_http_problem(error)))
     app.register_error_handler(
         NoReleaseError,
         lambda error: problem_answer(Problem(503, "no-release", str(error), headers={"Retry-After": "5"})),
     )
-
-
-def _query_problem(error: QueryError) -> Problem:
-    """The answer for a query that failed: 400 for what is the query's fault, 503 for a named limit."""
-    status = 400 if isinstance(error, QuerySyntaxError | EvaluationError) else 503
-    headers = {"Retry-After": "2"} if isinstance(error, EngineBusy) else {}
-    return Problem(status, error.kind, str(error), headers=headers, members=error.members)
 
 
 def _http_problem(error: HTTPException) -> Problem:
@@ -83,8 +76,12 @@ def _http_problem(error: HTTPException) -> Problem:
     valid = getattr(error, "valid_methods", None)
     if valid:
         headers["Allow"] = ", ".join(sorted(valid))
-    kind = error.name.lower().replace(" ", "-")
-    return Problem(status, kind, error.description or error.name, headers=headers)
+    kind, members = error.name.lower().replace(" ", "-"), {}
+    detail = error.description or error.name
+    if status == 413:
+        limit = request.max_content_length
+        detail, members = f"The body is larger than {limit} bytes.", {"limit": limit, "unit": "bytes"}
+    return Problem(status, kind, detail, headers=headers, members=members)
 
 
 def _install_headers(app: Flask) -> None:

@@ -13,7 +13,7 @@ from flask import Response, current_app, g, render_template, request
 from server import negotiate
 from server.engine import ServedRelease
 from server.engine.releases import Releases
-from server.errors import Problem
+from server.errors import EngineBusy, EvaluationError, Problem, QueryError, QuerySyntaxError
 from server.negotiate import HTML, JSON, Format
 from server.settings import Settings
 
@@ -21,12 +21,14 @@ __all__ = [
     "NotModified",
     "Services",
     "answer",
+    "as_problem",
     "bounded",
     "check_etag",
     "json_answer",
     "negotiated",
     "page",
     "problem_answer",
+    "query_problem",
     "served",
     "services",
 ]
@@ -103,10 +105,22 @@ def problem_answer(problem: Problem) -> Response:
     else:
         body = json.dumps(problem.to_json(), ensure_ascii=False) + "\n"
         response = Response(body, problem.status, content_type="application/problem+json")
+    return as_problem(response, problem)
+
+
+def as_problem(response: Response, problem: Problem) -> Response:
+    """Mark an answer as this problem's: its headers, no ETag, its place in the metrics."""
     response.headers.update(problem.headers)
     g.pop("etag", None)
     g.problem = problem.kind
     return response
+
+
+def query_problem(error: QueryError) -> Problem:
+    """The answer for a query that failed: 400 for what is the query's fault, 503 for a named limit."""
+    status = 400 if isinstance(error, QuerySyntaxError | EvaluationError) else 503
+    headers = {"Retry-After": "2"} if isinstance(error, EngineBusy) else {}
+    return Problem(status, error.kind, str(error), headers=headers, members=error.members)
 
 
 def json_answer(value: object) -> Response:

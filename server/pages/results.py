@@ -11,9 +11,10 @@ import pyoxigraph as ox
 from graph.store import Term
 from server.pages.reader import Reader, Value
 
-__all__ = ["ROWS_SHOWN", "ResultTable", "result_table"]
+__all__ = ["ROWS_SHOWN", "ResultTable", "excerpt", "result_table"]
 
 ROWS_SHOWN = 1000
+_AROUND = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,16 @@ def result_table(reader: Reader, body: bytes) -> ResultTable:
         tuple(_value(reader, row[name]) if name in row else None for name in columns) for row in bindings[:ROWS_SHOWN]
     )
     return ResultTable(columns, rows, len(bindings))
+
+
+def excerpt(query: str, line: object, column: object) -> tuple[str, str, str] | None:
+    """A line of a query in three parts, before, at and after a position that counts from 1; None without a position."""
+    lines = query.splitlines()
+    if not isinstance(line, int) or not isinstance(column, int) or not 1 <= line <= len(lines):
+        return None
+    text, at = lines[line - 1], column - 1
+    start = max(0, at - _AROUND)
+    return text[start:at], text[at : at + 1] or " ", text[at + 1 : at + _AROUND]
 
 
 def _value(reader: Reader, binding: dict[str, Any]) -> Value:

@@ -10,13 +10,23 @@ from flask import Blueprint, Response, request
 from ontology import load
 from server.admission import Scan, admit
 from server.engine import Query
-from server.errors import Problem
-from server.negotiate import GRAPH_FORMATS, HTML, RESULT_FORMATS, Format
-from server.pages.results import ROWS_SHOWN, result_table
+from server.errors import Problem, QueryError
+from server.negotiate import GRAPH_FORMATS, HTML, RESULT_FORMATS, Format, accepts_html
+from server.pages.results import ROWS_SHOWN, excerpt, result_table
 from server.protocol import QueryOperation, Request, UpdateOperation, parse_operation
 from server.registry import PREFIXES, service_description
 from server.routes.reading import graph_answer, reader
-from server.web import answer, check_etag, negotiated, page, served, services
+from server.web import (
+    answer,
+    as_problem,
+    check_etag,
+    negotiated,
+    page,
+    problem_answer,
+    query_problem,
+    served,
+    services,
+)
 
 __all__ = ["blueprint"]
 
@@ -33,7 +43,27 @@ def sparql() -> Response:
         return _describe()
     if isinstance(operation, UpdateOperation):
         raise Problem(403, "read-only", "This endpoint is read-only: it takes queries, not updates.")
-    return _query(operation)
+    try:
+        return _query(operation)
+    except QueryError as error:
+        return _refused(operation, query_problem(error))
+    except Problem as problem:
+        return _refused(operation, problem)
+
+
+def _refused(operation: QueryOperation, problem: Problem) -> Response:
+    """The error; for people beside their query, with the place that it is about."""
+    if not accepts_html(request.headers.get("Accept")):
+        return problem_answer(problem)
+    response = page(
+        "sparql.html",
+        status=problem.status,
+        query=operation.text,
+        problem=problem,
+        excerpt=excerpt(operation.text, problem.members.get("line"), problem.members.get("column")),
+        **_form(),
+    )
+    return as_problem(response, problem)
 
 
 def _describe() -> Response:

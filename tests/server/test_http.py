@@ -44,6 +44,8 @@ CASES: dict[str, Case] = {
     "form-post": ("POST", "/sparql", {"Content-Type": FORM}, b"query=ASK%7B%7D", 200, JSON),
     "direct-post": ("POST", "/sparql", {"Content-Type": "application/sparql-query"}, b"ASK{}", 200, JSON),
     "syntax-error": ("GET", "/sparql?query=SELECT", {}, None, 400, PROBLEM),
+    "syntax-error-browser": ("GET", "/sparql?query=SELECT", {"Accept": BROWSER}, None, 400, "text/html"),
+    "refused-browser": ("GET", "/sparql?query=ASK{SERVICE<a:b>{}}", {"Accept": BROWSER}, None, 403, "text/html"),
     "two-queries": ("GET", "/sparql?query=ASK{}&query=ASK{}", {}, None, 400, PROBLEM),
     "not-acceptable": ("GET", "/sparql?query=ASK{}", {"Accept": "image/png"}, None, 406, PROBLEM),
     "unknown-format": ("GET", "/sparql?query=ASK{}&format=xls", {}, None, 406, PROBLEM),
@@ -150,6 +152,20 @@ def test_syntax_error_names_position(server: Server) -> None:
     problem = server.query("SELECT * WHERE {\n ?s ?p }").json()
     assert (problem["line"], problem["column"]) == (2, 9)
     assert "expected" in problem["detail"]
+
+
+def test_browser_sees_the_place_of_an_error(server: Server) -> None:
+    response = server.query("SELECT * WHERE {\n ?s ?p }", BROWSER)
+    assert response.status_code == 400
+    assert "ETag" not in response.headers
+    assert "?s ?p }<mark> </mark>" in response.text
+    assert "SELECT * WHERE" in response.text
+
+
+def test_too_large_body_names_the_limit(server: Server) -> None:
+    headers = {"Content-Type": "application/sparql-query"}
+    problem = requests.post(server.url + "/sparql", b"#" * 300_000, headers=headers, timeout=30).json()
+    assert str(problem["limit"]) in problem["detail"]
 
 
 @pytest.mark.parametrize(

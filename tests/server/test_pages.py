@@ -16,7 +16,7 @@ from server.pages.filters import grouped, size
 from server.pages.intervals import date_text, event_date_text, tenure_text
 from server.pages.ontology import ontology_page
 from server.pages.reader import Reader
-from server.pages.results import result_table
+from server.pages.results import excerpt, result_table
 from server.pages.search import SearchIndex
 from server.pages.thing import thing_page
 from server.registry import service_description
@@ -198,6 +198,21 @@ def test_result_table_reads_every_kind_of_term(reader: Reader) -> None:
         ["23 January 2024", None],
     ]
     assert result_table(reader, b'{"head":{},"boolean":false}').boolean is False
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "parts"),
+    [
+        (1, 1, ("", "a", "bc")),
+        (2, 2, ("d", "e", "")),
+        (2, 3, ("de", " ", "")),
+        (3, 1, None),
+        (None, None, None),
+        (0, 0, None),
+    ],
+)
+def test_excerpt(line: object, column: object, parts: tuple[str, str, str] | None) -> None:
+    assert excerpt("abc\nde", line, column) == parts
 
 
 def test_ontology_page_documents_every_term_once(reader: Reader) -> None:
