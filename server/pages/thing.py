@@ -35,10 +35,10 @@ _ELSEWHERE = {
     for term in (RDF.type, RDFS.label, SKOS.altLabel, SKOS.prefLabel, cq.title, cq.inCapacity, cq.hasTenure, cq.metWith)
 }
 _PLAIN_NAMES = {
-    str(DCTERMS.source): "source",
-    str(RDFS.seeAlso): "see also",
-    str(SKOS.closeMatch): "close to",
-    str(SKOS.exactMatch): "elsewhere",
+    str(DCTERMS.source): "Source",
+    str(RDFS.seeAlso): "See also",
+    str(SKOS.closeMatch): "Close to",
+    str(SKOS.exactMatch): "Elsewhere",
 }
 _CORE = str(cq.NS)
 
