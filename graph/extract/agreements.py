@@ -1,4 +1,4 @@
-"""Stage 9: what the sides agreed, pledged or signed, and the messages they sent (genre.md 7).
+"""Stage 9: what the sides agreed, pledged or signed (genre.md 7).
 
 Only what both sides do together is an agreement; hopes, proposals and one side's promises are not.
 """
@@ -8,22 +8,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graph.extract.candidates import Candidate, Reading
 from graph.extract.clauses import Agent, Member
-from graph.extract.events import Candidate, EventReader, Reading
-from graph.extract.patterns.agreements import (
-    AGREEMENT_PATTERNS,
-    DOCUMENT_KINDS,
-    MESSAGE_PATTERNS,
-    TOPIC_CUES,
-    AgreementPattern,
-)
+from graph.extract.events import EventReader
+from graph.extract.patterns.agreements import AGREEMENT_PATTERNS
+from graph.extract.patterns.documents import DOCUMENT_KINDS, TOPIC_CUES
 from graph.extract.spec import OrgSpec
 from graph.model import AgreementStatus, Article, SegmentKind, Span
 
-__all__ = ["Accord", "Letter", "read_agreements", "read_messages", "topics_of"]
+__all__ = ["Accord", "read_agreements", "topics_of"]
 
 _UNREAL = re.compile(r"\b(?:will|would|should|hope[sd]?|proposed|suggested|expected|to be|may|could)$")
 _TRAIL = re.compile(r"[\s./—–-]+$")
+_ADJECTIVE = re.compile(r"[a-z-]+|\d+")
+_BEFORE_DOCUMENT = frozenset("signed of the a an issued adopted inked".split())
+_MAX_ADJECTIVES = 6
+_KINDS = dict(DOCUMENT_KINDS)
 
 
 @dataclass(slots=True)
@@ -40,26 +40,14 @@ class Accord:
     event: Candidate | None
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A message with its sides."""
-
-    kind: str
-    senders: tuple[Member, ...]
-    recipients: tuple[Member, ...]
-    conveyed_by: Member | None
-    span: Span
-    rule: str
-
-
 def topics_of(text: str) -> tuple[str, ...]:
     """The topics that the words of an agreement touch, in the scheme's order; at most three."""
     low = text.lower()
-    return tuple(topic for topic, cue in TOPIC_CUES if re.search(cue, low))[:3]
+    return tuple(topic for topic, cue in TOPIC_CUES if cue.search(low))[:3]
 
 
-def read_agreements(reading: Reading, reader: EventReader, article: Article, tokens: list[Span]) -> list[Accord]:
-    """The agreements of one sentence; `tokens` are the spans of the row's items."""
+def read_agreements(reading: Reading, reader: EventReader, article: Article) -> list[Accord]:
+    """The agreements of one sentence; *they* and *the two sides* are those of the event that `reader` read last."""
     if reading.kind is SegmentKind.TITLE:
         return []
     accords: list[Accord] = []
@@ -67,93 +55,50 @@ def read_agreements(reading: Reading, reader: EventReader, article: Article, tok
         match = pattern.regex.search(reading.row.text)
         if match is None or (not pattern.document and any(a.kind == "pledge" for a in accords)):
             continue
-        members = _sides(reading, reader, reading.row.at(match.start("subject")))
+        members = _sides(reading, reader.current, reading.row.at(match.start("subject")))
         if len(members) < 2 or _UNREAL.search(reading.row.text[: match.start("verb")].rstrip()):
             continue
-        text, kind = _text(reading, pattern, match, article, tokens)
-        if not text or any(a.spans[0] == reading.span and a.kind == kind for a in accords):
-            continue
-        accords.append(
-            Accord(kind, pattern.status, members, text, [reading.span], pattern.id, topics_of(text), reader.current())
-        )
+        start, kind = _document(reading, match) if pattern.document else _pledge(reading, match)
+        text = _TRAIL.sub("", article.text[reading.tokens[start].start : reading.span.end])
+        if text and not any(a.kind == kind for a in accords):
+            topics = topics_of(text)
+            accords.append(
+                Accord(kind, pattern.status, members, text, [reading.span], pattern.id, topics, reader.current)
+            )
     return accords
 
 
-def _text(
-    reading: Reading, pattern: AgreementPattern, match: re.Match[str], article: Article, tokens: list[Span]
-) -> tuple[str, str]:
-    end = reading.span.end
-    if not pattern.document:
-        start = tokens[reading.row.at(match.start("link") + 1)].start
-        return _TRAIL.sub("", article.text[start:end]), "pledge"
-    first = reading.row.at(match.start("doc"))
-    words = match.group("doc")
-    kind = dict(DOCUMENT_KINDS)[words]
-    start = first
-    while (
-        start > 0
-        and reading.row.items[start - 1].kind == "W"
-        and re.fullmatch(r"[a-z-]+|\d+", reading.row.items[start - 1].norm)
-        and reading.row.items[start - 1].norm not in {"signed", "of", "the", "a", "an", "issued", "adopted", "inked"}
-        and first - start < 6
-    ):
+def _pledge(reading: Reading, match: re.Match[str]) -> tuple[int, str]:
+    """The first item of what was pledged, and the kind of agreement."""
+    return reading.row.at(match.start("link") + 1), "pledge"
+
+
+def _document(reading: Reading, match: re.Match[str]) -> tuple[int, str]:
+    """The first item of the noun phrase that names a document, and the kind of agreement that it is."""
+    items = reading.row.items
+    first = start = reading.row.at(match.start("doc"))
+    while start > 0 and first - start < _MAX_ADJECTIVES:
+        item = items[start - 1]
+        if item.kind != "W" or not _ADJECTIVE.fullmatch(item.norm) or item.norm in _BEFORE_DOCUMENT:
+            break
         start -= 1
-    text = _TRAIL.sub("", article.text[tokens[start].start : end])
-    return text, kind
+    return start, _KINDS[match.group("doc")]
 
 
-def _sides(reading: Reading, reader: EventReader, at: int) -> tuple[Member, ...]:
+def _sides(reading: Reading, event: Candidate | None, at: int) -> tuple[Member, ...]:
     item = reading.row.items[at]
-    if isinstance(item.value, OrgSpec):
-        return (Member(organization=item.value),)
     agent = item.value
+    if isinstance(agent, OrgSpec):
+        return (Member(organization=agent),)
     if not isinstance(agent, Agent):
         return ()
-    if agent.both or (agent.pronoun and item.norm == "they"):
-        event = reader.current()
+    if agent.both or (agent.pronoun and agent.plural):
         return _represented(tuple(m for m, _ in event.members)) if event is not None else ()
-    if agent.pronoun or agent.vague:
-        return ()
     return _represented(agent.members) if len(agent.members) > 1 else ()
 
 
 def _represented(members: tuple[Member, ...]) -> tuple[Member, ...]:
     """The sides: persons, or the bodies whose delegations they led where every side has one."""
-    if members and all(m.represents is not None or m.organization is not None for m in members):
-        found: list[Member] = []
-        for member in members:
-            side = Member(organization=member.organization or member.represents)
-            if side not in found:
-                found.append(side)
-        if len(found) > 1:
-            return tuple(found)
-    return tuple(dict.fromkeys(members))
-
-
-def read_messages(reading: Reading, reader: EventReader) -> list[Letter]:
-    """The messages of one sentence."""
-    letters = []
-    row = reading.row
-    for pattern in MESSAGE_PATTERNS:
-        for match in pattern.regex.finditer(row.text):
-            sender = reader.agent_at(row, row.at(match.start("sender")))
-            if sender is None or not sender.members:
-                continue
-            recipient = None
-            if match.group("recipient"):
-                recipient = reader.agent_at(row, row.at(match.start("recipient")))
-            conveyor = None
-            if pattern.kind == "regards":
-                subject = reader.agent_at(row, reader.subject_before(row, row.at(match.start("verb"))))
-                conveyor = subject.members[0] if subject and subject.members else None
-            letters.append(
-                Letter(
-                    pattern.kind,
-                    sender.members,
-                    recipient.members if recipient else (),
-                    conveyor,
-                    reading.span,
-                    pattern.id,
-                )
-            )
-    return letters
+    bodies = [m.organization or m.represents for m in members]
+    sides = tuple(dict.fromkeys(Member(organization=body) for body in bodies if body is not None))
+    return sides if None not in bodies and len(sides) > 1 else tuple(dict.fromkeys(members))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph.extract.agreements import Accord, Letter
+from graph.extract.agreements import Accord
+from graph.extract.candidates import Candidate
+from graph.extract.canonical import canonical_name
+from graph.extract.claims import Claim
 from graph.extract.clauses import Member
-from graph.extract.events import Candidate
 from graph.extract.knowledge import Knowledge
-from graph.extract.names import canonical_name
+from graph.extract.messages import Letter
 from graph.extract.offices import complete_organization
 from graph.extract.persons import Cast, Context, Person
 from graph.extract.spec import OfficeSpec, OrgSpec, PlaceSpec
@@ -27,13 +29,10 @@ from graph.model import (
     Participant,
     PersonFrame,
     PlaceFrame,
-    Span,
     TenureFrame,
 )
 
 __all__ = ["Assembler"]
-
-Claimed = tuple[Person, OfficeSpec, list[Span], str]
 
 
 @dataclass
@@ -50,13 +49,13 @@ class Assembler:
     def frames(
         self,
         cast: Cast,
-        claims: Sequence[Claimed],
+        claims: Sequence[Claim],
         events: Sequence[Candidate],
         accords: Sequence[Accord],
         letters: Sequence[Letter],
     ) -> Frames:
         """All frames of the article."""
-        tenures = [self._tenure(n, *claim) for n, claim in enumerate(claims, 1)]
+        tenures = [self._tenure(n, claim) for n, claim in enumerate(claims, 1)]
         told = [e for e in events if self._told(e)]
         ids = {id(event): f"e{n}" for n, event in enumerate(told, 1)}
         event_frames = [self._event(ids[id(e)], e) for e in told]
@@ -79,7 +78,7 @@ class Assembler:
     def _told(event: Candidate) -> bool:
         if event.vague or not event.members:
             return False
-        return event.kind == "Visit" or len({(m.person, m.organization) for m, _ in event.members}) >= 2
+        return event.visit or len(event.sides()) >= 2
 
     # -- things -------------------------------------------------------------------------------------------------
 
@@ -97,7 +96,7 @@ class Assembler:
         }:
             state = self.knowledge.state(spec.country)
             owner = self.organization(state) if spec.kind is not OrganizationKind.PARTY else None
-        name = canonical_name(spec, knowledge=self.knowledge)
+        name = canonical_name(spec, self.knowledge.labels)
         key = spec.key
         self.organizations[spec] = OrganizationFrame(
             f"o{len(self.organizations) + 1}", spec.kind, name, (name,), spec.acronym, owner, spec.country, key
@@ -145,11 +144,14 @@ class Assembler:
 
     # -- what is said of them -----------------------------------------------------------------------------------
 
-    def _tenure(self, n: int, person: Person, office: OfficeSpec, spans: list[Span], rule: str) -> TenureFrame:
+    def _tenure(self, n: int, claim: Claim) -> TenureFrame:
         published = self.article.published or self.article.dateline_date
         derivation = DateDerivation.DATELINE if self.article.published is None else DateDerivation.EXPLICIT
         attested = DateValue(published, published, derivation) if published is not None else None
-        return TenureFrame(f"t{n}", person.id, self.office(office), office.status, tuple(spans), rule, attested)
+        office = self.office(claim.office)
+        return TenureFrame(
+            f"t{n}", claim.person.id, office, claim.office.status, tuple(claim.spans), claim.rule, attested
+        )
 
     def _event(self, ident: str, event: Candidate) -> EventFrame:
         participants: list[Participant] = []

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.model import DateValue
 
-__all__ = ["Agent", "Item", "Member", "Row", "fold_delegations", "fold_groups"]
+__all__ = ["Agent", "Item", "Member", "Row", "fold_groups"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,111 +79,6 @@ class Row:
     def at(self, offset: int) -> int:
         """The position of the item that the string has at `offset`."""
         return bisect_right(self.offsets, offset) - 1
-
-
-_DELEGATION = {"delegation", "delegations", "mission", "entourage", "deputation"}
-_LED = {"led", "headed"}
-_LEADING = {"leading", "heading", "leads", "heads"}
-_ADJECTIVES = {
-    "high-ranking", "high-level", "high", "-", "ranking", "level", "visiting", "senior", "working", "official", "large",
-    "special", "joint", "parliamentary", "military", "military's", "party", "government", "business", "accompanying", "top",
-    "political", "defence", "defense", "young", "youth", "leaders'", "whole", "entire", "same", "new", "delegates'", "ministerial",
-    "friendship", "provincial", "multi-sectoral", "inter-agency", "congressional", "trade", "diplomatic",
-}  # fmt: skip
-
-
-def fold_delegations(items: list[Item]) -> list[Item]:
-    """`a high-ranking delegation of X led by Y` → one agent: Y for X. `Y, heading a delegation of X` → the same."""
-    out = list(items)
-    n = 0
-    while n < len(out):
-        if out[n].kind == "W" and out[n].norm in _DELEGATION:
-            n = _fold_one(out, n)
-        n += 1
-    return out
-
-
-def _fold_one(items: list[Item], n: int) -> int:  # noqa: PLR0912
-    left = n
-    body: OrgSpec | None = None
-    country: str | None = None
-    while left > 0:
-        item = items[left - 1]
-        if item.kind == "O" and body is None:
-            body = item.value if isinstance(item.value, OrgSpec) else None
-        elif item.kind == "D":
-            country = str(item.value)
-        elif item.kind == "S" and items[left - 1].norm:
-            country = item.value.country if isinstance(item.value, OrgSpec) else None
-        elif not (item.kind == "W" and (item.norm in _ADJECTIVES or item.norm in {"'s", "'"})):
-            break
-        left -= 1
-    determiner = (
-        left > 0
-        and items[left - 1].kind == "W"
-        and items[left - 1].norm in {"a", "an", "the", "his", "her", "their", "its", "this"}
-    )
-    own = determiner and items[left - 1].norm in {"his", "her", "their", "its"}
-    left -= determiner
-    right = n + 1
-    while right + 1 < len(items) and items[right].kind == "W" and items[right].norm in {"of", "from", "representing"}:
-        nxt = right + 1 + (items[right + 1].norm in {"the", "a"} and items[right + 1].kind == "W")
-        if nxt < len(items) and items[nxt].kind in {"O", "S"} and isinstance(items[nxt].value, OrgSpec):
-            found = items[nxt].value
-            assert isinstance(found, OrgSpec)
-            body = body or found
-            right = nxt + 1
-        else:
-            break
-    head: Agent | None = None
-    probe = right
-    while (
-        probe < len(items)
-        and items[probe].kind == "W"
-        and items[probe].norm in {",", "who", "which", "was", "is", "to", "on", "a", "working", "visit"}
-        and probe - right < 2
-    ):
-        probe += 1
-    for at in (right, probe):
-        if at + 1 < len(items) and items[at].norm in _LED and items[at + 1].norm == "by":
-            who = at + 2 + (items[at + 2].norm in {"the", "its"} if at + 2 < len(items) else 0)
-            if who < len(items) and items[who].kind == "A":
-                found_head = items[who].value
-                head = found_head if isinstance(found_head, Agent) else None
-                right = who + 1
-                break
-    before = left - 1
-    leading = before >= 0 and items[before].kind == "W" and items[before].norm in _LEADING
-    if leading:
-        person = before - 1 - (items[before - 1].norm == ",")
-        if person >= 0 and items[person].kind == "A" and isinstance(items[person].value, Agent):
-            agent = _representing(items[person].value, body, country)  # type: ignore[arg-type]
-            close = right + (right < len(items) and items[right].norm == "," and items[before - 1].norm == ",")
-            if items[before].norm in {"leads", "heads"}:
-                return n
-            items[person:close] = [replace(items[person], end=items[close - 1].end, value=agent)]
-            return person
-    if own and items[n].norm in {"entourage", "delegation"} and head is None:
-        joint = left - 1
-        if joint >= 1 and items[joint].norm in {"and", "with"} and items[joint - 1].kind == "A":
-            items[joint - 1 : right] = [replace(items[joint - 1], end=items[right - 1].end)]
-            return joint - 1
-    if head is not None:
-        agent = _representing(head, body, country)
-    elif body is not None or country is not None:
-        members = (Member(organization=body),) if body is not None else ()
-        agent = Agent(members, country or (body.country if body else None), delegation=True)
-    else:
-        agent = Agent(delegation=True)
-    items[left:right] = [Item("A", items[left].start, items[right - 1].end, "", agent)]
-    return left
-
-
-def _representing(head: Agent, body: OrgSpec | None, country: str | None) -> Agent:
-    del country
-    if body is None:
-        return head
-    return replace(head, members=tuple(replace(m, represents=m.represents or body) for m in head.members))
 
 
 def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:

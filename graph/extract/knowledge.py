@@ -6,59 +6,31 @@ A prior, never a filter: whatever is not in here is found by its construction. B
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
-import spacy
-from spacy.attrs import NORM
-from spacy.matcher import PhraseMatcher
-
-from graph.extract.patterns.vocabulary import HONORIFICS, RANKS, ROLES
-from graph.extract.spec import OrgSpec, PlaceSpec
+from graph.extract.patterns.roles import RANKS, ROLES
+from graph.extract.patterns.words import HONORIFICS
+from graph.extract.spec import Entry, KnownPerson, Meaning, OrgSpec, PlaceSpec
+from graph.extract.tokens import Token, norm_of, split_tokens
 from graph.model import OrganizationKind
-from ontology.gazetteer import load_gazetteer
+from ontology.gazetteer import Gazetteer, load_gazetteer
 from ontology.iris import fold
 from ontology.registry import Authority, load_authority
 
-if TYPE_CHECKING:
-    from spacy.tokenizer import Tokenizer
-
-__all__ = ["Entry", "Knowledge", "KnownPerson", "load_knowledge"]
+__all__ = ["Knowledge", "load_knowledge"]
 
 _ACRONYM_LENGTH = 6
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """A person of the authority: key, label, every folded form, country, and the offices they are known in."""
-
-    key: str
-    label: str
-    names: tuple[str, ...]
-    country: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One meaning of a phrase. `kind` is `state`, `demonym`, `city`, `org` or `person`.
-
-    `exact` demands the phrase's own capitals (acronyms: *US* is not *us*).
-    """
-
-    kind: str
-    value: str | OrgSpec | PlaceSpec | KnownPerson
-    exact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """The compiled gazetteer. Shared between threads after it is built; nothing in it changes."""
 
-    tokenizer: Tokenizer
-    matcher: PhraseMatcher
     phrases: Mapping[str, tuple[Entry, ...]]
+    lengths: Mapping[str, tuple[int, ...]]  # norm of a phrase's first token → its lengths in tokens, longest first
+    keys: Mapping[tuple[str, ...], str]  # the norms of a phrase's tokens → its key in `phrases`
     labels: Mapping[str, str]  # ISO code → the state's label
     capitals: Mapping[str, str]  # ISO code → the capital's name
     parties: Mapping[str, OrgSpec]  # ISO code → the party that its press calls *the Party*
@@ -68,16 +40,32 @@ class Knowledge:
     def entries_for(self, text: str) -> tuple[Entry, ...]:
         """The meanings of a phrase as printed; none for a lower-case common word that looks like a name."""
         plain = " ".join(fold(text).split())
-        found = self.phrases.get(_norm(plain), ())
+        return self._fitting(self.phrases.get(norm_of(plain), ()), plain)
+
+    @staticmethod
+    def _fitting(found: tuple[Entry, ...], plain: str) -> tuple[Entry, ...]:
         return tuple(e for e in found if (e.exact == plain if e.exact else plain[:1].isupper()))
+
+    def matches(self, tokens: Sequence[Token], text: str) -> dict[int, tuple[int, tuple[Entry, ...]]]:
+        """For each token that begins a known phrase, the position after the longest one and its meanings."""
+        norms = tuple(token.norm for token in tokens)
+        found: dict[int, tuple[int, tuple[Entry, ...]]] = {}
+        for i, norm in enumerate(norms):
+            for length in self.lengths.get(norm, ()):
+                key = self.keys.get(norms[i : i + length])
+                if key is None or i + length > len(norms):
+                    continue
+                raw = text[tokens[i].start : tokens[i + length - 1].end]
+                plain = " ".join((raw if raw.isascii() else fold(raw)).split())
+                entries = self._fitting(self.phrases[key], plain)
+                if entries:
+                    found[i] = (i + length, entries)
+                    break
+        return found
 
     def state(self, code: str) -> OrgSpec:
         """The state with this ISO code."""
         return OrgSpec(OrganizationKind.STATE, self.labels.get(code, code), country=code)
-
-
-def _norm(text: str) -> str:
-    return fold(text).lower().replace("’", "'")
 
 
 #: Parties that the press of their own country calls *the Party* (genre.md 3): the ruling party where there is one.
@@ -98,7 +86,7 @@ def _name_forms(names: Iterable[str]) -> tuple[str, ...]:
     """The folded names, and each without the titles that stand before it (`King Sihamoni` → `sihamoni`)."""
     forms: set[str] = set()
     for name in names:
-        words = _norm(name).split()
+        words = norm_of(name).split()
         forms.add(" ".join(words))
         while len(words) > 1 and words[0] in _TITLE_WORDS:
             words = words[1:]
@@ -110,35 +98,51 @@ class _Builder:
     def __init__(self) -> None:
         self.phrases: dict[str, list[Entry]] = defaultdict(list)
 
-    def add(self, name: str, kind: str, value: str | OrgSpec | PlaceSpec | KnownPerson) -> None:
+    def add(self, name: str, kind: str, value: Meaning) -> None:
         plain = " ".join(fold(name).split())
         if len(plain) < 2:
             return
         exact = plain if plain.isupper() and len(plain) <= _ACRONYM_LENGTH else None
         entry = Entry(kind, value, exact)
-        if entry not in self.phrases[_norm(plain)]:
-            self.phrases[_norm(plain)].append(entry)
+        if entry not in self.phrases[norm_of(plain)]:
+            self.phrases[norm_of(plain)].append(entry)
 
 
 @cache
 def load_knowledge() -> Knowledge:
-    """Build the knowledge from the packaged ontology; cached, about a quarter of a second."""
-    nlp = spacy.blank("en")
-    nlp.vocab.lex_attr_getters[NORM] = _norm  # type: ignore[attr-defined]  # missing in spaCy's stubs
+    """Build the knowledge from the packaged ontology; cached, about half a second."""
     build = _Builder()
     gazetteer, authority = load_gazetteer(), load_authority()
-    labels: dict[str, str] = {}
-    capitals: dict[str, str] = {}
+    code_of = {state.key: state.code for state in gazetteer.states}
+    _states(gazetteer, build)
+    organizations = _organizations(authority, code_of, build)
+    persons = _persons(authority, code_of, build)
+    cities = _cities(authority, gazetteer, code_of, build)
+    keys = {tuple(norm_of(word) for _, word in split_tokens(phrase)): phrase for phrase in sorted(build.phrases)}
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for norms in keys:
+        lengths[norms[0]].add(len(norms))
+    return Knowledge(
+        phrases={phrase: tuple(entries) for phrase, entries in build.phrases.items()},
+        lengths={first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
+        keys=keys,
+        labels={state.code: state.label for state in gazetteer.states},
+        capitals={state.code: state.capital for state in gazetteer.states if state.capital},
+        parties={code: organizations[key] for code, key in _THE_PARTY.items() if key in organizations},
+        persons=persons,
+        cities=cities,
+    )
+
+
+def _states(gazetteer: Gazetteer, build: _Builder) -> None:
     for state in gazetteer.states:
-        labels[state.code] = state.label
-        if state.capital:
-            capitals[state.code] = state.capital
         for name in (state.label, *state.names, *state.acronyms):
             build.add(name, "state", state.code)
         for demonym in state.demonyms:
             build.add(demonym, "demonym", state.code)
-    code_of = {state.key: state.code for state in gazetteer.states}
-    organizations = _organizations(authority, code_of, build)
+
+
+def _persons(authority: Authority, code_of: Mapping[str, str], build: _Builder) -> dict[str, KnownPerson]:
     persons = {}
     for person in authority.persons:
         country = code_of.get(person.country or "", person.country)
@@ -146,36 +150,32 @@ def load_knowledge() -> Knowledge:
         persons[person.key] = known
         for name in (person.label, *person.names):
             # `King Sihamoni`, `Samdech Techo Hun Sen`: the title grammar reads what stands before the name
-            if " " in name.strip() and _norm(name).split()[0] not in _TITLE_WORDS:
+            if " " in name.strip() and norm_of(name).split()[0] not in _TITLE_WORDS:
                 build.add(name, "person", known)
+    return persons
+
+
+def _cities(
+    authority: Authority, gazetteer: Gazetteer, code_of: Mapping[str, str], build: _Builder
+) -> dict[str, PlaceSpec]:
+    """The authority's places, then the gazetteer's cities under names that are still free."""
     cities: dict[str, PlaceSpec] = {}
     for place in authority.places:
         spec = PlaceSpec(place.label, code_of.get(place.country or "", place.country), place.key, place.kind or "city")
         for name in (place.label, *place.names):
             build.add(name, "city", spec)
-            cities.setdefault(_norm(name), spec)
+            cities.setdefault(norm_of(name), spec)
     for city in gazetteer.cities:
         spec = PlaceSpec(city.name, city.country, city.key)
         for name in (city.name, *city.names):
-            if _norm(name) not in cities:
-                cities[_norm(name)] = spec
+            if norm_of(name) not in cities:
+                cities[norm_of(name)] = spec
                 if not city.ambiguous:
                     build.add(name, "city", spec)
-    matcher = PhraseMatcher(nlp.vocab, attr="NORM")
-    matcher.add("gazetteer", [nlp.tokenizer(phrase) for phrase in sorted(build.phrases)])
-    return Knowledge(
-        tokenizer=nlp.tokenizer,
-        matcher=matcher,
-        phrases={phrase: tuple(entries) for phrase, entries in build.phrases.items()},
-        labels=labels,
-        capitals=capitals,
-        parties={code: organizations[key] for code, key in _THE_PARTY.items() if key in organizations},
-        persons=persons,
-        cities=cities,
-    )
+    return cities
 
 
-def _organizations(authority: Authority, code_of: dict[str, str], build: _Builder) -> dict[str, OrgSpec]:
+def _organizations(authority: Authority, code_of: Mapping[str, str], build: _Builder) -> dict[str, OrgSpec]:
     """The authority's organizations as specs, their unambiguous names and acronyms entered as phrases."""
     by_key = {o.key: o for o in authority.organizations}
     specs: dict[str, OrgSpec] = {}
@@ -186,7 +186,7 @@ def _organizations(authority: Authority, code_of: dict[str, str], build: _Builde
             owner = spec(entry.part_of) if entry.part_of and entry.part_of in by_key else None
             country = code_of.get(entry.country or "", entry.country) or (owner.country if owner else None)
             if owner is None and entry.part_of in code_of:
-                country = code_of[entry.part_of]
+                country = code_of[entry.part_of or ""]
             if owner is not None and owner.kind is OrganizationKind.STATE:
                 owner = None
             kind = OrganizationKind(entry.kind)
@@ -196,11 +196,11 @@ def _organizations(authority: Authority, code_of: dict[str, str], build: _Builde
     names: dict[str, set[str]] = defaultdict(set)
     for entry in authority.organizations:
         for name in (entry.label, *entry.names, *entry.acronyms):
-            names[_norm(name)].add(entry.key)
+            names[norm_of(name)].add(entry.key)
     for entry in authority.organizations:
         if OrganizationKind(entry.kind) is OrganizationKind.STATE:
             continue
         for name in (entry.label, *entry.names, *entry.acronyms):
-            if len(names[_norm(name)]) == 1:
+            if len(names[norm_of(name)]) == 1:
                 build.add(name, "org", spec(entry.key))
     return specs

@@ -7,16 +7,30 @@ filled from the phrase, then the holder, then the article; where nothing tells, 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
+from graph.extract.canonical import link
 from graph.extract.knowledge import Knowledge
-from graph.extract.names import link
+from graph.extract.patterns.roles import ROLE_IN_BODY
 from graph.extract.persons import Context, Person
 from graph.extract.spec import OfficeSpec, OrgSpec
 from graph.model import OrganizationKind
 
-__all__ = ["complete_office", "complete_organization", "same_office"]
+__all__ = ["complete_office", "complete_organization"]
 
-_PRESIDENTS = {"president", "vice-president", "first-vice-president", "second-vice-president", "acting-president"}
+_PRESIDENTS: Final = {
+    "president",
+    "vice-president",
+    "first-vice-president",
+    "second-vice-president",
+    "acting-president",
+}
+_NATIONAL: Final = {
+    OrganizationKind.MINISTRY,
+    OrganizationKind.LEGISLATURE,
+    OrganizationKind.GOVERNMENT,
+    OrganizationKind.STATE_ORGAN,
+}
 
 
 def complete_organization(spec: OrgSpec, country: str | None, knowledge: Knowledge) -> OrgSpec | None:
@@ -33,13 +47,7 @@ def complete_organization(spec: OrgSpec, country: str | None, knowledge: Knowled
     if spec.kind is OrganizationKind.PARTY_ORGAN:
         party = knowledge.parties.get(spec.country or country or "")
         return None if party is None else link(replace(spec, of=party, country=party.country), knowledge)
-    national = {
-        OrganizationKind.MINISTRY,
-        OrganizationKind.LEGISLATURE,
-        OrganizationKind.GOVERNMENT,
-        OrganizationKind.STATE_ORGAN,
-    }
-    if spec.kind in national and spec.country is None:
+    if spec.kind in _NATIONAL and spec.country is None:
         return link(replace(spec, country=country), knowledge)
     return link(spec, knowledge)
 
@@ -82,29 +90,6 @@ def complete_office(
     return None
 
 
-#: The role that a title word means in a kind of body, where it is not the word's own (authority-facts.md 6).
-_ROLE_IN_BODY = {
-    OrganizationKind.STATE: {"president": "head-of-state", "vice-president": "vice-head-of-state"},
-    OrganizationKind.LEGISLATURE: {
-        "president": "speaker",
-        "chair": "speaker",
-        "vice-president": "deputy-speaker",
-        "deputy-president": "deputy-speaker",
-        "vice-chair": "deputy-speaker",
-        "deputy-chair": "deputy-speaker",
-        "vice-speaker": "deputy-speaker",
-        "permanent-vice-chair": "standing-vice-chair",
-        "permanent-deputy-chair": "standing-vice-chair",
-    },
-    OrganizationKind.PARTY_ORGAN: {
-        "chair": "head",
-        "vice-chair": "deputy-head",
-        "deputy-chair": "deputy-head",
-        "minister": "head",
-    },
-}
-
-
 def _settle(office: OfficeSpec) -> OfficeSpec:
     """Give the role the name it has in its body: the president of a state is its head of state."""
     body = office.organization
@@ -112,7 +97,7 @@ def _settle(office: OfficeSpec) -> OfficeSpec:
         return office
     if office.role in {"general-secretary", "first-secretary"} and body.head.startswith("Central Committee"):
         return replace(office, organization=body.of or body)  # one office under two names
-    role = _ROLE_IN_BODY.get(body.kind, {}).get(office.role, office.role)
+    role = ROLE_IN_BODY.get(body.kind, {}).get(office.role, office.role)
     title = {"head-of-state": "President", "vice-head-of-state": "Vice President"}.get(role, office.title)
     return replace(office, role=role, title=title)
 
@@ -146,8 +131,3 @@ def _bare_head(body: OrgSpec, knowledge: Knowledge) -> str:
     """A body's own name without its country: `Ministry of Interior`."""
     state = knowledge.labels.get(body.country or "", "")
     return body.head.removesuffix(f" of {state}").removesuffix(f" of the {state}") if state else body.head
-
-
-def same_office(left: OfficeSpec, right: OfficeSpec) -> bool:
-    """Whether two completed offices are one: same role, same body, same title."""
-    return (left.role, left.organization, left.title) == (right.role, right.organization, right.title)

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.cultures import FAMILY_NAMES, PUBLISHER_COUNTRY
-from graph.extract.patterns.vocabulary import ENGLISH_WORD_NAMES, NEVER_NAMES
+from graph.extract.patterns.words import ENGLISH_WORD_NAMES, NEVER_NAMES, REPORTING_WORDS
 from graph.extract.spec import NameSpec, OrgSpec
-from graph.extract.tokens import Line
+from graph.extract.tokens import Line, norm_of
 from graph.model import Article, Span
 from ontology.iris import fold
 
@@ -61,12 +61,10 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
     """Count the states named and find the country that the article speaks from."""
     states: Counter[str] = Counter()
     for line in lines:
-        for end, entries in line.matches.values():
-            del end
-            for entry in entries:
-                if entry.kind in {"state", "demonym"}:
-                    states[str(entry.value)] += 1
-                    break
+        for i in line.matches:
+            country = line.state(i) or line.demonym(i)
+            if country:
+                states[country[0]] += 1
     home = PUBLISHER_COUNTRY.get((article.publisher or "").lower())
     dateline = None
     if article.dateline_place:
@@ -95,7 +93,7 @@ class Person:
 
 
 def _words(name: str) -> list[str]:
-    return fold(name).lower().replace("’", "'").split()
+    return norm_of(name).split()
 
 
 @dataclass
@@ -231,31 +229,7 @@ class Cast:
     def _may_stand_alone(line: Line, i: int) -> bool:
         token = line.tokens[i]
         if token.norm in ENGLISH_WORD_NAMES and i == 0:
-            return line.norm(i + 1) in {
-                "said",
-                "affirmed",
-                "stressed",
-                "thanked",
-                "expressed",
-                "highlighted",
-                "noted",
-                "proposed",
-                "suggested",
-                "emphasised",
-                "emphasized",
-                "told",
-                "congratulated",
-                "welcomed",
-                "appreciated",
-                "conveyed",
-                "spoke",
-                "received",
-                "met",
-                "and",
-                "'s",
-                "also",
-                ",",
-            }
+            return line.norm(i + 1) in REPORTING_WORDS
         if line.capital(i + 1) and line.norm(i + 1) not in NEVER_NAMES:
             return False  # part of a longer name
         return not (i > 0 and line.norm(i - 1) == "-")

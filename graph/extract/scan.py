@@ -1,62 +1,55 @@
-"""Stage 3, second half: every person phrase of an article, found by walking its sentences from left to right."""
+"""Stage 3: every person phrase of an article, found by walking its sentences from left to right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
-from graph.extract.names import NameReader
-from graph.extract.patterns.vocabulary import DETERMINERS, HONORIFICS, NEVER_NAMES, ROLES, STATUS_WORDS
-from graph.extract.spec import OrgSpec, PersonPhrase, TitleUse
-from graph.extract.titles import TitleReader
+from graph.extract.bodies import BodyReader
+from graph.extract.patterns.roles import ROLES
+from graph.extract.patterns.words import APPOINTING_WORDS, BEFORE_APPOINTED, DETERMINERS, NEVER_NAMES, STATUS_WORDS
+from graph.extract.phrases import PhraseReader
+from graph.extract.spec import PersonPhrase, TitleUse
 from graph.extract.tokens import Line
 from graph.model import SegmentKind, TenureStatus
 
-__all__ = ["Scanner"]
+__all__ = ["scan_phrases"]
 
-_APPOINTED = {
-    "elected": TenureStatus.INCUMBENT,
-    "re-elected": TenureStatus.INCUMBENT,
-    "appointed": TenureStatus.INCUMBENT,
-    "named": TenureStatus.INCUMBENT,
-    "reappointed": TenureStatus.INCUMBENT,
-    "nominated": TenureStatus.CANDIDATE,
-    "endorsed": TenureStatus.CANDIDATE,
-    "proposed": TenureStatus.CANDIDATE,
-    "designated": TenureStatus.ELECT,
-}
+#: What may stand before a role without a capital that begins a phrase: *by prime minister A B*.
+_BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"}
+_AS: Final = {"as", "to"}
+_FAR: Final = 9  # tokens between *elected* and the office
+_BACK: Final = 8  # tokens between the start of a body's name and its acronym
 
 
-class Scanner:
-    """Finds the phrases of all lines; acronyms learned on the way serve the later lines."""
+def scan_phrases(lines: Sequence[Line], bodies: BodyReader) -> dict[int, dict[int, PersonPhrase]]:
+    """For each line number, the phrases by their first token. Acronyms introduced anywhere serve all lines."""
+    for line in lines:
+        _learn_acronyms(line, bodies)
+    scanner = _Scanner(PhraseReader(bodies))
+    return {n: scanner.read(line) for n, line in enumerate(lines)}
 
-    def __init__(self, names: NameReader) -> None:
-        self.names = names
-        self.titles = TitleReader(names)
-        self._owner: OrgSpec | None = None
 
-    def read(self, lines: Sequence[Line], phrases: dict[int, dict[int, PersonPhrase]]) -> None:
-        """Fill `phrases`: for each line number, the phrases by their first token."""
-        for line in lines:
-            self._learn_acronyms(line)
-        for n, line in enumerate(lines):
-            phrases[n] = self._line(line)
+def _learn_acronyms(line: Line, bodies: BodyReader) -> None:
+    """Read the bodies that stand before `(ACR)`, which the reader then knows."""
+    for i in range(1, len(line) - 2):
+        if line.norm(i) != "(" or line.norm(i + 2) != ")":
+            continue
+        if not line.tokens[i + 1].text.isupper() or len(line.tokens[i + 1].text) < 2:
+            continue
+        for start in range(max(0, i - _BACK), i):
+            found = bodies.read(line, start)
+            if found is not None and found[1] > i:
+                break
 
-    def _learn_acronyms(self, line: Line) -> None:
-        """Read the bodies that stand before `(ACR)`, wherever in the article."""
-        for i in range(1, len(line) - 2):
-            if (
-                line.norm(i) == "("
-                and line.norm(i + 2) == ")"
-                and line.tokens[i + 1].text.isupper()
-                and len(line.tokens[i + 1].text) > 1
-            ):
-                for start in range(max(0, i - 8), i):
-                    found = self.names.organization(line, start)
-                    if found is not None and found[1] > i:
-                        break
 
-    def _line(self, line: Line) -> dict[int, PersonPhrase]:
+class _Scanner:
+    def __init__(self, phrases: PhraseReader) -> None:
+        self._phrases = phrases
+        self._titles = phrases.titles
+
+    def read(self, line: Line) -> dict[int, PersonPhrase]:
         found: dict[int, PersonPhrase] = {}
         i = 0
         while i < len(line):
@@ -64,88 +57,74 @@ class Scanner:
             if phrase is None:
                 i += 1
                 continue
-            phrase = self._appointment(line, phrase)
-            found[i] = phrase
-            i = max(phrase.end, i + 1)
+            found[i] = self._appointment(line, phrase)
+            i = max(found[i].end, i + 1)
         return found
 
     def _at(self, line: Line, i: int) -> PersonPhrase | None:
         norm = line.norm(i)
-        # Headlines write every word with a capital: only names known from elsewhere are safe there.
-        headline = line.sentence.kind is SegmentKind.TITLE
-        if not (line.capital(i) or norm in DETERMINERS or norm in STATUS_WORDS or norm in ROLES or norm in {"newly"}):
+        if not (line.capital(i) or norm in DETERMINERS or norm in STATUS_WORDS or norm in ROLES):
             return None
-        if (
-            norm in ROLES
-            and not line.capital(i)
-            and line.norm(i - 1) not in {"", ",", "and", "with", "by", "to", "from", "as"}
-        ):
+        lower_role = norm in ROLES and not line.capital(i)
+        if lower_role and line.norm(i - 1) not in _BEFORE_ROLE:
             return None
-        known = line.entries(i, "person")
-        if known is None:
-            phrase = self.titles.phrase(line, i, self._owner)
-            if phrase is not None:
-                if phrase.name is None and norm in ROLES and not line.capital(i):
-                    return None
-                if headline and phrase.name is not None and phrase.name.key is None:
-                    return replace(phrase, name=None, end=phrase.end - len(phrase.name.text.split()))
-                return phrase
-        named = self.titles.name(line, i) if line.capital(i) else None
-        if named is None or (headline and named[0].key is None):
+        phrase = self._phrases.phrase(line, i) if line.person(i) is None else None
+        if phrase is None:
+            return self._by_name(line, i)
+        if phrase.name is None:
+            return None if lower_role else phrase
+        if _headline(line) and phrase.name.key is None:
+            return replace(phrase, name=None, end=phrase.end - len(phrase.name.text.split()))
+        return phrase
+
+    def _by_name(self, line: Line, i: int) -> PersonPhrase | None:
+        """A phrase that begins with a name: a known one, or any in front of a title or an appointment."""
+        named = self._phrases.name(line, i) if line.capital(i) else None
+        if named is None or (_headline(line) and named[0].key is None):
             return None
         name, end = named
-        if name.key is None and (" " not in name.text or norm in NEVER_NAMES or norm in HONORIFICS):
+        if name.key is None and (" " not in name.text or line.norm(i) in NEVER_NAMES):
             return None
-        with_titles = self.titles.appositive(line, name, i, end)
+        with_titles = self._phrases.appositive(line, name, i, end)
         if with_titles is not None:
             return with_titles
-        appointed = self._appointment(line, PersonPhrase(i, end, name))
+        phrase = PersonPhrase(i, end, name)
+        appointed = self._appointment(line, phrase)
         if appointed.titles:
             return appointed
-        return PersonPhrase(i, end, name) if name.key is not None else None
+        return phrase if name.key is not None else None
 
     def _appointment(self, line: Line, phrase: PersonPhrase) -> PersonPhrase:
         """`A was elected (as) President of X`, `A, who has been nominated by P as the PM candidate`."""
         if phrase.name is None:
             return phrase
         j = phrase.end
-        while (
-            j < len(line)
-            and line.norm(j)
-            in {
-                ",",
-                "who",
-                "was",
-                "has",
-                "been",
-                "is",
-                "had",
-                "also",
-                "on",
-                "being",
-                "were",
-                "officially",
-                "unanimously",
-                "newly",
-            }
-            and j - phrase.end < 6
-        ):
+        while line.norm(j) in BEFORE_APPOINTED and j - phrase.end < 6:
             j += 1
-        status = _APPOINTED.get(line.norm(j))
+        status = APPOINTING_WORDS.get(line.norm(j))
         if status is None or j == phrase.end:
             return phrase
-        k = j + 1
-        limit = k + 9
-        while k < min(limit, len(line)):
-            found = self.titles.office(line, k) if line.capital(k) or line.norm(k) in {"the", "a", "as", "to"} else None
-            if line.norm(k) in {"as", "to"}:
-                found = self.titles.office(line, k + 1)
+        use = self._appointed_to(line, j + 1, status)
+        if use is None:
+            return phrase
+        return replace(phrase, titles=(*phrase.titles, use), country=phrase.country or use.office.country)
+
+    def _appointed_to(self, line: Line, start: int, status: TenureStatus) -> TitleUse | None:
+        for k in range(start, min(start + _FAR, len(line))):
+            found = None
+            if line.norm(k) in _AS:
+                found = self._titles.office(line, k + 1)
+            elif line.capital(k) or line.norm(k) in {"the", "a"}:
+                found = self._titles.office(line, k)
             if found is not None:
                 office, end = found
                 final = office.status if office.status is not TenureStatus.INCUMBENT else status
-                use = TitleUse(replace(office, status=final), line.span(k, end), "title.appointment")
-                return replace(phrase, titles=(*phrase.titles, use), country=phrase.country or office.country)
+                return TitleUse(replace(office, status=final), line.span(k, end), "title.appointment")
             if line.norm(k) in {".", ";", "and"}:
                 break
-            k += 1
-        return phrase
+        return None
+
+
+def _headline(line: Line) -> bool:
+    """Whether every word may have a capital, so that only names known from elsewhere are safe."""
+    return line.sentence.kind is SegmentKind.TITLE

@@ -7,10 +7,21 @@ frames of `graph.model` when the whole article has been read.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from graph.model import DateValue, OrganizationKind, Span, TenureStatus
+from graph.model import OrganizationKind, Span, TenureStatus
 
-__all__ = ["NameSpec", "OfficeSpec", "OrgSpec", "PersonPhrase", "PlaceSpec", "TitleUse"]
+__all__ = [
+    "Entry",
+    "KnownPerson",
+    "Meaning",
+    "NameSpec",
+    "OfficeSpec",
+    "OrgSpec",
+    "PersonPhrase",
+    "PlaceSpec",
+    "TitleUse",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,32 @@ class PlaceSpec:
     country: str | None = None
     key: str | None = None
     kind: str = "city"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A person of the authority: key, label, every folded form, country, and the offices they are known in."""
+
+    key: str
+    label: str
+    names: tuple[str, ...]
+    country: str | None
+
+
+#: What a known phrase means; states and demonyms are ISO codes.
+Meaning: TypeAlias = "str | OrgSpec | PlaceSpec | KnownPerson"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One meaning of a phrase. `kind` is `state`, `demonym`, `city`, `org` or `person`.
+
+    `exact` demands the phrase's own capitals (acronyms: *US* is not *us*).
+    """
+
+    kind: str
+    value: Meaning
+    exact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +122,7 @@ class PersonPhrase:
     """A noun phrase for a person: a name, titles, or both.
 
     `start` and `end` are token positions in the sentence, end exclusive. A phrase without a name is a definite
-    description. `since` and `until` date the titles when the words do (*was appointed on Monday*).
+    description.
     """
 
     start: int
@@ -94,4 +131,9 @@ class PersonPhrase:
     titles: tuple[TitleUse, ...] = ()
     honorifics: tuple[str, ...] = ()
     country: str | None = None
-    since: DateValue | None = None
+
+    @property
+    def country_told(self) -> str | None:
+        """The country that the phrase or one of its bodies tells."""
+        bodies = (use.office.organization for use in self.titles)
+        return self.country or next((body.country for body in bodies if body and body.country), None)

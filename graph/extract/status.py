@@ -19,24 +19,29 @@ _FINITE: Final = frozenset(
     laid agreed pledged affirmed stressed thanked congratulated received hosted welcomed expressed""".split()
 )
 _PLAN: Final = re.compile(
-    r"\b(?:will|would|shall|'ll|(?:is|are|was|were|be|been)(?: also)? (?:scheduled|expected|set|due|slated|planned|poised|supposed) to|"
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were|be|been)(?: also)? (?:scheduled|expected|set|due|slated|"
+    r"planned|poised|supposed) to|"
     r"plans? to|planned to|planning to|intends? to|(?:is|are) to|(?:is|are) going to|about to)\b"
 )
 _UNREAL: Final = re.compile(
-    r"\b(?:if|whether|could|may|might|should|can|must|hopes?|hoped|wish(?:es|ed)?|proposed|suggested|invited|invite|invites|inviting|"
-    r"asked|urged|agreed to|agree to|offered|ready to|willing to|want(?:s|ed)? to|called for|calls for|look(?:s|ed|ing)? forward|requested)\b"
+    r"\b(?:if|whether|could|may|might|should|can|must|hopes?|hoped|wish"
+    r"(?:es|ed)?|proposed|suggested|invited|invite|invites|inviting|"
+    r"asked|urged|agreed to|agree to|offered|ready to|willing to|want(?:s|ed)? to|called for|calls for|look"
+    r"(?:s|ed|ing)? forward|requested)\b"
 )
 _MOTION: Final = re.compile(r"\b(?:arrived|arrives|came|travelled|traveled|flew|went|returned|landed|visited)\b")
 _OFF: Final = re.compile(r"\b(?:cancelled|canceled|called off|scrapped|postponed|delayed|put off|suspended)\b")
 _DENIED: Final = re.compile(
-    r"\b(?:denied|denies|no plans? to|not scheduled|ruled out|will not|would not|won't|declined to|refused to|no meeting)\b"
+    r"\b(?:denied|denies|no plans? to|not scheduled|ruled out|will not|would not|won't|declined to|refused to|no "
+    r"meeting)\b"
 )
 _RECALLED: Final = re.compile(
-    r"\b(?:recalled|recalling|remembered|reminisced|since his|since her|previous|previously|earlier this year|last year|years ago|last month|months ago|in the past)\b"
+    r"\b(?:recalled|recalling|remembered|reminisced|since his|since her|previous|previously|earlier this year|"
+    r"last year|years ago|last month|months ago|in the past)\b"
 )
 _BASE: Final = frozenset(
-    """meet receive hold pay visit host make begin start conclude hold call speak talk welcome have undertake conduct
-    chair co-chair""".split()
+    """meet receive hold pay visit host make begin start conclude hold call speak talk welcome have undertake
+    conduct chair co-chair""".split()
 )
 
 
@@ -52,7 +57,8 @@ def finite_verb(norm: str) -> bool:
 def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: bool = False) -> EventStatus | None:
     """The status of the event whose verb is the item at `verb`, its subject the item at `subject` (-1: none).
 
-    `noun` says that the event stands as a noun (*at their meeting*): what the sides wished there does not make it unreal.
+    `noun` says that the event stands as a noun (*at their meeting*): what the sides wished there does not make it
+    unreal.
     """
     words = " ".join(i.norm for i in row.items[max(subject + 1, verb - 10) : verb] if i.kind == "W")
     whole = " ".join(i.norm for i in row.items if i.kind == "W")

@@ -1,7 +1,8 @@
 """Text knowledge as data: word classes, titles, events, agreements; each pattern with an id and examples."""
 
-from graph.extract.patterns.agreements import AGREEMENT_PATTERNS, MESSAGE_PATTERNS
+from graph.extract.patterns.agreements import AGREEMENT_PATTERNS
 from graph.extract.patterns.events import EVENT_PATTERNS
+from graph.extract.patterns.messages import MESSAGE_PATTERNS
 from graph.extract.patterns.model import Pattern
 from graph.extract.patterns.titles import TITLE_PATTERNS
 

@@ -7,45 +7,75 @@ from __future__ import annotations
 
 from typing import Final
 
+from graph.extract.patterns.tables import read_table
+
 __all__ = ["FAMILY_NAMES", "PUBLISHER_COUNTRY"]
 
 #: Folded family names that are common in a country, by ISO code; only where they tell it apart in this genre.
 FAMILY_NAMES: Final[dict[str, frozenset[str]]] = {
     "VN": frozenset(
-        """nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao doan luong mai
-    lam to nong vuong ta thai cao chau quach tong luu phung khuat kieu ha trieu thach lai ung ton mac""".split()
+        """nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh dao doan
+        luong mai lam to nong vuong ta thai cao chau quach tong luu phung khuat kieu ha trieu thach lai ung
+        ton mac""".split()
     ),
     "KH": frozenset(
-        """hun sar sok chea heng say men prak tea keo kong khuon ouch chan chhay chheang chhin chhum dith ek hang hor im
-    ith keat khieu koeut kuy mam meas mok nhem nuth ouk pan pech pen phan prum sam san sao seng siphan som son
-    sous suos soeung srun su suy svay tep thong touch ty uch un veng vong yim norodom aun eang cheam hul sun sry
-    neth""".split()
+        """hun sar sok chea heng say men prak tea keo kong khuon ouch chan chhay chheang chhin chhum dith ek
+        hang hor im ith keat khieu koeut kuy mam meas mok nhem nuth ouk pan pech pen phan prum sam san sao
+        seng siphan som son sous suos soeung srun su suy svay tep thong touch ty uch un veng vong yim norodom
+        aun eang cheam hul sun sry neth""".split()
     ),
     "CN": frozenset(
-        """xi li zhang wang zhao wu liu chen yang huang zhou xu sun hu zhu gao lin he guo ma luo liang song zheng xie han
-    tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lyu su lu jiang cai jia ding wei xue ye yan pan
-    du dai xia zhong tian ren fan fang shi yao liao zou xiong jin qin hou kong bai cui kang mao qiu gu hao shao
-    wan qian yin""".split()
+        """xi li zhang wang zhao wu liu chen yang huang zhou xu sun hu zhu gao lin he guo ma luo liang song
+        zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lyu su lu jiang cai jia
+        ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao liao zou xiong jin qin hou kong bai
+        cui kang mao qiu gu hao shao wan qian yin""".split()
     ),
     "KR": frozenset(
         """kim lee park choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu hong moon""".split()
     ),
     "KP": frozenset("""kim ri pak choe jong kang jo yun jang rim han o so sin kwon hwang an song ryu hong""".split()),
     "JP": frozenset(
-        """kishida abe suga ishiba takaichi hayashi kono motegi tanaka suzuki sato yamada ito watanabe nakamura kobayashi
-    kato yoshida iwaya kihara hamada""".split()
+        """kishida abe suga ishiba takaichi hayashi kono motegi tanaka suzuki sato yamada ito watanabe
+        nakamura kobayashi kato yoshida iwaya kihara hamada""".split()
     ),
 }
 
+# country, then the publishers
+_PUBLISHERS: Final = """
+VN
+    vna, vns, vietnamplus, viet nam news, vietnam news agency, sggp, vov, vovworld, vgp, qdnd, nhan dan, tgvn,
+    vnexpress, baochinhphu, vietnamnet, tuoi tre news, ttxvn, dangcongsan
+KH
+    akp, khmer times, fresh news, phnom penh post, cambodianess, dap-news
+LA
+    kpl, vientiane times, lao news agency
+CN
+    xinhua, people's daily, china daily, cgtn, global times, ecns
+RU
+    tass, ria novosti, interfax, sputnik
+KR
+    yonhap
+KP
+    kcna
+JP
+    kyodo, kyodo news, nhk, mofa
+MY
+    bernama
+ID
+    antara
+PH
+    pna
+TH
+    the nation, bangkok post
+IN
+    pti, ani
+PK
+    app
+TR
+    anadolu
+"""
+
 #: The country that a publisher writes from: its own leaders go without a country.
 PUBLISHER_COUNTRY: Final[dict[str, str]] = {
-    "vna": "VN", "vns": "VN", "vietnamplus": "VN", "viet nam news": "VN", "vietnam news agency": "VN", "sggp": "VN",
-    "vov": "VN", "vovworld": "VN", "vgp": "VN", "qdnd": "VN", "nhan dan": "VN", "tgvn": "VN", "vnexpress": "VN",
-    "baochinhphu": "VN", "vietnamnet": "VN", "tuoi tre news": "VN", "ttxvn": "VN", "dangcongsan": "VN",
-    "akp": "KH", "khmer times": "KH", "fresh news": "KH", "phnom penh post": "KH", "cambodianess": "KH", "dap-news": "KH",
-    "kpl": "LA", "vientiane times": "LA", "lao news agency": "LA",
-    "xinhua": "CN", "people's daily": "CN", "china daily": "CN", "cgtn": "CN", "global times": "CN", "ecns": "CN",
-    "tass": "RU", "ria novosti": "RU", "interfax": "RU", "sputnik": "RU", "yonhap": "KR", "kcna": "KP", "kyodo": "JP",
-    "kyodo news": "JP", "nhk": "JP", "bernama": "MY", "antara": "ID", "pna": "PH", "the nation": "TH", "bangkok post": "TH",
-    "pti": "IN", "ani": "IN", "app": "PK", "anadolu": "TR", "mofa": "JP",
-}  # fmt: skip
+    publisher: country for (country,), publishers in read_table(_PUBLISHERS) for publisher in publishers
+}

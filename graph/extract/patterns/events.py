@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.extract.patterns.event_nouns import FORMAL_NOUN, NOUN
 from graph.extract.patterns.model import Pattern
 from graph.model import ParticipantRole
 
@@ -19,30 +20,24 @@ __all__ = ["EVENT_PATTERNS", "EventPattern"]
 _P, _HOST, _GUEST = ParticipantRole.PARTICIPANT, ParticipantRole.HOST, ParticipantRole.GUEST
 
 _WORD = r"(?:[^<\s.;:]+|<[LTSD]\d+>)"
-_CLEAN = (
-    r"(?!(?:that|said|who|which|letter|letters|message|messages|congratulations|visit|visits|from|criticism|support|sentenced|by)\s)"
-    + _WORD
+#: Words that a gap before the other side may not hold: *received a letter from B* is no meeting.
+_BARRIERS = "|".join(
+    """that said who which letter letters message messages congratulations visit visits from criticism support
+    sentenced by""".split()
 )
+_CLEAN = rf"(?!(?:{_BARRIERS})\s)" + _WORD
 _GAP = rf"(?: {_CLEAN}){{0,9}}?"
 _SHORT = rf"(?: {_CLEAN}){{0,3}}?"
 _OBJ = r" (?P<obj><[AO]\d+>)(?! ')"
-_NOUN = (
-    r"(?P<noun>talks|talk|meeting|meetings|discussions|discussion|conversation|conversations|consultations|consultation|"
-    r"working session|working sessions|session|dialogue|call|calls|audience|teleconference|videoconference|summit|exchange|"
-    r"tete-a-tete|phone talks|negotiations)"
-)
 _LIGHT = r"(?P<verb>held|holds|hold|holding|had|has|have|having|conducted|conducts|concluded|attended)"
-_FORMAL_NOUN = (
-    r"(?P<noun>talks|meeting|reception|working session|conversation|phone talks|phone conversation|phone call|dialogue|"
-    r"banquet|dinner|luncheon|courtesy call|audience|summit|session|get-together|working dinner)"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class EventPattern(Pattern):
     """A construction with its expression, the class it reports, and the roles of subject and object.
 
-    `reciprocal` patterns have no object: their subject is both sides. A `noun` names the event (*at the meeting*). `visit` patterns name the destination in `dest`.
+    `reciprocal` patterns have no object: their subject is both sides. A `noun` names the event (*at the meeting*).
+    `visit` patterns name the destination in `dest`; `subject_follows` when the visitor stands behind it.
     """
 
     expression: str = ""
@@ -52,10 +47,16 @@ class EventPattern(Pattern):
     reciprocal: bool = False
     visit: bool = False
     noun: bool = False
+    subject_follows: bool = False
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "regex", re.compile(self.expression))
+
+    @property
+    def certain(self) -> bool:
+        """Whether no word of the match can tell a better class than the pattern's own."""
+        return self.kind in {"PhoneTalks", "VideoTalks", "CourtesyCall", "Visit"}
 
 
 EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
@@ -78,7 +79,9 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B had or was granted an audience with A: A hosts.",
         finds=("Prime Minister of Laos Keo Bounmy had an audience with King of Thailand Aroon Sombat in Bangkok.",),
         avoids=("Aroon Sombat spoke to a large audience with humour.",),
-        expression=rf"(?P<verb>had|has|have|granted|given|received)(?: [a-z-]+){{0,2}} audience (?:with|by){_SHORT}{_OBJ}",
+        expression=(
+            rf"(?P<verb>had|has|have|granted|given|received)(?: [a-z-]+){{0,2}} audience (?:with|by){_SHORT}{_OBJ}"
+        ),
         kind="CourtesyCall",
         subject=_GUEST,
         object=_HOST,
@@ -89,7 +92,10 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B paid a courtesy call (visit) on A: A hosts.",
         finds=("Governor of Hanoi Tran Van Binh paid a courtesy call on Prime Minister of Laos Keo Bounmy on Monday.",),
         avoids=("Tran Van Binh paid tribute to the fallen soldiers.",),
-        expression=rf"(?P<verb>paid|pays|pay|paying|made|makes)(?: [a-z-]+){{0,3}}? (?:courtesy|farewell) (?:visit|call|visits|calls) (?:on|to|upon){_GAP}{_OBJ}",
+        expression=(
+            rf"(?P<verb>paid|pays|pay|paying|made|makes)(?: [a-z-]+){{0,3}}? (?:courtesy|farewell) "
+            rf"(?:visit|call|visits|calls) (?:on|to|upon){_GAP}{_OBJ}"
+        ),
         kind="CourtesyCall",
         subject=_GUEST,
         object=_HOST,
@@ -111,7 +117,10 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B paid a visit to the person A.",
         finds=("Foreign Minister of Laos Keo Bounmy paid a visit to former Prime Minister of Thailand Aroon Sombat.",),
         avoids=("Keo Bounmy paid a visit to Thailand.",),
-        expression=r"(?P<verb>paid|pays|pay|paying)(?: (?:a|an|visits?|working|friendly|official|visit|short|brief)){1,4} to(?: the)? (?P<obj><A\d+>)(?! ')",
+        expression=(
+            r"(?P<verb>paid|pays|pay|paying)(?: (?:a|an|visits?|working|friendly|official|visit|short|brief)){1,4} to"
+            r"(?: the)? (?P<obj><A\d+>)(?! ')"
+        ),
         kind="Meeting",
         subject=_GUEST,
         object=_HOST,
@@ -121,7 +130,10 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, received or hosted",
         "A received, hosted or greeted B: A hosts.",
         finds=(
-            "Prime Minister of Thailand Aroon Sombat received a delegation of the Lao Ministry of Health led by Keo Bounmy in Bangkok.",
+            (
+                "Prime Minister of Thailand Aroon Sombat received a delegation of the Lao Ministry of Health led by "
+                "Keo Bounmy in Bangkok."
+            ),
             "Prime Minister of Thailand Aroon Sombat hosted a banquet for Foreign Minister of Laos Keo Bounmy.",
         ),
         avoids=("Aroon Sombat received a letter from Foreign Minister of Laos Keo Bounmy.",),
@@ -137,7 +149,8 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         finds=("Prime Minister of Thailand Aroon Sombat held a reception for Foreign Minister of Laos Keo Bounmy.",),
         avoids=("Prime Minister of Thailand Aroon Sombat held a reception for farmers.",),
         expression=(
-            r"(?P<verb>held|holds|gave|gives|chaired|holding|giving|had)(?: (?!<A)\S+){0,3}? (?:reception|banquet|dinner|luncheon|lunch)"
+            r"(?P<verb>held|holds|gave|gives|chaired|holding|giving|had)(?: (?!<A)\S+){0,3}? "
+            r"(?:reception|banquet|dinner|luncheon|lunch)"
             rf"(?: (?:party|ceremony))?{_SHORT} (?:for|in honou?r of|to honou?r|to welcome){_SHORT}{_OBJ}"
         ),
         kind="Reception",
@@ -149,10 +162,16 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, welcomed",
         "A welcomed B (in person): A hosts.",
         finds=(
-            "Prime Minister of Thailand Aroon Sombat welcomed Foreign Minister of Laos Keo Bounmy in Bangkok on Monday.",
+            (
+                "Prime Minister of Thailand Aroon Sombat welcomed Foreign Minister of Laos Keo Bounmy in Bangkok on "
+                "Monday."
+            ),
         ),
         avoids=("Aroon Sombat welcomed the visit of Foreign Minister of Laos Keo Bounmy.",),
-        expression=rf"(?P<verb>welcomed|welcomes|welcoming)(?: (?:the|his|her|visiting))?{_OBJ}(?= (?:in|at|on|to) <[LTS]|,? (?:on )?<T)",
+        expression=(
+            rf"(?P<verb>welcomed|welcomes|welcoming)(?: (?:the|his|her|visiting))?{_OBJ}(?= (?:in|at|on|to) <[LTS]|,? "
+            r"(?:on )?<T)"
+        ),
         kind="Reception",
         subject=_HOST,
         object=_GUEST,
@@ -162,13 +181,17 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, phone talks",
         "A spoke or held talks with B by phone.",
         finds=(
-            "Prime Minister of Thailand Aroon Sombat held phone talks with Prime Minister of Laos Keo Bounmy on Monday.",
+            (
+                "Prime Minister of Thailand Aroon Sombat held phone talks with Prime Minister of Laos Keo Bounmy on "
+                "Monday."
+            ),
             "Prime Minister of Thailand Aroon Sombat spoke by phone with Prime Minister of Laos Keo Bounmy.",
         ),
         avoids=("Aroon Sombat bought a phone from Keo Bounmy.",),
         expression=(
             rf"(?P<verb>held|holds|hold|holding|had|has|have|having|conducted|made|spoke|speaks|talked|speak|talk)"
-            rf"(?: [a-z-]+){{0,3}}? (?:phone|telephone|telephonic)(?: (?:talks|talk|call|conversation|conversations|discussion|discussions|exchange))?"
+            rf"(?: [a-z-]+){{0,3}}? (?:phone|telephone|telephonic)(?: (?:talks|talk|call|conversation|"
+            r"conversations|discussion|discussions|exchange))?"
             rf" (?:with|to|between){_GAP}{_OBJ}"
         ),
         kind="PhoneTalks",
@@ -178,10 +201,16 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, phone talks",
         "A talked with B over the phone.",
         finds=(
-            "Prime Minister of Thailand Aroon Sombat talked with Prime Minister of Laos Keo Bounmy over the phone on Monday.",
+            (
+                "Prime Minister of Thailand Aroon Sombat talked with Prime Minister of Laos Keo Bounmy over the phone "
+                "on Monday."
+            ),
         ),
         avoids=("Aroon Sombat talked with reporters over lunch.",),
-        expression=rf"(?P<verb>spoke|talked|speaks|talks|speak|talk|conversed|talks) (?:with|to){_SHORT}{_OBJ} (?:by|over|on|via)(?: the)? (?:phone|telephone)",
+        expression=(
+            rf"(?P<verb>spoke|talked|speaks|talks|speak|talk|conversed|talks) (?:with|to){_SHORT}{_OBJ} "
+            r"(?:by|over|on|via)(?: the)? (?:phone|telephone)"
+        ),
         kind="PhoneTalks",
     ),
     EventPattern(
@@ -189,11 +218,15 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, online and video meetings",
         "A met B online or held a video conference with B.",
         finds=(
-            "Prime Minister of Thailand Aroon Sombat held online talks with Prime Minister of Laos Keo Bounmy on Monday.",
+            (
+                "Prime Minister of Thailand Aroon Sombat held online talks with Prime Minister of Laos Keo Bounmy on "
+                "Monday."
+            ),
         ),
         avoids=("Aroon Sombat opened an online shop.",),
         expression=(
-            rf"(?P<verb>held|holds|hold|had|has|have|met|meets|meet|conducted)(?: [a-z-]+){{0,2}}? (?:online|virtual|virtually|video|videoconference|teleconference|video-conference)"
+            rf"(?P<verb>held|holds|hold|had|has|have|met|meets|meet|conducted)(?: [a-z-]+){{0,2}}? "
+            r"(?:online|virtual|virtually|video|videoconference|teleconference|video-conference)"
             rf"(?: (?:talks|meeting|conference|call|summit|dialogue))? with{_GAP}{_OBJ}"
         ),
         kind="VideoTalks",
@@ -203,11 +236,14 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, held or had talks",
         "A held talks (a meeting, a working session) with B.",
         finds=(
-            "Prime Minister of Thailand Aroon Sombat held talks with Prime Minister of Laos Keo Bounmy in Bangkok on Monday.",
+            (
+                "Prime Minister of Thailand Aroon Sombat held talks with Prime Minister of Laos Keo Bounmy in Bangkok "
+                "on Monday."
+            ),
             "Prime Minister of Thailand Aroon Sombat had a working session with the Lao Ministry of Health on Monday.",
         ),
         avoids=("Aroon Sombat held shares in a company with Keo Bounmy.",),
-        expression=rf"{_LIGHT}{_GAP} {_NOUN}{_GAP} (?:with|between){_GAP}{_OBJ}",
+        expression=rf"{_LIGHT}{_GAP} {NOUN}{_GAP} (?:with|between){_GAP}{_OBJ}",
         kind="Talks",
     ),
     EventPattern(
@@ -219,7 +255,11 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             "Prime Minister of Thailand Aroon Sombat on Monday met Prime Minister of Laos Keo Bounmy.",
         ),
         avoids=("Aroon Sombat met the press in Bangkok.", "The company met its targets with Keo Bounmy as chairman."),
-        expression=rf"(?P<verb>met|meets|meet|meeting)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|recently|also|and|held|talks|virtually|,|on|in|at|this|morning|afternoon|<[LT]\d+>))*?(?: with)?(?: (?:the|his|her|their|visiting|new))?{_OBJ}",
+        expression=(
+            r"(?P<verb>met|meets|meet|meeting)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|recently|"
+            r"also|and|held|talks|virtually|,|on|in|at|this|morning|afternoon|<[LT]\d+>))*?(?: with)?(?: "
+            rf"(?:the|his|her|their|visiting|new))?{_OBJ}"
+        ),
         kind="Meeting",
     ),
     EventPattern(
@@ -227,10 +267,13 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, held talks",
         "A and B held talks.",
         finds=(
-            "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy held talks in Bangkok on Monday.",
+            (
+                "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy held talks in Bangkok "
+                "on Monday."
+            ),
         ),
         avoids=("Prime Minister of Thailand Aroon Sombat held talks on Monday.",),
-        expression=rf"{_LIGHT}{_GAP} {_NOUN}(?! (?:with|between))",
+        expression=rf"{_LIGHT}{_GAP} {NOUN}(?! (?:with|between))",
         kind="Talks",
         reciprocal=True,
     ),
@@ -251,10 +294,16 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, chaired or co-chaired",
         "A and B (co-)chaired a session.",
         finds=(
-            "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy co-chaired the third joint cabinet meeting on Monday.",
+            (
+                "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy co-chaired the third "
+                "joint cabinet meeting on Monday."
+            ),
         ),
         avoids=("Aroon Sombat chaired the company.",),
-        expression=r"(?P<verb>(?:co - )?(?:chaired|co-chaired|chair|co-chair|chairing|co-chairing))(?: (?!<[AO])\S+){0,9}? (?P<noun>meeting|session|conference|talks|dialogue|consultation|summit|committee|commission)",
+        expression=(
+            r"(?P<verb>(?:co - )?(?:chaired|co-chaired|chair|co-chair|chairing|co-chairing))(?: (?!<[AO])\S+){0,9}? "
+            r"(?P<noun>meeting|session|conference|talks|dialogue|consultation|summit|committee|commission)"
+        ),
         kind="Conference",
         reciprocal=True,
     ),
@@ -263,10 +312,16 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, talks between",
         "Talks, a meeting or a call between A and B.",
         finds=(
-            "During talks between Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy in Bangkok on Monday, trade was discussed.",
+            (
+                "During talks between Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy "
+                "in Bangkok on Monday, trade was discussed."
+            ),
         ),
         avoids=("Ties between Thailand and Laos are strong.",),
-        expression=rf"(?:at|during|in|after|following|for|,|the|a|an|of)(?: [a-z-]+){{0,3}}? (?P<verb>{_FORMAL_NOUN}) (?:[a-z]+ )?between(?: the)?(?P<pair> <[A]\d+>)",
+        expression=(
+            rf"(?:at|during|in|after|following|for|,|the|a|an|of)(?: [a-z-]+){{0,3}}? (?P<verb>{FORMAL_NOUN}) "
+            r"(?:[a-z]+ )?between(?: the)?(?P<pair> <[A]\d+>)"
+        ),
         noun=True,
         kind="Talks",
         reciprocal=True,
@@ -276,10 +331,16 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, during their meeting",
         "A and B agreed something at their meeting.",
         finds=(
-            "Prime Minister of Thailand Aroon Sombat and his Lao counterpart, Keo Bounmy, discussed trade during their talks in Bangkok on Monday.",
+            (
+                "Prime Minister of Thailand Aroon Sombat and his Lao counterpart, Keo Bounmy, discussed trade during "
+                "their talks in Bangkok on Monday."
+            ),
         ),
         avoids=("Prime Minister of Thailand Aroon Sombat spoke during their talks.",),
-        expression=rf"(?:at|during|in|after|following) (?:their|a|the)(?: [a-z-]+){{0,2}}? (?P<verb>{_FORMAL_NOUN}|meetings)(?! (?:with|between|of|for|by))",
+        expression=(
+            rf"(?:at|during|in|after|following) (?:their|a|the)(?: [a-z-]+){{0,2}}? (?P<verb>{FORMAL_NOUN}|meetings)"
+            r"(?! (?:with|between|of|for|by))"
+        ),
         noun=True,
         kind="Meeting",
         reciprocal=True,
@@ -289,12 +350,22 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, at the meeting",
         "At the event, A and B (of two countries) said something.",
         finds=(
-            "A consultation between the foreign ministers of Thailand and Laos took place in Bangkok on Monday. At the event, Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy praised the ties.",
+            (
+                "A consultation between the foreign ministers of Thailand and Laos took place in Bangkok on Monday. "
+                "At the event, Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy praised "
+                "the ties."
+            ),
         ),
         avoids=(
-            "At the event, Prime Minister of Thailand Aroon Sombat and Foreign Minister of Thailand Somchai Phan praised the ties.",
+            (
+                "At the event, Prime Minister of Thailand Aroon Sombat and Foreign Minister of Thailand Somchai Phan "
+                "praised the ties."
+            ),
         ),
-        expression=r"^(?:at|during|in) (?:the|this|their)(?: [a-z-]+){0,2}? (?P<verb>event|meeting|talks|consultation|session|dialogue|conversation|call|reception) ,(?= <A)",
+        expression=(
+            r"^(?:at|during|in) (?:the|this|their)(?: [a-z-]+){0,2}? (?P<verb>event|meeting|talks|consultation|"
+            r"session|dialogue|conversation|call|reception) ,(?= <A)"
+        ),
         noun=True,
         kind="Meeting",
         reciprocal=True,
@@ -304,11 +375,20 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, at a meeting with",
         "At a meeting (talks, a reception) with B, A said …",
         finds=(
-            "At a meeting with Prime Minister of Laos Keo Bounmy in Bangkok on Monday, Prime Minister of Thailand Aroon Sombat praised the ties.",
-            "Prime Minister of Thailand Aroon Sombat praised the ties during a reception for Prime Minister of Laos Keo Bounmy.",
+            (
+                "At a meeting with Prime Minister of Laos Keo Bounmy in Bangkok on Monday, Prime Minister of Thailand "
+                "Aroon Sombat praised the ties."
+            ),
+            (
+                "Prime Minister of Thailand Aroon Sombat praised the ties during a reception for Prime Minister of "
+                "Laos Keo Bounmy."
+            ),
         ),
         avoids=("Aroon Sombat praised the agreement with Laos.",),
-        expression=rf"(?:at|during|in|after|following|while)(?: [a-z'-]+){{0,5}}? (?P<verb>{_FORMAL_NOUN})(?: (?:on|in|at|here|<[LT]\d+>|,)){{0,4}}? (?:with|for|to)(?: (?:the|visiting|his|her))*{_OBJ}",
+        expression=(
+            rf"(?:at|during|in|after|following|while)(?: [a-z'-]+){{0,5}}? (?P<verb>{FORMAL_NOUN})(?: "
+            rf"(?:on|in|at|here|<[LT]\d+>|,)){{0,4}}? (?:with|for|to)(?: (?:the|visiting|his|her))*{_OBJ}"
+        ),
         noun=True,
         kind="Meeting",
     ),
@@ -322,9 +402,13 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Keo Bounmy invited Aroon Sombat to pay a visit to Laos.",),
         expression=(
-            r"(?P<verb>paid|pays|pay|paying|paying|begins|began|begin|beginning|starts|started|start|starting|kicks off|kicked off|concludes|concluded|conclude|concluding|wraps up|wrapped up|"
-            r"ended|ends|ending|made|makes|make|making|embarked on|embarks on|undertook|undertakes|undertaking|conducts|conducted|is on|are on|was on|leaves for|left for|heads for|continued|continues|finished|having)"
-            r"(?: (?!<[AOS]|visit|that|and|,)\S+){0,9}? (?P<noun>visit|trip|tour)s?(?: (?:to|in|of|from))(?: (?:the|neighbouring|neighboring|kingdom|of|capital))* (?P<dest><[SL]\d+>)(?! ')"
+            r"(?P<verb>paid|pays|pay|paying|paying|begins|began|begin|beginning|starts|started|start|starting|"
+            r"kicks off|kicked off|concludes|concluded|conclude|concluding|wraps up|wrapped up|"
+            r"ended|ends|ending|made|makes|make|making|embarked on|embarks on|undertook|undertakes|undertaking|"
+            r"conducts|conducted|is on|are on|was on|leaves for|left for|heads for|continued|continues|finished|"
+            r"having)"
+            r"(?: (?!<[AOS]|visit|that|and|,)\S+){0,9}? (?P<noun>visit|trip|tour)s?(?: (?:to|in|of|from))(?: "
+            r"(?:the|neighbouring|neighboring|kingdom|of|capital))* (?P<dest><[SL]\d+>)(?! ')"
         ),
         kind="Visit",
         visit=True,
@@ -335,7 +419,10 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B arrived in a country or city, with a visit named in the sentence.",
         finds=("Prime Minister of Laos Keo Bounmy arrived in Bangkok on Monday for an official visit.",),
         avoids=("The goods arrived in Bangkok on Monday.",),
-        expression=r"(?P<verb>arrived|arrives|arriving)(?: back)? (?:in|at)(?: the| \S+ capital of)? (?P<dest><[SL]\d+>)(?=.* (?:visit|trip|tour)\b)",
+        expression=(
+            r"(?P<verb>arrived|arrives|arriving)(?: back)? (?:in|at)(?: the| \S+ capital of)? "
+            r"(?P<dest><[SL]\d+>)(?=.* (?:visit|trip|tour)\b)"
+        ),
         kind="Visit",
         visit=True,
     ),
@@ -358,5 +445,6 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         expression=r"^(?P<verb>while|during (?:his|her|their) (?:stay|time)) in(?: the)? (?P<dest><[SL]\d+>) ,(?= <A)",
         kind="Visit",
         visit=True,
+        subject_follows=True,
     ),
 )

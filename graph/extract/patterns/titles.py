@@ -38,7 +38,10 @@ TITLE_PATTERNS: Final[tuple[Pattern, ...]] = (
         "Titles after the name, between commas, dashes or brackets.",
         finds=(
             "Keo Bounmy, a member of the Politburo and Minister of Health of Laos, attended.",
-            "The delegation was led by Sok Dara, head of the CPP Central Committee's Commission for External Relations.",
+            (
+                "The delegation was led by Sok Dara, head of the CPP Central Committee's Commission for External "
+                "Relations."
+            ),
         ),
         avoids=("Keo Bounmy met Minister of Health of Cambodia Sok Dara.",),
     ),

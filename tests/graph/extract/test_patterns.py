@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from graph.articles import read_text
 from graph.extract import extract, load_knowledge
 from graph.extract.patterns import ALL_PATTERNS, Pattern

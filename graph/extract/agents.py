@@ -1,0 +1,90 @@
+"""Stage 7: whom an item means: pronouns, delegations whose head was named before (genre.md 2, 4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from graph.extract.clauses import Agent, Member, Row
+from graph.extract.patterns.clauses import SUBORDINATORS
+from graph.extract.spec import OrgSpec
+from graph.extract.subjects import after_preposition
+from graph.model import OrganizationKind
+
+__all__ = ["AgentResolver"]
+
+
+@dataclass
+class AgentResolver:
+    """Resolves the agents of one article's rows, read in order."""
+
+    _heads: dict[OrgSpec, Member] = field(default_factory=dict)
+    _heads_by_country: dict[str, Member] = field(default_factory=dict)
+    _represents: dict[str, OrgSpec] = field(default_factory=dict)
+    _subject: Agent | None = None
+    _person: Agent | None = None
+
+    def at(self, row: Row, n: int) -> Agent | None:
+        """The agent that the item at n stands for, pronouns and delegations resolved; None for no agent."""
+        value = row.items[n].value if n >= 0 else None
+        if isinstance(value, OrgSpec):
+            value = Agent((Member(organization=value),), value.country)
+        return self._resolve(value) if isinstance(value, Agent) else None
+
+    def forget(self) -> None:
+        """Let no pronoun go back to what was read so far (a headline)."""
+        self._subject = self._person = None
+
+    def note(self, row: Row) -> None:
+        """Remember whom the sentence is about, for the pronouns of the next one."""
+        forward = bool(row.items) and row.items[0].norm in SUBORDINATORS
+        noted = False
+        for n, item in enumerate(row.items):
+            if not isinstance(item.value, Agent) or item.value.both or after_preposition(row, n):
+                continue
+            if item.value.pronoun and forward:
+                continue  # `While he has been away, A …`
+            resolved = self._resolve(item.value)
+            if not resolved.members:
+                continue
+            self._subject = self._subject if noted else resolved
+            noted = True
+            if any(m.person for m in resolved.members):
+                if len(resolved.members) == 1:
+                    self._person = resolved
+                return
+
+    def _resolve(self, agent: Agent) -> Agent:
+        if agent.pronoun:
+            return self._antecedent(agent)
+        members = [self._member(member, agent) for member in agent.members]
+        for member in members:
+            self._learn(member)
+        if not members and agent.delegation and agent.country in self._heads_by_country:
+            members.append(self._heads_by_country[agent.country or ""])
+        return replace(agent, members=tuple(members))
+
+    def _antecedent(self, agent: Agent) -> Agent:
+        """Whom *he*, *she* or *they* means: the person, or the group, that the text was about last."""
+        if agent.plural:
+            return self._subject if self._subject is not None and not self._subject.both else Agent()
+        return self._person or Agent()
+
+    def _member(self, member: Member, agent: Agent) -> Member:
+        body = member.organization
+        if body is not None:
+            if body in self._heads:
+                return self._heads[body]
+            of_state = agent.delegation and body.kind is OrganizationKind.STATE
+            return self._heads_by_country.get(body.country or "", member) if of_state else member
+        if member.person is not None and member.represents is None:
+            return replace(member, represents=self._represents.get(member.person))
+        return member
+
+    def _learn(self, member: Member) -> None:
+        """Remember for whom a person came."""
+        if member.person is None or member.represents is None:
+            return
+        self._represents.setdefault(member.person, member.represents)
+        self._heads.setdefault(member.represents, member)
+        if member.represents.country:
+            self._heads_by_country.setdefault(member.represents.country, member)

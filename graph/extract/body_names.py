@@ -1,0 +1,109 @@
+"""Names of bodies that nobody listed: `… Party (of X)`, and capitalised words that end in a head noun (genre.md 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from graph.extract.patterns.organs import ORGAN_HEADS, ORGAN_NOUNS
+from graph.extract.patterns.roles import RANKS, ROLES
+from graph.extract.patterns.words import NEVER_NAMES, STATUS_WORDS
+from graph.extract.spec import OrgSpec
+from graph.extract.tokens import Line
+from graph.model import OrganizationKind
+
+__all__ = ["HeadNouns"]
+
+_MAX_WORDS: Final = 7
+#: Ranks that also begin names of bodies: *Permanent Court*, *Joint Commission*.
+_RANKS_IN_NAMES: Final = frozenset("permanent standing first second third joint principal senior executive".split())
+#: Words of `NEVER_NAMES` that parties have in their names.
+_PARTY_WORDS: Final = frozenset("people national peoples new republic congress".split())
+_NOT_IN_PARTIES: Final = frozenset(ROLES) | (NEVER_NAMES - _PARTY_WORDS) | frozenset(STATUS_WORDS)
+_NOT_IN_NAMES: Final = frozenset(ROLES) | frozenset(STATUS_WORDS) | (RANKS - _RANKS_IN_NAMES)
+_CROWN: Final = {"king", "queen", "crown"}
+
+
+@dataclass(frozen=True, slots=True)
+class HeadNouns:
+    """Reads names by their head nouns; `acronyms` are those of the article so far."""
+
+    acronyms: Mapping[str, OrgSpec]
+
+    @staticmethod
+    def party(line: Line, i: int, k: int) -> tuple[OrgSpec, int] | None:
+        """`X Party (of Y)`, `Party of X`, with the capitalised words from i (a demonym belongs to the name)."""
+        j = k
+        while j - i < _MAX_WORDS and (line.capital(j) or line.norm(j) in {"'s", "'", "-", "and"}):
+            if line.tokens[j].text == "Party":
+                break
+            if line.norm(j) in _NOT_IN_PARTIES:
+                return None
+            j += 1
+        if j >= len(line) or line.tokens[j].text != "Party" or j == i:
+            return None
+        state = line.of_state(j + 1) if line.norm(j + 1) == "of" else None
+        if state:
+            return OrgSpec(OrganizationKind.PARTY, line.slice(i, state[1]), country=state[0]), state[1]
+        if line.norm(j - 1) in {"ruling", "political"}:
+            return None
+        return OrgSpec(OrganizationKind.PARTY, line.slice(i, j + 1)), j + 1
+
+    def proper(self, line: Line, i: int) -> tuple[OrgSpec, int] | None:
+        """Capitalised words that end in a head noun, with a topic: `Supreme Council for X`, `Asia Department`."""
+        best = self._last_noun(line, i)
+        if best is None:
+            return None
+        end, kind = best
+        country, start = None, i
+        entry = line.country(i)
+        if entry and entry[1] < end and line.norm(entry[1]) != "-":
+            country = entry[0]
+            start = entry[1] if line.demonym(i) else i
+        topic = self._topic(line, end)
+        if topic is None and end - start == 1:
+            return None  # a head noun alone names nothing
+        end = topic or end
+        return OrgSpec(kind, line.slice(start, end), country=country), end
+
+    @staticmethod
+    def _last_noun(line: Line, i: int) -> tuple[int, OrganizationKind] | None:
+        """The end and class of the longest run of name words from i that ends in a head noun."""
+        best: tuple[int, OrganizationKind] | None = None
+        j = i
+        while j < len(line) and j - i < _MAX_WORDS + 2:
+            norm = line.norm(j)
+            if line.capital(j):
+                if norm in _NOT_IN_NAMES or (j > i and line.person(j)):
+                    break
+                if norm in ORGAN_NOUNS:
+                    best = (j + 1, ORGAN_NOUNS[norm])
+            elif norm != "-" and not (norm in {"and", "&", "'s"} and line.capital(j + 1) and j > i and best is None):
+                break
+            j += 1
+        return best
+
+    def _topic(self, line: Line, i: int) -> int | None:
+        """The end of `for|on|of TOPIC` after a head noun; a state after *of* is the owner, not a topic."""
+        if line.norm(i) == "to" and line.norm(i + 1) == "the" and line.norm(i + 2) in _CROWN:
+            return i + 3
+        if line.norm(i) not in {"for", "on", "of"}:
+            return None
+        j = i + 1 + (line.norm(i + 1) == "the")
+        if not line.capital(j) or line.state(j) or line.body(j) or line.tokens[j].text in self.acronyms:
+            return None
+        if line.norm(j) in ORGAN_HEADS or line.norm(j) == "party":
+            return None
+        k = j
+        while k - j < _MAX_WORDS and self._in_topic(line, j, k):
+            k += 1
+        return k if k > j else None
+
+    @staticmethod
+    def _in_topic(line: Line, first: int, k: int) -> bool:
+        if line.capital(k):
+            return line.norm(k) not in ROLES and not line.person(k)
+        joined = line.norm(k) in {"and", "&"} and k > first and line.capital(k + 1)
+        nxt = line.norm(k + 1)
+        return joined and nxt not in ROLES and nxt not in RANKS and nxt not in STATUS_WORDS and not line.person(k + 1)

@@ -1,0 +1,83 @@
+"""The events of one article while they are put together, and the sentences that they are read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.extract.clauses import Member, Row
+from graph.extract.spec import OrgSpec, PlaceSpec
+from graph.model import DateValue, EventStatus, ParticipantRole, SegmentKind, Span
+
+__all__ = ["REMOTE", "Candidate", "Reading", "more_specific"]
+
+#: Kinds of meeting that have no place.
+REMOTE = frozenset({"PhoneTalks", "VideoTalks"})
+_SPECIFIC = {
+    "Meeting": 0,
+    "Talks": 2,
+    "WorkingSession": 2,
+    "Reception": 2,
+    "Conference": 2,
+    "CourtesyCall": 3,
+    "PhoneTalks": 4,
+    "VideoTalks": 4,
+    "Visit": 9,
+}
+
+
+def more_specific(kind: str, other: str) -> bool:
+    """Whether `kind` says more of an event than `other` does."""
+    return _SPECIFIC[kind] > _SPECIFIC[other]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence ready for patterns: its row, place in the article, kind of segment and span.
+
+    `tokens` are the spans of the row's items in the article.
+    """
+
+    row: Row
+    line: int
+    kind: SegmentKind
+    span: Span
+    paragraph: int
+    tokens: tuple[Span, ...]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One event as it is being put together.
+
+    A `vague` one does not say who took part; a `headline` one has been told by the title only.
+    """
+
+    kind: str
+    members: list[tuple[Member, ParticipantRole]]
+    status: EventStatus
+    spans: list[Span]
+    rule: str
+    date: DateValue | None = None
+    place: PlaceSpec | None = None
+    country: str | None = None
+    place_derivation: str | None = None
+    line: int = 0
+    vague: bool = False
+    headline: bool = False
+
+    @property
+    def visit(self) -> bool:
+        """Whether it is a visit, which is never one event with a meeting."""
+        return self.kind == "Visit"
+
+    def persons(self) -> set[str]:
+        """Local ids of the persons that take part."""
+        return {m.person for m, _ in self.members if m.person}
+
+    def bodies(self) -> set[OrgSpec]:
+        """Bodies that take part or are represented."""
+        return {b for m, _ in self.members for b in (m.organization, m.represents) if b is not None}
+
+    def sides(self) -> set[str | OrgSpec | None]:
+        """Who takes part, whatever they represent."""
+        return {m.person or m.organization for m, _ in self.members}

@@ -1,0 +1,81 @@
+"""Stage 7: when and where an event was (genre.md 5, 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.extract.candidates import REMOTE, Candidate, Reading
+from graph.extract.clauses import Row
+from graph.extract.spec import OrgSpec, PlaceSpec
+from graph.model import Article, DateDerivation, DateValue, SegmentKind
+
+__all__ = ["Circumstances"]
+
+_STALE_DAYS: Final = 45
+_LOCATIVE: Final = {"in", "at", "of", "here", "near"}
+_STATE_PENALTY: Final = 20  # a city of the sentence is nearer than any state
+_NO_DAY: Final = {DateDerivation.MONTH, DateDerivation.YEAR}
+
+
+@dataclass
+class Circumstances:
+    """Dates and places for the events of one article; `last_day` is the day of the meeting reported last."""
+
+    article: Article
+    home_place: PlaceSpec | None
+    last_day: DateValue | None = None
+
+    def tell(self, candidate: Candidate, reading: Reading, verb: int) -> bool:
+        """Give the candidate the day and place of its sentence; False when the day makes it background."""
+        candidate.date = self.date(reading, verb)
+        if self.stale(candidate.date):
+            return False
+        if candidate.kind not in REMOTE:
+            self._place(candidate, reading.row, verb)
+        return True
+
+    def date(self, reading: Reading, verb: int) -> DateValue | None:
+        """The day nearest to the verb; a lead without one has the day of its dateline."""
+        days = [
+            (abs(n - verb), n, item.value)
+            for n, item in enumerate(reading.row.items)
+            if item.kind == "T" and not item.background and isinstance(item.value, DateValue)
+        ]
+        for _, _, value in sorted(days, key=lambda day: day[:2]):
+            if value.derivation is DateDerivation.SAME_DAY:
+                last = self.last_day
+                return replace(last, derivation=DateDerivation.SAME_DAY, span=value.span) if last else value
+            if value.derivation not in _NO_DAY:
+                return value
+        filed = self.article.dateline_date
+        if reading.paragraph <= 1 and reading.kind is SegmentKind.PARAGRAPH and filed is not None:
+            return DateValue(filed, filed, DateDerivation.DATELINE)
+        return None
+
+    def stale(self, date: DateValue | None) -> bool:
+        """Whether the day lies so far before publication that the event is background (genre.md 8)."""
+        published = self.article.published
+        if date is None or date.latest is None or published is None:
+            return False
+        return (published - date.latest).days > _STALE_DAYS
+
+    def _place(self, candidate: Candidate, row: Row, verb: int) -> None:
+        places = []
+        for n, item in enumerate(row.items):
+            before = [row.items[k].norm for k in range(max(0, n - 3), n)]
+            if item.kind == "L" and _LOCATIVE & set(before):
+                places.append((abs(n - verb), n, item.value))
+            elif item.kind == "S" and "in" in before[-2:]:
+                places.append((abs(n - verb) + _STATE_PENALTY, n, item.value))
+            elif item.norm == "here" and item.kind == "W" and self.home_place is not None:
+                candidate.place, candidate.place_derivation = self.home_place, "dateline"
+                candidate.country = self.home_place.country
+        for _, _, value in sorted(places, key=lambda place: place[:2]):
+            if isinstance(value, PlaceSpec):
+                candidate.place, candidate.place_derivation = value, "explicit"
+                candidate.country = value.country
+                return
+            if isinstance(value, OrgSpec) and candidate.country is None:
+                candidate.country = value.country
+                return

@@ -1,0 +1,86 @@
+"""Stage 5: the offices that the phrases of an article give to its persons, each once for a person, body and status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.extract.knowledge import Knowledge
+from graph.extract.offices import complete_office
+from graph.extract.persons import Context, Person
+from graph.extract.spec import OfficeSpec, PersonPhrase
+from graph.extract.tokens import Line
+from graph.model import Span, TenureStatus
+
+__all__ = ["Claim", "claim_offices"]
+
+_MAX_EVIDENCE: Final = 3
+
+#: What a guessed role may repeat: `the President` of whatever the person was said to preside over.
+_PLAIN: Final = {"head-of-state": ("president", "speaker"), "vice-head-of-state": ("vice-president", "deputy-speaker")}
+
+
+@dataclass(slots=True)
+class Claim:
+    """An office claimed for a person, with its evidence and the construction that tied the one to the other."""
+
+    person: Person
+    office: OfficeSpec
+    spans: list[Span]
+    rule: str
+
+    def same(self, person: Person, office: OfficeSpec) -> bool:
+        """Whether the office is the claimed one, described in the same way."""
+        mine = (self.office.role, self.office.organization, self.office.status)
+        return self.person is person and mine == (office.role, office.organization, office.status)
+
+
+def claim_offices(
+    lines: Sequence[Line],
+    phrases: Mapping[int, Mapping[int, PersonPhrase]],
+    persons: Mapping[tuple[int, int], Person],
+    context: Context,
+    knowledge: Knowledge,
+) -> list[Claim]:
+    """The claims in text order."""
+    claims: list[Claim] = []
+    last: OfficeSpec | None = None
+    for n, i in sorted(persons):
+        person, phrase = persons[(n, i)], phrases[n][i]
+        model = last
+        for use in phrase.titles:
+            office = complete_office(use.office, person, context, knowledge, model=model)
+            if office is None or office.organization is None:
+                continue
+            office = replace(office, counterpart=False)
+            _enter(claims, person, office, lines[n].sentence.span, use.rule)
+            if not use.office.counterpart:
+                last = office
+    return [claim for claim in claims if not _repeats(claim, claims)]
+
+
+def _enter(claims: list[Claim], person: Person, office: OfficeSpec, span: Span, rule: str) -> None:
+    claim = next((c for c in claims if c.same(person, office)), None)
+    if claim is None:
+        claims.append(Claim(person, office, [span], rule))
+        return
+    if span not in claim.spans and len(claim.spans) < _MAX_EVIDENCE:
+        claim.spans.append(span)
+    if claim.office.guessed and not office.guessed:
+        claim.office = office
+
+
+def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a title that was completed by guess only names again what the person was said to be, or was.
+
+    `President To Lam` after `CPP President …` names the office again; it does not make him head of state.
+    """
+    if not claim.office.guessed:
+        return False
+    role, body = claim.office.role, claim.office.organization
+    others = [c.office for c in claims if c is not claim and c.person is claim.person]
+    if any(o.role in _PLAIN.get(role, ()) and o.organization != body and not o.guessed for o in others):
+        return True
+    over = any((o.role, o.organization, o.status) == (role, body, TenureStatus.FORMER) for o in others)
+    return over and claim.office.status is TenureStatus.INCUMBENT

@@ -1,0 +1,165 @@
+"""Stage 7: one event from several sentences (genre.md 4, 9).
+
+Candidates of one article that share the sides, the day and the place as far as they are told are one event; the first
+sentence that reports it is the principal evidence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from graph.extract.candidates import REMOTE, Candidate, more_specific
+from graph.extract.spec import PlaceSpec
+from graph.model import DateDerivation, EventStatus, ParticipantRole
+
+__all__ = ["Encounters", "dates_agree", "merge"]
+
+_VAGUE_REACH: Final = 2  # sentences
+
+
+@dataclass
+class Encounters:
+    """The events of one article so far, in the order of their first report."""
+
+    events: list[Candidate] = field(default_factory=list)
+    _vague: Candidate | None = None
+
+    def announce(self, told: Candidate) -> None:
+        """Keep what a sentence tells of an event before the next one says who took part."""
+        self._vague = told
+
+    def enter(self, candidate: Candidate) -> Candidate:
+        """The event that the candidate reports: one already known, or the candidate itself."""
+        if candidate.vague:
+            known = self._known(candidate)
+            if known is None:
+                self._vague = candidate
+                return candidate
+            merge(known, candidate)
+            return known
+        self._complete(candidate)
+        for event in self.events:
+            if _same(event, candidate):
+                merge(event, candidate)
+                return event
+        self.events.append(candidate)
+        return candidate
+
+    def _known(self, vague: Candidate) -> Candidate | None:
+        """The event of the same sentence that a vague report (*the Lao official*) goes with."""
+        persons = vague.persons()
+        return next(
+            (
+                event
+                for event in reversed(self.events)
+                if not event.visit
+                and event.status is vague.status
+                and event.line == vague.line
+                and persons
+                and persons <= event.persons()
+                and dates_agree(event, vague)
+            ),
+            None,
+        )
+
+    def _complete(self, candidate: Candidate) -> None:
+        """Give a report without a day what the vague one before it told (*Lao leaders received … on Monday*)."""
+        vague = self._vague
+        if vague is None or candidate.visit or candidate.date is not None or vague.status is not candidate.status:
+            return
+        if candidate.line - vague.line > _VAGUE_REACH:
+            return
+        self._vague = None
+        candidate.date = vague.date
+        candidate.place = candidate.place or vague.place
+        candidate.country = candidate.country or vague.country
+        candidate.place_derivation = candidate.place_derivation or vague.place_derivation
+        candidate.spans.append(vague.spans[0])
+        if more_specific(vague.kind, candidate.kind):
+            candidate.kind = vague.kind
+
+    def finish(self, home: PlaceSpec | None) -> list[Candidate]:
+        """The events with what the article as a whole tells: places from the dateline, visits, the same day."""
+        visits = [event for event in self.events if event.visit]
+        abroad = home is not None and any(e.place and e.place.country != home.country for e in self.events)
+        last: Candidate | None = None
+        for event in self.events:
+            if event.visit or event.kind in REMOTE:
+                continue
+            if event.place is None and event.country is None and event.status is EventStatus.HELD:
+                _locate(event, last, None if abroad else home)
+            for visit in visits:
+                if event.country is None and visit.persons() & event.persons():
+                    event.country, event.place_derivation = visit.country, event.place_derivation or "visit"
+            if event.status is EventStatus.HELD:
+                last = event
+        return self.events
+
+
+def _locate(event: Candidate, last: Candidate | None, home: PlaceSpec | None) -> None:
+    same_day = event.date is not None and event.date.derivation is DateDerivation.SAME_DAY
+    if same_day and last is not None and last.place is not None:
+        event.place, event.country, event.place_derivation = last.place, last.country, "inherited"
+    elif home is not None:
+        event.place, event.country, event.place_derivation = home, home.country, "dateline"
+
+
+def _same(event: Candidate, other: Candidate) -> bool:
+    if event.status is not other.status or event.visit != other.visit:
+        return False
+    if event.visit:
+        shared = event.persons() & other.persons() or event.bodies() & other.bodies()
+        return event.country == other.country and bool(shared)
+    if (event.kind in REMOTE) != (other.kind in REMOTE) and "Meeting" not in {event.kind, other.kind}:
+        return False
+    if not dates_agree(event, other) or not _places_agree(event, other):
+        return False
+    mine, theirs = event.sides(), other.sides()
+    return mine <= theirs or theirs <= mine
+
+
+def _places_agree(event: Candidate, other: Candidate) -> bool:
+    if event.place is None or other.place is None or event.place == other.place:
+        return True
+    return "venue" in {event.place.kind, other.place.kind}
+
+
+def dates_agree(event: Candidate, other: Candidate) -> bool:
+    """Whether both may be on one day; an event without a day may be on any."""
+    if event.date is None or other.date is None:
+        return True
+    one, two = event.date, other.date
+    if one.day and two.day:
+        return one.day == two.day
+    if one.weekday is not None and two.weekday is not None:
+        return one.weekday == two.weekday
+    return True
+
+
+def merge(event: Candidate, other: Candidate) -> None:
+    """Add to `event` what `other` tells of it."""
+    if more_specific(other.kind, event.kind):
+        event.kind = other.kind
+    if event.date is None or (event.date.day is None and other.date is not None and other.date.day is not None):
+        event.date = other.date or event.date
+    if event.place is None and other.place is not None:
+        event.place, event.place_derivation = other.place, other.place_derivation
+    event.country = event.country or other.country
+    _merge_members(event, other)
+    if event.headline and not other.headline:
+        event.rule, event.headline = other.rule, False  # the text says it better than the headline
+        event.spans[:0] = [span for span in other.spans if span not in event.spans]
+    event.spans += [span for span in other.spans if span not in event.spans]
+
+
+def _merge_members(event: Candidate, other: Candidate) -> None:
+    known = {m.person or m.organization: n for n, (m, _) in enumerate(event.members)}
+    for member, role in other.members:
+        at = known.get(member.person or member.organization)
+        if at is None:
+            event.members.append((member, role))
+            continue
+        old, old_role = event.members[at]
+        new_role = role if old_role is ParticipantRole.PARTICIPANT else old_role
+        event.members[at] = (replace(old, represents=old.represents or member.represents), new_role)

@@ -1,0 +1,43 @@
+"""Words that point to persons or sides without naming them (genre.md 1, definite descriptions)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["BOTH_SIDES", "DESCRIBED", "DESCRIBING", "OFFICIAL_THINGS", "PRONOUNS"]
+
+_PLURALS: Final = "|".join(
+    """sides leaders parties countries ministers officials nations states delegations prime ministers presidents pms
+    ministries governments legislators legislatures neighbours neighbors peoples diplomats foreign general secretaries
+    heads chairmen agencies organisations organizations chiefs speakers premiers""".split()
+)
+_SHORT: Final = """ministers leaders presidents pms officials legislators chiefs diplomats""".split()
+
+#: *the two sides*, *both countries*, *the ministers*: everybody in the event, over folded text.
+BOTH_SIDES: Final = re.compile(
+    r"(?:the |both |these |our )?(?:the )?(?:two|both|three) (?:(?:prime|foreign|defence|general|top|host|party|"
+    rf"[a-z]+) )?(?:{_PLURALS})\b"
+    rf"|the (?:prime ministers|top legislators|{'|'.join(_SHORT)})\b"
+    r"|both (?:sides|countries|parties)|the (?:sides|parties|participants)"
+)
+
+#: Nouns that end a description: *the Lao leader*, *a Vietnamese senior Party official*.
+DESCRIBED: Final[frozenset[str]] = frozenset(
+    """leader leaders official officials guest guests host hosts diplomat diplomats legislator lawmakers officer
+    officers envoy delegates counterpart counterparts""".split()
+)
+
+#: Words that may stand between the determiner or demonym and that noun.
+DESCRIBING: Final[frozenset[str]] = frozenset(
+    """senior top party state host high-ranking high - ranking government military other key cabinet legislative
+    visiting new provincial""".split()
+)
+
+#: Nouns before which *official* is an adjective.
+OFFICIAL_THINGS: Final[frozenset[str]] = frozenset(
+    """visit visits trip tour talks ceremony welcome reception invitation development website statement letter
+    confirmation""".split()
+)
+
+PRONOUNS: Final[frozenset[str]] = frozenset(["he", "she", "they"])

@@ -1,0 +1,43 @@
+"""Nouns that name an event, and what they say of its class (genre.md 4), over rows."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["EVENT_OPENED", "EVENT_TOOK_PLACE", "FORMAL_NOUN", "KIND_CUES", "NOUN"]
+
+#: Nouns that a light verb makes an event of: *held talks*.
+NOUN: Final = (
+    r"(?P<noun>talks|talk|meeting|meetings|discussions|discussion|conversation|conversations|consultations|consultation|"
+    r"working session|working sessions|session|dialogue|call|calls|audience|teleconference|videoconference|summit|"
+    r"exchange|tete-a-tete|phone talks|negotiations)"
+)
+
+#: Nouns that name an event by themselves: *at the reception*.
+FORMAL_NOUN: Final = (
+    r"(?P<noun>talks|meeting|reception|working session|conversation|phone talks|phone conversation|phone call|dialogue|"
+    r"banquet|dinner|luncheon|courtesy call|audience|summit|session|get-together|working dinner)"
+)
+
+#: `The meeting took place in X on Y` at the start of a sentence.
+EVENT_TOOK_PLACE: Final = re.compile(
+    r"(?:on <T\d+> , )?(?:the|their|this|these) (?:[a-z-]+ ){0,2}?"
+    r"(?:meeting|meetings|talks|reception|session|conversation|call|event|consultation)s? "
+    r"(?P<verb>took place|was held|were held|takes place|was organised|was organized|was part|came)"
+)
+
+#: `Talks between the two ministers took place` anywhere.
+EVENT_OPENED: Final = re.compile(
+    r"\b(?:meeting|talks|consultation|session|dialogue|conference|reception|conversation) "
+    r"(?:(?!<A)\S+ ){0,12}?(?:<A\d+> (?:\S+ ){0,6}?)?(?P<verb>took place|was held|were held|opened)"
+)
+
+#: Words inside a match that tell the class of the event, the first that fits.
+KIND_CUES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("PhoneTalks", re.compile(r" phone|telephone")),
+    ("VideoTalks", re.compile(r" online|virtual|videoconference|video conference|teleconference|via video")),
+    ("CourtesyCall", re.compile(r"courtesy|audience")),
+    ("WorkingSession", re.compile(r"working session")),
+    ("Reception", re.compile(r"reception|banquet|dinner|luncheon")),
+)

@@ -1,0 +1,103 @@
+"""The closed word classes around a name: status words, honorifics, particles, and what is never part of a name.
+
+Everything is lower case and folded to ASCII, as the tokens' norms are. Source: genre.md 1, 2.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.extract.patterns.tables import read_table
+from graph.model import TenureStatus
+
+__all__ = [
+    "APPOINTING_WORDS",
+    "BEFORE_APPOINTED",
+    "DETERMINERS",
+    "ENGLISH_WORD_NAMES",
+    "HONORIFICS",
+    "NAME_PARTICLES",
+    "NEVER_NAMES",
+    "REPORTING_WORDS",
+    "STATUS_WORDS",
+]
+
+# status, then the words; `-` says nothing of the tenure
+_STATUS: Final = """
+FORMER
+    former, ex, late, then, erstwhile, previous, retired, deposed, ousted
+OUTGOING
+    outgoing, departing
+ACTING
+    acting, interim, caretaker
+INCUMBENT
+    newly elected, newly-elected, newly appointed, newly-appointed, newly accredited, newly-accredited, re-elected
+ELECT
+    incoming, designate
+CANDIDATE
+    future
+-
+    incumbent, current, visiting, new, newly, long-serving, host, fellow, powerful
+"""
+
+#: Status words and what they say of the tenure; None says nothing.
+STATUS_WORDS: Final[dict[str, TenureStatus | None]] = {
+    word: None if status == "-" else TenureStatus[status] for (status,), words in read_table(_STATUS) for word in words
+}
+
+DETERMINERS: Final[frozenset[str]] = frozenset(["the", "a", "an", "his", "her", "their", "its", "our"])
+
+HONORIFICS: Final[frozenset[str]] = frozenset(
+    """samdech techo krolahom kralahom akka moha sena padei thipadei borvor vibol pheakdei ponhea chakrei
+    pichey kittisangha kittesangha bondit bandith preah bat boromneath oknha okhna neak chumteav lok h.e. h.e
+    he. hm hrh excellency majesty highness honourable honorable hon. hon general gen gen. lieutenant lieut
+    lieut. lt lt. sen sen. senior. major maj maj. brigadier brig brig. colonel col col. captain capt capt.
+    admiral adm adm. marshal vice-admiral lieutenant-general major-general dr dr. prof prof. professor assoc.
+    mr mr. mrs mrs. ms ms. miss madam mme comrade sir lord dame lady tan sri dato datuk seri dato' tun sheikh
+    sheik sayyid prince princess venerable most great supreme patriarch archbishop cardinal imam""".split()
+)
+
+#: Honorific words that are only honorific next to others, never alone before a name.
+NAME_PARTICLES: Final[frozenset[str]] = frozenset(
+    """bin binti bint al el de da do dos das del della di van von der den ter la le ibn ben abu y e ap zu du""".split()
+)
+
+#: Capitalised words that begin or are no part of a person's name.
+NEVER_NAMES: Final[frozenset[str]] = frozenset(
+    """the a an on in at during after before while with from for by as and or but of to he she they it his her their
+    its this that these those both also meanwhile earlier later according speaking welcoming receiving
+    congratulating hailing addressing party state government congress national people peoples monday tuesday
+    wednesday thursday friday saturday sunday january february march april june july august september october
+    november december vice deputy minister president chairman secretary ministry assembly committee commission
+    central council vna vns akp xinhua photo source asean un eu news press agency tv online university company
+    group corporation bank mou summit forum day new year office general senate palace house street airport
+    international national politburo secretariat parliament front association union department embassy army navy
+    police royal kingdom republic i we you there here when where who what how if although since until upon via no
+    not yes mr mrs ms dr gen lt sen col prof h.e strategic comprehensive partnership agreement declaration treaty
+    plan strategy platform resolution programme program statement north south east west northern southern eastern
+    western asia africa europe america pacific mekong two three four five first second third""".split()
+)
+
+#: Given names that are English words: alone and at the start of a sentence they need a title (genre.md 2).
+ENGLISH_WORD_NAMES: Final[frozenset[str]] = frozenset(
+    """man can son long hung dung tang hue mai lam so do an nam do thin dong ha bang sang sinh hang tan my la he to
+    so sin song may""".split()
+)
+
+#: What follows a name that is an English word when it is the subject of a sentence: *Son said*.
+REPORTING_WORDS: Final[frozenset[str]] = frozenset(
+    """said affirmed stressed thanked expressed highlighted noted proposed suggested emphasised emphasized told
+    congratulated welcomed appreciated conveyed spoke received met and 's also ,""".split()
+)
+
+#: Verbs that give an office, and the status that they give.
+APPOINTING_WORDS: Final[dict[str, TenureStatus]] = {
+    **dict.fromkeys("elected re-elected appointed named reappointed".split(), TenureStatus.INCUMBENT),
+    **dict.fromkeys("nominated endorsed proposed".split(), TenureStatus.CANDIDATE),
+    "designated": TenureStatus.ELECT,
+}
+
+#: What may stand between a name and such a verb.
+BEFORE_APPOINTED: Final[frozenset[str]] = frozenset(
+    ", who was has been is had also on being were officially unanimously newly".split()
+)

@@ -1,0 +1,88 @@
+"""Stage 3: personal names and the honorifics before them (genre.md 1, 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from graph.extract.patterns.organs import ORGAN_NOUNS
+from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
+from graph.extract.patterns.roles import ROLES
+from graph.extract.patterns.words import HONORIFICS, NAME_PARTICLES, NEVER_NAMES
+from graph.extract.role_words import read_role
+from graph.extract.spec import NameSpec, OrgSpec
+from graph.extract.tokens import Line
+
+__all__ = ["read_honorifics", "read_name"]
+
+_MAX_WORDS: Final = 6
+_LEADING_PARTICLES: Final = {"al", "el", "van", "von", "de"}
+#: Honorifics that are also words of names: *Men Sam Sena*.
+_IN_NAMES: Final = {"sena", "tun"}
+_NO_NAME_WORDS: Final = NEVER_NAMES | frozenset(ROLES) | frozenset(ORGAN_NOUNS)
+
+
+def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
+    """Honorifics and ranks from token i: `Samdech Techo`, `Sen. Lt. Gen.`, `H.E.`; and the position after them."""
+    j = i
+    while line.capital(j) or line.norm(j) == ".":
+        if line.norm(j) == ".":
+            if j == i or line.norm(j - 1) not in HONORIFICS or len(line.norm(j - 1)) > 5:
+                break
+        elif line.norm(j) not in HONORIFICS or read_role(line, j) is not None:
+            break
+        j += 1
+    text = line.slice(i, j)
+    return ((text,) if text else ()), j
+
+
+def read_name(line: Line, i: int, acronyms: Mapping[str, OrgSpec]) -> tuple[NameSpec, int] | None:
+    """A personal name at token i: a known one, or up to six capitalised words and particles."""
+    known = line.person(i)
+    if known:
+        return NameSpec(line.slice(i, known[1]), line.span(i, known[1]), known[0].key), known[1]
+    j = i
+    while j < len(line) and j - i < _MAX_WORDS:
+        if _particle(line, j, first=j == i):
+            j += 1
+            continue
+        if not _name_word(line, j, acronyms, first=j == i):
+            break
+        j += 1
+        while line.norm(j) == "-" and _glued(line, j) and _glued(line, j + 1):
+            j += 2
+    if j == i or (line.norm(j) == "." and len(line.tokens[j - 1].text) == 1):
+        return None
+    return NameSpec(line.slice(i, j), line.span(i, j)), j
+
+
+def _particle(line: Line, j: int, *, first: bool) -> bool:
+    norm = line.norm(j)
+    if norm not in NAME_PARTICLES or line.capital(j) or not line.capital(j + 1):
+        return False
+    return not first or norm in _LEADING_PARTICLES
+
+
+def _glued(line: Line, j: int) -> bool:
+    return j < len(line) and line.tokens[j].start == line.tokens[j - 1].end
+
+
+def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bool) -> bool:
+    token = line.tokens[i]
+    if not token.capital or not any(c.isalpha() for c in token.text):
+        return False
+    if not first and len(token.norm.strip(".")) == 1 and token.text[0].isalpha():
+        return True
+    if token.norm in _NO_NAME_WORDS or token.text in acronyms:
+        return False
+    if token.norm in HONORIFICS and (first or token.norm not in _IN_NAMES):
+        return False
+    if line.country(i):
+        return False
+    body = line.body(i)
+    if body and (body[1] - i > 1 or token.text.isupper()):
+        return False
+    if read_role(line, i) is not None or (token.norm in PORTFOLIO_WORDS and first):
+        return False
+    city = line.city(i)
+    return not (city and not first and city[1] - i > 1)

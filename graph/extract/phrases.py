@@ -1,0 +1,131 @@
+"""Stage 3: the noun phrases for persons: titles before a name, a name with titles after it, titles alone (genre.md 1).
+
+A chain of offices before **one** name, or in apposition after it, belongs to that person; a name in between starts a
+new one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from graph.extract.bodies import BodyReader
+from graph.extract.patterns.titles import TITLE_RULES
+from graph.extract.person_names import read_honorifics, read_name
+from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase, TitleUse
+from graph.extract.titles import Chain, TitleReader
+from graph.extract.tokens import Line
+
+__all__ = ["PhraseReader"]
+
+_OPENING: Final = {",", "–", "—", "-", "--"}
+_ALSO: Final = {"also", "concurrently", "currently", "now", "both"}
+_PARTING: Final = {", and", ";", "; and"}
+
+
+class PhraseReader:
+    """Reads the person phrases of one article's lines."""
+
+    def __init__(self, bodies: BodyReader) -> None:
+        self.bodies = bodies
+        self.titles = TitleReader(bodies)
+
+    def name(self, line: Line, i: int) -> tuple[NameSpec, int] | None:
+        """A personal name at token i and the position after it."""
+        return read_name(line, i, self.bodies.acronyms)
+
+    def phrase(self, line: Line, i: int, owner: OrgSpec | None = None) -> PersonPhrase | None:
+        """A person phrase at token i that begins with a title or an honorific."""
+        before, j = read_honorifics(line, i)
+        chain = self.titles.chain(line, j, owner)
+        if chain is None:
+            named = self.name(line, j) if before else None
+            return self._with_apposition(line, PersonPhrase(i, named[1], named[0], (), before)) if named else None
+        after, k = self._honorifics_after(line, chain)
+        named = self.name(line, k)
+        if named is None:
+            titles = self._titles(line, chain, "title.description")
+            return PersonPhrase(i, chain.end, None, titles, before, chain.country)
+        titles = self._titles(line, chain, "title.before-name" if len(chain.offices) == 1 else "title.coordinated")
+        country, end = chain.country, named[1]
+        state = line.of_state(end) if country is None and line.norm(end) == "of" else None
+        if state:
+            country, end = state  # `Foreign Minister A B of Hungary`
+        return self._with_apposition(line, PersonPhrase(i, end, named[0], titles, before + after, country))
+
+    def _honorifics_after(self, line: Line, chain: Chain) -> tuple[tuple[str, ...], int]:
+        """The honorifics between titles and name; a comma may part them (`his counterpart, A`)."""
+        after, k = read_honorifics(line, chain.end)
+        if not after and line.norm(chain.end) == ",":
+            late, k2 = read_honorifics(line, chain.end + 1)
+            if (late or chain.offices[-1][0].counterpart) and self.name(line, k2):
+                return late, k2
+        return after, k
+
+    @staticmethod
+    def _titles(line: Line, chain: Chain, rule: str) -> tuple[TitleUse, ...]:
+        assert rule in TITLE_RULES, rule
+        mirrored = rule if rule == "title.description" else "title.counterpart"
+        return tuple(
+            TitleUse(office, line.span(i, j), mirrored if office.counterpart else rule)
+            for office, i, j in chain.offices
+        )
+
+    def appositive(self, line: Line, name: NameSpec, i: int, end: int) -> PersonPhrase | None:
+        """A bare name at tokens i to `end` with titles after it; None where no title follows."""
+        phrase = self._with_apposition(line, PersonPhrase(i, end, name))
+        return phrase if phrase.titles else None
+
+    def _with_apposition(self, line: Line, phrase: PersonPhrase) -> PersonPhrase:
+        """Add the titles after the name, twice at most (`A, head of X, who is also Y`)."""
+        for _ in range(2):
+            found = self._apposition(line, phrase.end)
+            if found is None:
+                break
+            chain, end, rule = found
+            if rule == "title.after-name" and all(office.bare for office, _, _ in chain.offices):
+                break
+            titles = phrase.titles + self._titles(line, chain, rule)
+            phrase = replace(phrase, end=end, titles=titles, country=phrase.country or chain.country)
+        return phrase
+
+    def _apposition(self, line: Line, i: int) -> tuple[Chain, int, str] | None:
+        """Titles after a name, from the punctuation at token i: chain, end, and the rule that read them."""
+        opening = _opening(line, i)
+        if opening is None:
+            return None
+        j, rule = opening
+        chain = self.titles.chain(line, j)
+        chain = self._cut_before_name(line, chain) if chain else None
+        if chain is None:
+            return None
+        closed = line.norm(i) == "(" and line.norm(chain.end) == ")"
+        return chain, chain.end + closed, rule
+
+    def _cut_before_name(self, line: Line, chain: Chain) -> Chain | None:
+        """Leave out the last office when a name follows it: it is that person's title (`A, head of X, and PM B`)."""
+        _, k = read_honorifics(line, chain.end)
+        if self.name(line, k) is None:
+            return chain
+        offices = chain.offices
+        cut = len(offices) - 1
+        while cut > 0 and line.folded(offices[cut - 1][2], offices[cut][1]) not in _PARTING:
+            cut -= 1
+        # without such a joint all of them are the next person's
+        return Chain(offices[:cut], offices[cut - 1][2]) if cut else None
+
+
+def _opening(line: Line, i: int) -> tuple[int, str] | None:
+    """Where titles after a name may begin when token i opens them, and the rule that then reads them."""
+    j, rule = i, "title.after-name"
+    if line.norm(i) == "(" or (i < len(line) and line.tokens[i].text in _OPENING):
+        j += 1
+    elif line.norm(i) not in {"who", "also"}:
+        return None
+    if line.norm(j) == "who":
+        if line.norm(j + 1) not in {"is", "was", "also", "concurrently"}:
+            return None
+        j, rule = j + 2, "title.relative-clause"
+    while line.norm(j) in _ALSO:
+        j += 1
+    return j, rule

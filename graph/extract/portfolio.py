@@ -1,0 +1,39 @@
+"""Fields of government in a line: `Foreign Affairs and Trade`, `Public Security`."""
+
+from __future__ import annotations
+
+from graph.extract.canonical import portfolio_title
+from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
+from graph.extract.tokens import Line
+
+__all__ = ["read_portfolio"]
+
+_JOINTS = {",", "and", "&", "-"}
+_GENITIVE = {"women", "children", "people"}
+
+
+def read_portfolio(line: Line, i: int) -> tuple[str, int] | None:
+    """A field of government at token i, its words as a title has them, and the position after it."""
+    j = i
+    while line.capital(j) and line.norm(j).strip(".") in PORTFOLIO_WORDS:
+        j += 1
+        if line.norm(j) == "'s" and line.norm(j - 1) in _GENITIVE:
+            j += 1
+        k = _after_joint(line, j)
+        if line.capital(k) and line.norm(k) in PORTFOLIO_WORDS and not _role_ahead(line, k):
+            j = k
+    return (portfolio_title(line.slice(i, j)), j) if j > i else None
+
+
+def _after_joint(line: Line, i: int) -> int:
+    if line.norm(i) not in _JOINTS:
+        return i
+    return i + 2 if line.norm(i + 1) == "and" else i + 1
+
+
+def _role_ahead(line: Line, i: int) -> bool:
+    """Whether the portfolio words from i lead to a role of their own (`…, Defence Minister`)."""
+    j = i
+    while line.norm(j) in PORTFOLIO_WORDS:
+        j += 1
+    return line.norm(j) in {"minister", "secretary", "ministry"} and line.capital(j)

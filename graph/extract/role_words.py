@@ -1,0 +1,76 @@
+"""The words around a role: status, ranks, the role itself, what may stand behind it (genre.md 1)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.extract.patterns.roles import RANKS, ROLES, Role
+from graph.extract.patterns.words import STATUS_WORDS
+from graph.extract.tokens import Line
+from graph.model import TenureStatus
+
+__all__ = ["read_ranks", "read_role", "read_status", "read_suffix"]
+
+_LONGEST_ROLE: Final = 6
+_LONGEST_STATUS: Final = 3
+#: Roles that may follow a rank and a hyphen: *vice-president*.
+_AFTER_HYPHEN: Final = {*RANKS, "president", "chairman", "minister", "premier"}
+_SUFFIXES: Final = {
+    **dict.fromkeys(("elect", "designate"), TenureStatus.ELECT),
+    **dict.fromkeys(("candidate", "nominee", "hopeful", "contender"), TenureStatus.CANDIDATE),
+}
+#: Roles that are the first word of another one before *executive*: *chief executive*.
+_BEFORE_EXECUTIVE: Final = {"chief", "chair", "member", "secretary", "head", "director", "commander"}
+
+
+def read_status(line: Line, i: int) -> tuple[TenureStatus | None, int]:
+    """What the status words from token i say of the tenure, and the position after them."""
+    found: TenureStatus | None = None
+    while True:
+        word = _status_word(line, i)
+        if word is None:
+            return found, i
+        key, i = word
+        found = STATUS_WORDS[key] or found
+        if line.norm(i) == "-" and key == "ex":
+            i += 1
+
+
+def _status_word(line: Line, i: int) -> tuple[str, int] | None:
+    for n in (_LONGEST_STATUS, 1, 2):
+        if i + n <= len(line) and line.folded(i, i + n) in STATUS_WORDS:
+            return line.folded(i, i + n), i + n
+    return None
+
+
+def read_suffix(line: Line, i: int) -> tuple[TenureStatus | None, int]:
+    """`President-elect`, `Prime Minister candidate`, `Prime Minister-designate`."""
+    j = i + 1 if line.norm(i) == "-" else i
+    status = _SUFFIXES.get(line.norm(j))
+    return (status, j + 1) if status is not None else (None, i)
+
+
+def read_ranks(line: Line, i: int) -> tuple[list[str], int]:
+    """The ranks from token i: `Standing Vice`; `senior minister` and the like are roles of their own."""
+    ranks: list[str] = []
+    while line.norm(i) in RANKS and read_role(line, i) is None:
+        ranks.append(line.norm(i))
+        i += 1
+        if line.norm(i) == "-" and line.norm(i + 1) in _AFTER_HYPHEN:
+            i += 1
+    return ranks, i
+
+
+def read_role(line: Line, i: int) -> tuple[Role, int] | None:
+    """The longest role at token i, and the position after it."""
+    for j in range(min(len(line), i + _LONGEST_ROLE), i, -1):
+        text = line.folded(i, j)
+        role = ROLES.get(text)
+        if role is None or (text in {"pm", "fm"} and not line.tokens[i].text.isupper()):
+            continue
+        if text in _BEFORE_EXECUTIVE and line.norm(j) == "executive":
+            continue
+        if text == "general secretary" and line.norm(j) == "general":
+            continue
+        return role, j
+    return None

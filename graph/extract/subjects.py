@@ -1,0 +1,83 @@
+"""Stage 7: who acts: the item of a row that is the subject of a verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.extract.clauses import Item, Row
+from graph.extract.patterns.clauses import AUXILIARIES, PREPOSITIONS
+from graph.extract.status import finite_verb
+
+__all__ = ["after_preposition", "main_subject", "subject_of", "subject_of_noun"]
+
+_SIDES: Final = {"A", "O", "S"}
+_PEOPLE: Final = {"A", "O"}
+_ADVERBIAL: Final = frozenset("on in at during the morning afternoon evening 's -".split())
+_RELATIVE: Final = {"who", "which"}
+_PARENTHESIS: Final = 14
+
+
+def after_preposition(row: Row, n: int) -> bool:
+    """Whether the item at n is the object of a preposition."""
+    return n > 0 and row.items[n - 1].kind == "W" and row.items[n - 1].norm in PREPOSITIONS
+
+
+def subject_of(row: Row, verb: int) -> int:
+    """The item that is the subject of the verb, -1 where the sentence does not say."""
+    j = verb - 1
+    while j >= 0 and (_auxiliary(row.items[j]) or _adverbial(row, j, verb)):
+        j -= 1
+    if j < 0:
+        return -1
+    item = row.items[j]
+    if item.kind in _SIDES:
+        return main_subject(row, verb) if after_preposition(row, j) else j
+    if item.norm in _RELATIVE:
+        k = j - 1 - (row.items[j - 1].norm == ",")
+        if k >= 0 and row.items[k].kind in _PEOPLE:
+            return k
+    closing = _before_parenthesis(row, j) if item.norm == "," else -1
+    return closing if closing >= 0 else main_subject(row, verb)
+
+
+def subject_of_noun(row: Row, noun: int) -> int:
+    """Who meets where the event is a noun: `A said at the meeting`, `At the meeting, A said`; -1 for nobody."""
+    first = main_subject(row, noun)
+    if first >= 0:
+        return first
+    after = range(noun + 1, len(row.items) - 1)
+    return next((n + 1 for n in after if row.items[n].norm == "," and row.items[n + 1].kind == "A"), -1)
+
+
+def main_subject(row: Row, verb: int) -> int:
+    """The first agent before the verb that is not the object of a preposition; -1 where there is none."""
+    for n in range(verb):
+        item = row.items[n]
+        if item.kind not in _SIDES or after_preposition(row, n):
+            continue
+        if item.kind == "S" and any(i.kind in _PEOPLE for i in row.items[n + 1 : verb]):
+            continue
+        if n + 1 < len(row.items) and row.items[n + 1].norm in {"'s", "'"}:
+            continue
+        return n
+    return -1
+
+
+def _auxiliary(item: Item) -> bool:
+    return item.kind == "W" and (item.norm in AUXILIARIES or item.norm.endswith("ly"))
+
+
+def _adverbial(row: Row, j: int, verb: int) -> bool:
+    item = row.items[j]
+    return item.kind in {"T", "L", "D"} or (item.kind == "W" and item.norm in _ADVERBIAL and j < verb - 1)
+
+
+def _before_parenthesis(row: Row, comma: int) -> int:
+    """The agent before `, …,` when the verb follows the second comma and no verb stands in between; else -1."""
+    for k in range(comma - 1, max(-1, comma - _PARENTHESIS), -1):
+        item = row.items[k]
+        if item.kind == "W" and finite_verb(item.norm) and row.items[k - 1].norm not in _RELATIVE:
+            return -1
+        if item.norm == "," and k > 0 and row.items[k - 1].kind in _PEOPLE:
+            return k - 1
+    return -1
