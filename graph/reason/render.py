@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rdflib import Literal, URIRef
+from rdflib import RDF, Literal, URIRef
 
 from graph.model import Proof, Triple
 
@@ -48,16 +48,65 @@ def _term(term: URIRef | Literal) -> dict[str, str]:
     return described
 
 
-def proof_lines(proof: Proof, prefixes: Mapping[str, str], depth: int = 0) -> Iterator[str]:
-    """The proof as lines: a statement, under it why it holds, its sentences, and its premises indented."""
+def proof_lines(proof: Proof, prefixes: Mapping[str, str]) -> Iterator[str]:
+    """The proof as lines: each statement with why it holds, its premises indented, the sentences once at the end.
+
+    A prefix that is empty stands for the things of the dataset: they are written as bare keys.
+    """
+    notes: dict[tuple[URIRef, str, int, int, str], int] = {}
+    yield from _steps(proof, prefixes, notes, 0, {})
+    for (article, quote, start, end, pattern), number in notes.items():
+        yield ""
+        yield f"[{number}] {shorten(article, prefixes)}, characters {start} to {end}, pattern {pattern}"
+        yield f"    “{quote}”"
+
+
+def _steps(
+    proof: Proof,
+    prefixes: Mapping[str, str],
+    notes: dict[tuple[URIRef, str, int, int, str], int],
+    depth: int,
+    lists: Mapping[URIRef, list[URIRef | Literal]],
+) -> Iterator[str]:
     indent = "  " * depth
-    yield f"{indent}{' '.join(shorten(term, prefixes) for term in proof.statement)}"
-    yield f"{indent}  by {proof.rule}" + (f" ({proof.source})" if proof.source else "")
-    for article, quote, start, end, pattern in proof.evidence:
-        yield f"{indent}  “{quote}”"
-        yield f"{indent}    {shorten(article, prefixes)} [{start}:{end}], pattern {pattern}"
+    subject, predicate, obj = proof.statement
+    members = lists.get(obj) if isinstance(obj, URIRef) else None
+    told = f"( {' '.join(shorten(m, prefixes) for m in members)} )" if members else shorten(obj, prefixes)
+    yield f"{indent}{shorten(subject, prefixes)} {shorten(predicate, prefixes)} {told}"
+    numbers = "".join(f" [{notes.setdefault(e, len(notes) + 1)}]" for e in proof.evidence)
+    if proof.rule != "asserted":
+        yield f"{indent}  by {proof.rule}" + (f" ({proof.source})" if proof.source else "")
+    elif numbers and not proof.source.startswith("authority"):
+        yield f"{indent}  said in{numbers}"
+    else:
+        # The sentences tell of the thing, not of this fact that the authority has: they are named apart.
+        see = f"; of the same:{numbers}" if numbers else ""
+        yield f"{indent}  from {_sources(proof.source, prefixes)}{see}"
+    spelled = _spell_lists(proof.premises)
     for premise in proof.premises:
-        yield from proof_lines(premise, prefixes, depth + 1)
+        if premise.statement[1] not in {RDF.first, RDF.rest}:
+            yield from _steps(premise, prefixes, notes, depth + 1, spelled)
+
+
+def _sources(source: str, prefixes: Mapping[str, str]) -> str:
+    """The source of an asserted statement, things of the dataset written as keys."""
+    things = prefixes.get("")
+    return source.replace(things, "") if things else source
+
+
+def _spell_lists(premises: Sequence[Proof]) -> dict[URIRef, list[URIRef | Literal]]:
+    """The members of each RDF list that the premises spell cell by cell, by its first cell."""
+    first = {p.statement[0]: p.statement[2] for p in premises if p.statement[1] == RDF.first}
+    rest = {p.statement[0]: p.statement[2] for p in premises if p.statement[1] == RDF.rest}
+    lists: dict[URIRef, list[URIRef | Literal]] = {}
+    for cell in first:
+        members: list[URIRef | Literal] = []
+        at: URIRef | Literal | None = cell
+        while isinstance(at, URIRef) and at in first and len(members) < len(first):
+            members.append(first[at])
+            at = rest.get(at)
+        lists[cell] = members
+    return lists
 
 
 def shorten(term: URIRef | Literal, prefixes: Mapping[str, str]) -> str:
@@ -68,4 +117,4 @@ def shorten(term: URIRef | Literal, prefixes: Mapping[str, str]) -> str:
     if not fitting:
         return f"<{term}>"
     length, prefix = max(fitting)
-    return f"{prefix}:{term[length:]}"
+    return f"{prefix}:{term[length:]}" if prefix else str(term[length:])

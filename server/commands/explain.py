@@ -35,7 +35,7 @@ def command(data_dir: Path, subject: str, predicate: str, obj: str, limit: int) 
     for number, proof in enumerate(proofs):
         if number:
             click.echo()
-        for line in reason.proof_lines(proof, load.prefixes()):
+        for line in reason.proof_lines(proof, {**load.prefixes(), "": f"{base.iri}id/"}):
             click.echo(line)
     if not proofs:
         click.echo("This statement is neither asserted nor inferred.", err=True)

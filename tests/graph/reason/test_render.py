@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from rdflib import Literal, URIRef
+from rdflib import OWL, RDF, Literal, URIRef
 from rdflib.namespace import XSD
 
 from graph.model import Proof
@@ -67,15 +68,40 @@ def test_answer_says_whether_the_statement_holds() -> None:
     assert json.loads(json.dumps(proofs_to_json(PROOF.statement, (PROOF,))))["proofs"]
 
 
-def test_lines_are_indented_under_what_they_prove() -> None:
+def test_lines_are_indented_under_what_they_prove_and_end_in_sentences() -> None:
     assert list(proof_lines(PROOF, {"ex": EX})) == [
         'ex:m ex:name "M"@en',
         "  by R1 Test (here)",
         '  ex:m ex:date "2024-01-23"',
-        "    by asserted (reported by https://example.org/n)",
+        "    said in [1]",
+        "",
+        "[1] ex:n, characters 3 to 16, pattern month-day",
         "    “on January 23”",
-        "      ex:n [3:16], pattern month-day",
     ]
+
+
+def test_lines_write_things_of_the_dataset_as_keys() -> None:
+    assert next(iter(proof_lines(PROOF, {"": EX}))) == 'm name "M"@en'
+
+
+def test_lines_tell_the_authority_from_the_sentences() -> None:
+    known = replace(PROOF.premises[0], source="authority: https://example.org/page")
+    assert list(proof_lines(known, {"ex": EX}))[:2] == [
+        'ex:m ex:date "2024-01-23"',
+        "  from authority: https://example.org/page; of the same: [1]",
+    ]
+
+
+def test_lines_spell_a_list_where_it_is_used() -> None:
+    def cell(subject: str, predicate: URIRef, obj: str | URIRef) -> Proof:
+        return Proof((URIRef(EX + subject), predicate, URIRef(EX + obj)), "asserted", "ontology")
+
+    axiom = Proof((URIRef(EX + "p"), OWL.propertyChainAxiom, URIRef(EX + "l1")), "asserted", "ontology")
+    end = Proof((URIRef(EX + "l2"), RDF.rest, RDF.nil), "asserted", "ontology")
+    cells = (cell("l1", RDF.first, "q"), cell("l1", RDF.rest, "l2"), cell("l2", RDF.first, "r"), end)
+    proof = Proof((URIRef(EX + "a"), URIRef(EX + "p"), URIRef(EX + "c")), "prp-spo2", "table 5", (axiom, *cells))
+    lines = list(proof_lines(proof, {"ex": EX, "owl": str(OWL)}))
+    assert lines[2:] == ["  ex:p owl:propertyChainAxiom ( ex:q ex:r )", "    from ontology"]
 
 
 def test_shorten_takes_the_longest_namespace() -> None:
