@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from graph.extract.clauses import Agent, Member, Row
 from graph.extract.patterns.clauses import SUBORDINATORS
+from graph.extract.patterns.descriptions import PRONOUNS
 from graph.extract.spec import OrgSpec
-from graph.extract.subjects import after_preposition
+from graph.extract.subjects import after_preposition, main_subject
 from graph.model import OrganizationKind
 
 __all__ = ["AgentResolver"]
@@ -26,6 +27,8 @@ class AgentResolver:
     def at(self, row: Row, n: int) -> Agent | None:
         """The agent that the item at n stands for, pronouns and delegations resolved; None for no agent."""
         value = row.items[n].value if n >= 0 else None
+        if isinstance(value, Agent) and value.pronoun and not value.plural:
+            return self._meant(row, n)
         if isinstance(value, OrgSpec):
             value = Agent((Member(organization=value),), value.country)
         return self._resolve(value) if isinstance(value, Agent) else None
@@ -62,6 +65,16 @@ class AgentResolver:
         if not members and agent.delegation and agent.country in self._heads_by_country:
             members.append(self._heads_by_country[agent.country or ""])
         return replace(agent, members=tuple(members))
+
+    def _meant(self, row: Row, n: int) -> Agent:
+        """Whom a singular pronoun means: the one person that its sentence is about so far, else the last one."""
+        before = main_subject(row, n)
+        value = row.items[before].value if before >= 0 else None
+        if row.items[n].norm in PRONOUNS and isinstance(value, Agent) and not value.pronoun:
+            agent = self._resolve(value)
+            if len(agent.members) == 1 and agent.members[0].person:
+                return agent
+        return self._person or Agent()
 
     def _antecedent(self, agent: Agent) -> Agent:
         """Whom *he*, *she* or *they* means: the person, or the group, that the text was about last."""

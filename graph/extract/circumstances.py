@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate, Reading
 from graph.extract.clauses import Row
 from graph.extract.spec import OrgSpec, PlaceSpec
-from graph.model import Article, DateDerivation, DateValue, SegmentKind
+from graph.model import Article, DateDerivation, DateValue, EventStatus, SegmentKind
 
 __all__ = ["Circumstances"]
 
@@ -29,6 +30,8 @@ class Circumstances:
     def tell(self, candidate: Candidate, reading: Reading, verb: int) -> bool:
         """Give the candidate the day and place of its sentence; False when the day makes it background."""
         candidate.date = self.date(reading, verb)
+        if candidate.status is EventStatus.PLANNED and candidate.date is not None:
+            candidate.date = self._to_come(candidate.date)
         if self.stale(candidate.date):
             return False
         if candidate.kind not in REMOTE:
@@ -52,6 +55,16 @@ class Circumstances:
         if reading.paragraph <= 1 and reading.kind is SegmentKind.PARAGRAPH and filed is not None:
             return DateValue(filed, filed, DateDerivation.DATELINE)
         return None
+
+    def _to_come(self, date: DateValue) -> DateValue:
+        """The weekday of a plan is the next one, not the last."""
+        published = self.article.published
+        if date.derivation is not DateDerivation.WEEKDAY or date.day is None or published is None:
+            return date
+        if date.day >= published:
+            return date
+        day = date.day + timedelta(days=7)
+        return replace(date, earliest=day, latest=day)
 
     def stale(self, date: DateValue | None) -> bool:
         """Whether the day lies so far before publication that the event is background (genre.md 8)."""

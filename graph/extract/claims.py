@@ -80,6 +80,8 @@ def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
         return False
     role, body = claim.office.role, claim.office.organization
     others = [c.office for c in claims if c is not claim and c.person is claim.person]
+    if any(o.role == role and o.country == claim.office.country and not o.guessed for o in others):
+        return True
     if any(o.role in _PLAIN.get(role, ()) and o.organization != body and not o.guessed for o in others):
         return True
     over = any((o.role, o.organization, o.status) == (role, body, TenureStatus.FORMER) for o in others)

@@ -81,6 +81,9 @@ class Row:
         return bisect_right(self.offsets, offset) - 1
 
 
+_INTRODUCING = frozenset("with between of by to for".split())
+
+
 def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:
     """Agents joined by commas, *and*, *as well as* become one; a last one that has a verb of its own stays apart."""
     out: list[Item] = []
@@ -147,6 +150,10 @@ def _link(items: list[Item], n: int) -> int | None:
 
 def _starts_clause(items: list[Item], start: int, end: int, finite: Callable[[str], bool]) -> bool:
     """`… met A, and B said`: a verb behind the group that the group's last member alone can be the subject of."""
+    after = end < len(items) and items[end].kind == "W" and finite(items[end].norm)
+    comma = items[end - 2].kind == "W" and items[end - 2].norm == ","
+    if after and comma and start > 0 and items[start - 1].norm in _INTRODUCING:
+        return True  # `In talks with A, B said`
     verb_before = any(i.kind == "W" and finite(i.norm) for i in items[:start])
     verb_after = end < len(items) and items[end].kind == "W" and finite(items[end].norm)
     return verb_before and verb_after

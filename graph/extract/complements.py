@@ -129,7 +129,7 @@ class ComplementReader:
     @staticmethod
     def _title(head: Head, portfolio: str) -> str:
         if head.role.title == "Secretary":
-            return f"{head.rank_title}{portfolio} Secretary"
+            return f"{head.rank_title}Secretary of {portfolio}"
         return f"{head.title} of {portfolio}"
 
     @staticmethod

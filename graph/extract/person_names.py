@@ -19,6 +19,7 @@ _MAX_WORDS: Final = 6
 _LEADING_PARTICLES: Final = {"al", "el", "van", "von", "de"}
 #: Honorifics that are also words of names: *Men Sam Sena*.
 _IN_NAMES: Final = {"sena", "tun"}
+_QUOTES: Final = {'"', "''"}
 _NO_NAME_WORDS: Final = NEVER_NAMES | frozenset(ROLES) | frozenset(ORGAN_NOUNS)
 
 
@@ -29,8 +30,8 @@ def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
         if line.norm(j) == ".":
             if j == i or line.norm(j - 1) not in HONORIFICS or len(line.norm(j - 1)) > 5:
                 break
-        elif line.norm(j) not in HONORIFICS or read_role(line, j) is not None:
-            break
+        elif line.norm(j) not in HONORIFICS or read_role(line, j) is not None or line.country(j) or line.city(j):
+            break  # `Sri Lankan` holds no honorific
         j += 1
     text = line.slice(i, j)
     return ((text,) if text else ()), j
@@ -46,7 +47,10 @@ def read_name(line: Line, i: int, acronyms: Mapping[str, OrgSpec]) -> tuple[Name
         if _particle(line, j, first=j == i):
             j += 1
             continue
-        if not _name_word(line, j, acronyms, first=j == i):
+        if j > i and _nickname(line, j):
+            j += 3
+            continue
+        if not _name_word(line, j, acronyms, first=j == i) and not (j == i + 1 and _named_like_a_state(line, j)):
             break
         j += 1
         while line.norm(j) == "-" and _glued(line, j) and _glued(line, j + 1):
@@ -61,6 +65,18 @@ def _particle(line: Line, j: int, *, first: bool) -> bool:
     if norm not in NAME_PARTICLES or line.capital(j) or not line.capital(j + 1):
         return False
     return not first or norm in _LEADING_PARTICLES
+
+
+def _nickname(line: Line, j: int) -> bool:
+    """Whether a nickname between quotation marks, and a further name, stand at token j: `A "B" C`."""
+    quoted = line.norm(j) in _QUOTES and line.norm(j + 2) in _QUOTES
+    return quoted and line.capital(j + 1) and line.capital(j + 3)
+
+
+def _named_like_a_state(line: Line, j: int) -> bool:
+    """Whether the second and last word of a name is also the name of a state: `Minister Ana Mali`."""
+    state = line.state(j)
+    return state is not None and state[1] == j + 1 and not line.capital(j + 1) and line.norm(j + 1) not in {"'s", "'"}
 
 
 def _glued(line: Line, j: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.cultures import FAMILY_NAMES, PUBLISHER_COUNTRY
-from graph.extract.patterns.words import ENGLISH_WORD_NAMES, NEVER_NAMES, REPORTING_WORDS
+from graph.extract.patterns.words import ENGLISH_WORD_NAMES, NAME_SUFFIXES, NEVER_NAMES, REPORTING_WORDS
 from graph.extract.spec import NameSpec, OrgSpec
 from graph.extract.tokens import Line, norm_of
 from graph.model import Article, Span
@@ -93,7 +93,8 @@ class Person:
 
 
 def _words(name: str) -> list[str]:
-    return norm_of(name).split()
+    words = norm_of(name).split()
+    return words[:-1] if len(words) > 1 and words[-1].strip(".") in NAME_SUFFIXES else words
 
 
 @dataclass

@@ -19,6 +19,7 @@ from graph.extract.tokens import Line
 __all__ = ["PhraseReader"]
 
 _OPENING: Final = {",", "–", "—", "-", "--"}
+_CLOSING: Final = {",", ".", ";", ")", "-", "today", "yesterday"}
 _ALSO: Final = {"also", "concurrently", "currently", "now", "both"}
 _PARTING: Final = {", and", ";", "; and"}
 
@@ -58,9 +59,16 @@ class PhraseReader:
         after, k = read_honorifics(line, chain.end)
         if not after and line.norm(chain.end) == ",":
             late, k2 = read_honorifics(line, chain.end + 1)
-            if (late or chain.offices[-1][0].counterpart) and self.name(line, k2):
+            named = self.name(line, k2)
+            apart = chain.offices[-1][0].counterpart or (named and self._closed(line, k2, named[1]))
+            if named and (late or apart):
                 return late, k2
         return after, k
+
+    @staticmethod
+    def _closed(line: Line, start: int, end: int) -> bool:
+        """Whether a name of two words or more stands between commas: `the Minister of Health, A B, said`."""
+        return end - start > 1 and line.norm(end) in _CLOSING and not line.city(start)
 
     @staticmethod
     def _titles(line: Line, chain: Chain, rule: str) -> tuple[TitleUse, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from graph.extract.canonical import portfolio_title
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
+from graph.extract.role_words import read_role
 from graph.extract.tokens import Line
 
 __all__ = ["read_portfolio"]
@@ -16,6 +17,8 @@ def read_portfolio(line: Line, i: int) -> tuple[str, int] | None:
     """A field of government at token i, its words as a title has them, and the position after it."""
     j = i
     while line.capital(j) and line.norm(j).strip(".") in PORTFOLIO_WORDS:
+        if j > i and read_role(line, j) is not None:
+            break  # `Foreign Affairs Cabinet Secretary`
         j += 1
         if line.norm(j) == "'s" and line.norm(j - 1) in _GENITIVE:
             j += 1

@@ -12,7 +12,7 @@ from graph.extract.dates import DateMention
 from graph.extract.delegations import fold_delegations
 from graph.extract.descriptions import Descriptions, agent_of
 from graph.extract.offices import complete_organization
-from graph.extract.patterns.descriptions import BOTH_SIDES, PRONOUNS
+from graph.extract.patterns.descriptions import AFTER_OBJECT, BOTH_SIDES, OBJECT_PRONOUNS, PRONOUNS
 from graph.extract.persons import Cast, Person
 from graph.extract.places import read_place
 from graph.extract.spec import OrgSpec, PersonPhrase
@@ -66,8 +66,9 @@ class RowBuilder:
         both = _match(line, i, BOTH_SIDES)
         if both:
             return Item("A", i, both, line.folded(i, both), Agent(both=True))
-        if line.norm(i) in PRONOUNS:
-            return Item("A", i, i + 1, line.norm(i), Agent(pronoun=True, plural=line.norm(i) == "they"))
+        norm = line.norm(i)
+        if norm in PRONOUNS or (norm in OBJECT_PRONOUNS and line.norm(i + 1) in AFTER_OBJECT):
+            return Item("A", i, i + 1, norm, Agent(pronoun=True, plural=norm == "they"))
         short = self.cast.short_form(line, i)
         if short is not None:
             person, name, end = short

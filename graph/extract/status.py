@@ -77,6 +77,10 @@ def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: 
         return None
     if _RECALLED.search(whole) and kind is not SegmentKind.TITLE:
         return None
+    if form in _BASE and not words.endswith("to") and kind is not SegmentKind.TITLE:
+        clause = " ".join(i.norm for i in row.items[:verb] if i.kind == "W")
+        if _PLAN.search(f"{clause} "):
+            return EventStatus.PLANNED  # `will hold talks with A and meet B`
     if form in _BASE and words.endswith("to"):
         before = " ".join(i.norm for i in row.items[:verb] if i.kind == "W")
         if kind is SegmentKind.TITLE or (row.items[verb - 1].norm == "to" and row.items[verb - 2].kind in {"A", "O"}):

@@ -11,6 +11,7 @@ from typing import Final
 
 from graph.extract.bodies import BodyReader
 from graph.extract.complements import ComplementReader, Head
+from graph.extract.patterns.organs import ORGAN_NOUNS
 from graph.extract.patterns.roles import RANKS, ROLES, Role
 from graph.extract.patterns.words import DETERMINERS
 from graph.extract.portfolio import read_portfolio
@@ -82,7 +83,7 @@ class TitleReader:
         if named is None:
             return None
         role, j = named
-        if portfolio and role.slug == "secretary":
+        if role.slug == "secretary" and body is None and (portfolio or _portfolio_after_role(line, j)):
             role = Role("minister", "Secretary", "ministry")
         told = bool(ranks) or body is not None or country is not None or line.capital(j - 1)
         if role.slug in _DESCRIPTIVE and not told and line.norm(j) != "of":
@@ -133,7 +134,8 @@ class TitleReader:
         if found is None:
             return False
         _, k = read_ranks(line, found[1])
-        return line.norm(k) in _PORTFOLIO_ROLES
+        role = read_role(line, k)
+        return line.norm(k) in _PORTFOLIO_ROLES or (role is not None and role[0].body == "ministry")
 
     def chain(self, line: Line, i: int, owner: OrgSpec | None = None) -> Chain | None:
         """Offices joined by commas, *and*, *cum*, *also*, from token i on."""
@@ -157,11 +159,20 @@ def _portfolio_before_role(line: Line, j: int) -> tuple[str | None, list[str], i
     if found is None:
         return None, [], j
     portfolio, k = found
-    if line.norm(k) in _PORTFOLIO_ROLES and line.capital(k):
+    role = read_role(line, k)
+    if line.capital(k) and role and (line.norm(k) in _PORTFOLIO_ROLES or role[0].body == "ministry"):
         return portfolio, [], k
     if line.norm(k) in RANKS and line.norm(k + 1) == "minister":
         return portfolio, *read_ranks(line, k)
     return None, [], j
+
+
+def _portfolio_after_role(line: Line, j: int) -> bool:
+    """Whether *of* or *for* and a field of government follow, which no head noun makes the name of a body."""
+    if line.norm(j) not in {"of", "for"}:
+        return False
+    found = read_portfolio(line, j + 1 + (line.norm(j + 1) == "the"))
+    return found is not None and not (line.capital(found[1]) and line.norm(found[1]) in ORGAN_NOUNS)
 
 
 def _counterpart(line: Line, i: int, j: int) -> tuple[OfficeSpec, int] | None:

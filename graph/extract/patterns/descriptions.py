@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["BOTH_SIDES", "DESCRIBED", "DESCRIBING", "OFFICIAL_THINGS", "PRONOUNS"]
+__all__ = [
+    "AFTER_OBJECT",
+    "BOTH_SIDES",
+    "DESCRIBED",
+    "DESCRIBING",
+    "OBJECT_PRONOUNS",
+    "OFFICIAL_THINGS",
+    "PRONOUNS",
+]
 
 _PLURALS: Final = "|".join(
     """sides leaders parties countries ministers officials nations states delegations prime ministers presidents pms
@@ -41,3 +49,6 @@ OFFICIAL_THINGS: Final[frozenset[str]] = frozenset(
 )
 
 PRONOUNS: Final[frozenset[str]] = frozenset(["he", "she", "they"])
+#: Pronouns that are objects. *her* is one only before the end of its phrase.
+OBJECT_PRONOUNS: Final[frozenset[str]] = frozenset(["him", "her"])
+AFTER_OBJECT: Final[frozenset[str]] = frozenset("at in on to for during and , . ;".split())

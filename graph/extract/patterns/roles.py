@@ -54,6 +54,12 @@ state-councillor | State Councillor | state
     state councilor, state councillor
 senior-minister | Senior Minister | state
     senior minister
+minister | Cabinet Secretary | ministry
+    cabinet secretary
+permanent-secretary | Permanent Secretary | ministry
+    permanent secretary, principal secretary
+foreign-secretary | Foreign Secretary | state
+    foreign secretary
 minister-attached | Minister Attached to the Prime Minister | state
     minister attached to the prime minister, delegate minister attached to the prime minister, minister in the prime
     minister's office, minister at the prime minister's office

@@ -17,6 +17,7 @@ __all__ = [
     "ENGLISH_WORD_NAMES",
     "HONORIFICS",
     "NAME_PARTICLES",
+    "NAME_SUFFIXES",
     "NEVER_NAMES",
     "REPORTING_WORDS",
     "STATUS_WORDS",
@@ -101,3 +102,6 @@ APPOINTING_WORDS: Final[dict[str, TenureStatus]] = {
 BEFORE_APPOINTED: Final[frozenset[str]] = frozenset(
     ", who was has been is had also on being were officially unanimously newly".split()
 )
+
+#: What may end a name without being one.
+NAME_SUFFIXES: Final[frozenset[str]] = frozenset("jr sr ii iii iv".split())
