@@ -135,7 +135,7 @@ class Assembler:
             return member.person
         if member.organization is None:
             return None
-        home = self.context.home or self.context.dateline_country
+        home = self.context.country
         complete = complete_organization(member.organization, home, self.knowledge)
         return self.organization(complete) if complete is not None else None
 

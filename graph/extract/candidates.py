@@ -49,7 +49,8 @@ class Reading:
 class Candidate:
     """One event as it is being put together.
 
-    A `vague` one does not say who took part; a `headline` one has been told by the title only.
+    A `vague` one does not say who took part; a `headline` one has been told by the title only. A `separate` one stands
+    for several: the first member met the others one by one.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class Candidate:
     line: int = 0
     vague: bool = False
     headline: bool = False
+    separate: bool = False
 
     @property
     def visit(self) -> bool:

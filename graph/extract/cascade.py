@@ -31,6 +31,7 @@ __all__ = ["extract"]
 
 #: A phrase by the number of its sentence and its first token.
 Place = tuple[int, int]
+_JOINTS = {"and", ",", ", and", "as well as"}
 
 
 def extract(article: Article, knowledge: Knowledge) -> Frames:
@@ -39,8 +40,9 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     context = read_context(article, lines, knowledge)
     bodies = BodyReader(knowledge)
     phrases = scan_phrases(lines, bodies)
+    context = context.with_implied([p for by in phrases.values() for p in by.values()])
     cast = Cast(knowledge, context)
-    persons = _enter_persons(phrases, cast)
+    persons = _enter_persons(lines, phrases, cast)
     claims = claim_offices(lines, phrases, persons, context, knowledge)
     held = [Held(claim.person, claim.office) for claim in claims]
     builder = RowBuilder(bodies, cast, find_dates(article), Descriptions(knowledge, cast, held), persons)
@@ -63,16 +65,33 @@ def _home_place(article: Article, knowledge: Knowledge) -> PlaceSpec | None:
     return knowledge.cities.get(norm_of(place), PlaceSpec(place.title() if place.isupper() else place))
 
 
-def _enter_persons(phrases: dict[int, dict[int, PersonPhrase]], cast: Cast) -> dict[Place, Person]:
+def _enter_persons(
+    lines: tuple[Line, ...], phrases: dict[int, dict[int, PersonPhrase]], cast: Cast
+) -> dict[Place, Person]:
     """The persons of the phrases: full names first, then the forms that need them."""
-    named = [(n, i, p) for n, by in sorted(phrases.items()) for i, p in sorted(by.items())]
+    named: list[tuple[Place, PersonPhrase, str | None]] = []
+    for n, of_line in sorted(phrases.items()):
+        before: PersonPhrase | None = None
+        for i, phrase in sorted(of_line.items()):
+            named.append(((n, i), phrase, phrase.country_told or _shared_country(lines[n], before, phrase, cast)))
+            before = phrase
     persons: dict[Place, Person] = {}
     for full in (True, False):
-        for n, i, phrase in named:
+        for place, phrase, country in named:
             if phrase.name is not None and (" " in phrase.name.text) is full:
-                persons[(n, i)] = cast.enter(phrase.name, phrase.country_told, phrase.honorifics)
+                persons[place] = cast.enter(phrase.name, country, phrase.honorifics)
     cast.complete()
     return persons
+
+
+def _shared_country(line: Line, before: PersonPhrase | None, phrase: PersonPhrase, cast: Cast) -> str | None:
+    """The country of the title that this one is coordinated with: `Lao Prime Minister A and Foreign Minister B`."""
+    if before is None or before.name is None or phrase.name is None or not phrase.titles:
+        return None
+    if line.folded(before.end, phrase.start) not in _JOINTS or cast.country_known(phrase.name):
+        return None
+    roles = {use.office.role for use in before.titles}
+    return None if any(use.office.role in roles for use in phrase.titles) else before.country_told
 
 
 def _readings(

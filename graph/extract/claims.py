@@ -16,6 +16,7 @@ from graph.model import Span, TenureStatus
 __all__ = ["Claim", "claim_offices"]
 
 _MAX_EVIDENCE: Final = 3
+_ONE_SEAT: Final = {"prime-minister", "head-of-state", "king", "emperor", "general-secretary", "speaker"}
 
 #: What a guessed role may repeat: `the President` of whatever the person was said to preside over.
 _PLAIN: Final = {"head-of-state": ("president", "speaker"), "vice-head-of-state": ("vice-president", "deputy-speaker")}
@@ -57,7 +58,8 @@ def claim_offices(
             _enter(claims, person, office, lines[n].sentence.span, use.rule)
             if not use.office.counterpart:
                 last = office
-    return [claim for claim in claims if not _repeats(claim, claims)]
+    claims = [claim for claim in claims if not _repeats(claim, claims)]
+    return [claim for claim in claims if not _contested(claim, claims, context)]
 
 
 def _enter(claims: list[Claim], person: Person, office: OfficeSpec, span: Span, rule: str) -> None:
@@ -86,3 +88,14 @@ def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
         return True
     over = any((o.role, o.organization, o.status) == (role, body, TenureStatus.FORMER) for o in others)
     return over and claim.office.status is TenureStatus.INCUMBENT
+
+
+def _contested(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
+    """Whether a guess gives a post of one seat to somebody whose name tells no country while another has it too."""
+    office, person = claim.office, claim.person
+    if not office.guessed or office.role not in _ONE_SEAT or person.key or context.country_of_name(person.name):
+        return False
+    post = (office.role, office.organization, office.status)
+    return any(
+        c.person is not person and (c.office.role, c.office.organization, c.office.status) == post for c in claims
+    )

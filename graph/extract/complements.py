@@ -108,7 +108,7 @@ class ComplementReader:
             found = self._portfolio(line, j + 1 + (line.norm(j + 1) == "the"))
             if found:
                 portfolio, j = found
-        if portfolio is None and body is None and line.norm(j) in {"at", "of", "in"}:
+        if portfolio is None and body is None and line.norm(j) in {"at", "of", "in", "for"}:
             after = self.bodies.read(line, j + 1)
             if after and after[0].kind is OrganizationKind.MINISTRY:
                 body, j = after
@@ -136,7 +136,14 @@ class ComplementReader:
     def _portfolio(line: Line, k: int) -> tuple[str, int] | None:
         """A portfolio after *Minister of*: known words, or capitalised ones where no name can follow directly."""
         found = read_portfolio(line, k)
-        if found or not line.capital(k) or line.state(k) or line.body(k) or line.norm(k) in ORGAN_HEADS:
+        if (
+            found
+            or not line.capital(k)
+            or line.state(k)
+            or line.body(k)
+            or line.norm(k) in ORGAN_HEADS
+            or line.norm(k) == "ministry"
+        ):
             return found
         j = k
         while j - k < _MAX_PORTFOLIO and (line.capital(j) or (line.norm(j) in {"and", "&"} and line.capital(j + 1))):

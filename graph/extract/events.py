@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.extract.agents import AgentResolver
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member
 from graph.extract.encounters import Encounters, dates_agree, merge
-from graph.extract.patterns.event_nouns import EVENT_OPENED, EVENT_TOOK_PLACE, KIND_CUES
+from graph.extract.patterns.event_nouns import EVENT_OPENED, EVENT_TOOK_PLACE, KIND_CUES, SEPARATELY
 from graph.extract.patterns.events import EVENT_PATTERNS, EventPattern
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.extract.status import event_status
@@ -20,6 +20,7 @@ from graph.model import EventStatus, OrganizationKind, ParticipantRole, SegmentK
 
 __all__ = ["EventReader"]
 
+_MANY = 3  # counterparts that are too many for one table
 Members = list[tuple[Member, ParticipantRole]]
 
 
@@ -56,8 +57,8 @@ class EventReader:
 
     def _found(self, reading: Reading) -> list[Candidate]:
         """The candidates of a sentence, one for each verb: the first pattern that says who, else a vague one."""
-        found: dict[int, Candidate] = {}
-        vague: dict[int, Candidate] = {}
+        found: dict[int, list[Candidate]] = {}
+        vague: dict[int, list[Candidate]] = {}
         for pattern in EVENT_PATTERNS:
             for match in pattern.regex.finditer(reading.row.text):
                 verb = reading.row.at(match.start("verb"))
@@ -65,10 +66,12 @@ class EventReader:
                 if candidate is None:
                     continue
                 if candidate.vague:
-                    vague.setdefault(verb, candidate)
-                elif not any(c.visit and candidate.visit and c.country == candidate.country for c in found.values()):
-                    found[verb] = candidate
-        return [candidate for _, candidate in sorted((vague | found).items())]
+                    vague.setdefault(verb, [candidate])
+                elif not any(
+                    c.visit and candidate.visit and c.country == candidate.country for (c, *_) in found.values()
+                ):
+                    found[verb] = _apart(candidate)
+        return [candidate for _, several in sorted((vague | found).items()) for candidate in several]
 
     def _supplement(self, reading: Reading) -> None:
         """`The meeting took place in X on Y`: the day and place of the event told before (genre.md 4)."""
@@ -137,6 +140,7 @@ class EventReader:
         candidate = self._finish(reading, pattern, verb, match, members, status)
         if candidate is not None:
             candidate.vague = vague
+            candidate.separate = _separate(left, right, reading.row.text)
         return candidate
 
     def _one_side(self, agent: Agent) -> bool:
@@ -188,6 +192,21 @@ class EventReader:
         if reading.kind is SegmentKind.TITLE and states:
             candidate.vague = True  # `Vietnam, Laos hold talks`: the text says who did
         return candidate
+
+
+def _separate(left: Sequence[Member], right: Sequence[Member], sentence: str) -> bool:
+    """Whether one person met the others one by one: *met A, B and C*, *paid courtesy calls on A and B*."""
+    if len(left) != 1 or any(m.person is None for m in right):
+        return False
+    return len(right) >= _MANY or (len(right) > 1 and SEPARATELY.search(sentence) is not None)
+
+
+def _apart(candidate: Candidate) -> list[Candidate]:
+    """One event for each counterpart where they did not sit together."""
+    if not candidate.separate:
+        return [candidate]
+    first, *others = candidate.members
+    return [replace(candidate, members=[first, other], spans=list(candidate.spans)) for other in others]
 
 
 def _kind(pattern: EventPattern, words: str) -> str:

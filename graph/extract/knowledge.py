@@ -22,6 +22,7 @@ from ontology.registry import Authority, load_authority
 __all__ = ["Knowledge", "load_knowledge"]
 
 _ACRONYM_LENGTH = 6
+_DOTTED_LENGTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ _THE_PARTY = {
 }
 
 
-_TITLE_WORDS = HONORIFICS | {form.split()[0] for form in ROLES} | RANKS
+_TITLE_WORDS = {"his", "her"} | HONORIFICS | {form.split()[0] for form in ROLES} | RANKS
 
 
 def _name_forms(names: Iterable[str]) -> tuple[str, ...]:
@@ -103,6 +104,8 @@ class _Builder:
         if len(plain) < 2:
             return
         exact = plain if plain.isupper() and len(plain) <= _ACRONYM_LENGTH else None
+        if exact and exact.isalpha() and len(exact) <= _DOTTED_LENGTH:
+            self.add(".".join(exact) + ".", kind, value)  # U.S.
         entry = Entry(kind, value, exact)
         if entry not in self.phrases[norm_of(plain)]:
             self.phrases[norm_of(plain)].append(entry)

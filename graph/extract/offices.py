@@ -11,7 +11,7 @@ from typing import Final
 
 from graph.extract.canonical import link
 from graph.extract.knowledge import Knowledge
-from graph.extract.patterns.roles import ROLE_IN_BODY
+from graph.extract.patterns.roles import MONARCHIES, ROLE_IN_BODY
 from graph.extract.persons import Context, Person
 from graph.extract.spec import OfficeSpec, OrgSpec
 from graph.model import OrganizationKind
@@ -74,6 +74,9 @@ def complete_office(
         if office.body == "embassy":
             return _embassy(office, organization, country, knowledge)
         return _settle(replace(office, organization=organization, country=organization.country or office.country))
+    thrones = MONARCHIES.get(office.role)
+    if thrones is not None and office.country is None and country not in thrones:
+        country = next(iter(thrones)) if len(thrones) == 1 else None
     if country is None:
         return None
     office = replace(office, guessed=office.country is None)

@@ -43,10 +43,12 @@ def read_name(line: Line, i: int, acronyms: Mapping[str, OrgSpec]) -> tuple[Name
     if known:
         return NameSpec(line.slice(i, known[1]), line.span(i, known[1]), known[0].key), known[1]
     j = i
-    while j < len(line) and j - i < _MAX_WORDS:
+    words = 0
+    while j < len(line) and words < _MAX_WORDS:
         if _particle(line, j, first=j == i):
-            j += 1
+            j += 2 if line.norm(j + 1) == "-" else 1
             continue
+        words += 1
         if j > i and _nickname(line, j):
             j += 3
             continue
@@ -62,7 +64,9 @@ def read_name(line: Line, i: int, acronyms: Mapping[str, OrgSpec]) -> tuple[Name
 
 def _particle(line: Line, j: int, *, first: bool) -> bool:
     norm = line.norm(j)
-    if norm not in NAME_PARTICLES or line.capital(j) or not line.capital(j + 1):
+    if norm not in NAME_PARTICLES or line.capital(j):
+        return False
+    if not line.capital(j + 1) and not (line.norm(j + 1) == "-" and _glued(line, j + 1) and line.capital(j + 2)):
         return False
     return not first or norm in _LEADING_PARTICLES
 

@@ -7,13 +7,13 @@ either order. A short form that fits two persons goes to the one named last befo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from graph.extract.knowledge import Knowledge
-from graph.extract.patterns.cultures import FAMILY_NAMES, PUBLISHER_COUNTRY
+from graph.extract.patterns.cultures import COMPLETE_FAMILY_NAMES, FAMILY_NAMES, PUBLISHER_COUNTRY
 from graph.extract.patterns.words import ENGLISH_WORD_NAMES, NAME_SUFFIXES, NEVER_NAMES, REPORTING_WORDS
-from graph.extract.spec import NameSpec, OrgSpec
+from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase
 from graph.extract.tokens import Line, norm_of
 from graph.model import Article, Span
 from ontology.iris import fold
@@ -28,6 +28,22 @@ class Context:
     home: str | None
     dateline_country: str | None
     states: Mapping[str, int]
+    implied: str | None = None
+
+    @property
+    def country(self) -> str | None:
+        """The country that the article speaks from: its publisher's, its dateline's, the one whose titles it omits."""
+        return self.home or self.dateline_country or self.implied
+
+    def with_implied(self, phrases: Sequence[PersonPhrase]) -> Context:
+        """This context, knowing the phrases: in a story of two states, one tells its country and the other is home."""
+        if self.country is not None:
+            return self
+        titled = [p for p in phrases if p.name is not None and not any(t.office.body == "embassy" for t in p.titles)]
+        told = {p.country_told for p in titled}
+        main = sorted(self.states, key=lambda code: (-self.states[code], code))[:2]
+        home = [code for code in main if code not in told]
+        return replace(self, implied=home[0]) if len(home) == 1 and len(main) == 2 else self
 
     def country_of_name(self, name: str) -> str | None:
         """A country that the article is about and whose family names this one is among."""
@@ -45,16 +61,20 @@ class Context:
         A Vietnamese paper names no country for its own leaders; a name that is not Vietnamese is then the other side's.
         """
         told = self.country_of_name(name)
-        home = self.home or self.dateline_country
+        home = self.country
         if told is not None or home is None or home not in FAMILY_NAMES:
             return told or home
-        first = fold(name).lower().split()[:1]
-        return home if first and first[0] in FAMILY_NAMES[home] else self.other_state(home)
+        first = norm_of(name).split()[:1]
+        if first and first[0] in FAMILY_NAMES[home]:
+            return home
+        return self.other_state(home) or (None if home in COMPLETE_FAMILY_NAMES else home)
 
     def other_state(self, code: str | None) -> str | None:
-        """The one other state of a story about two."""
-        others = [c for c, n in sorted(self.states.items(), key=lambda kv: (-kv[1], kv[0])) if c != code]
-        return others[0] if others else None
+        """The one other state of a story about two; None where a third is named half as often."""
+        others = sorted((-n, c) for c, n in self.states.items() if c != code)
+        if not others or (len(others) > 1 and 2 * others[1][0] <= others[0][0]):
+            return None
+        return others[0][1]
 
 
 def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge) -> Context:
@@ -180,6 +200,10 @@ class Cast:
         )
         self.persons.append(person)
         return person
+
+    def country_known(self, name: NameSpec) -> bool:
+        """Whether the name alone tells its country: known, or of a sort that the story is about."""
+        return name.key is not None or self.context.country_of_name(name.text) is not None
 
     def complete(self) -> None:
         """Link persons to the authority by their full names and find the countries still missing."""

@@ -11,7 +11,7 @@ from graph.model import TenureStatus
 
 __all__ = ["read_ranks", "read_role", "read_status", "read_suffix"]
 
-_LONGEST_ROLE: Final = 6
+_LONGEST_ROLE: Final = 7
 _LONGEST_STATUS: Final = 3
 #: Roles that may follow a rank and a hyphen: *vice-president*.
 _AFTER_HYPHEN: Final = {*RANKS, "president", "chairman", "minister", "premier"}

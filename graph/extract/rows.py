@@ -92,7 +92,7 @@ class RowBuilder:
         spec, end = found
         if spec.kind is OrganizationKind.STATE:
             return Item("S", i, end, line.folded(i, end), spec)
-        home = self.cast.context.home or self.cast.context.dateline_country
+        home = self.cast.context.country
         complete = complete_organization(spec, home, self.bodies.knowledge)
         if complete is None or complete.kind is OrganizationKind.MEDIA:
             return None

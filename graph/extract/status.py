@@ -39,6 +39,9 @@ _RECALLED: Final = re.compile(
     r"\b(?:recalled|recalling|remembered|reminisced|since his|since her|previous|previously|earlier this year|"
     r"last year|years ago|last month|months ago|in the past)\b"
 )
+_COMING: Final = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|future|next)\b")
+_DOUBTFUL: Final = re.compile(r"\b(?:no confirmation|possible|proposed|potential|rumou?red|rule out)\b")
+_INVITED: Final = re.compile(r"\b(?:invited|invites|inviting|invitation|asked|urged|encouraged)\b")
 _BASE: Final = frozenset(
     """meet receive hold pay visit host make begin start conclude hold call speak talk welcome have undertake
     conduct chair co-chair""".split()
@@ -52,6 +55,15 @@ def finite_verb(norm: str) -> bool:
         and len(norm) > 4
         and norm not in {"headed", "named", "united", "related", "high-ranked", "newly-elected", "elected"}
     )
+
+
+def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
+    """`the upcoming meeting between A and B`, `no confirmation of a meeting`; else it was held."""
+    near = " ".join(i.norm for i in row.items[max(0, noun - 3) : noun] if i.kind == "W")
+    if _COMING.search(near):
+        return EventStatus.PLANNED
+    before = " ".join(i.norm for i in row.items[:noun] if i.kind == "W")
+    return None if _DOUBTFUL.search(before) else EventStatus.HELD
 
 
 def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: bool = False) -> EventStatus | None:
@@ -70,7 +82,7 @@ def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: 
     if _PLAN.search(f"{words} ") or _PLAN.search(f"{words} {form}"):
         return EventStatus.PLANNED
     if noun:
-        return EventStatus.HELD
+        return _status_of_noun(row, verb)
     if _UNREAL.search(words):
         return None
     if words.endswith("had") or words.endswith("had been"):
@@ -83,6 +95,8 @@ def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: 
             return EventStatus.PLANNED  # `will hold talks with A and meet B`
     if form in _BASE and words.endswith("to"):
         before = " ".join(i.norm for i in row.items[:verb] if i.kind == "W")
+        if _INVITED.search(before):
+            return None  # `invited B to visit A`: an invitation
         if kind is SegmentKind.TITLE or (row.items[verb - 1].norm == "to" and row.items[verb - 2].kind in {"A", "O"}):
             return EventStatus.PLANNED
         return EventStatus.HELD if _MOTION.search(before) else None

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.extract.bodies import BodyReader
+from graph.extract.canonical import portfolio_title
 from graph.extract.complements import ComplementReader, Head
 from graph.extract.patterns.organs import ORGAN_NOUNS
+from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import RANKS, ROLES, Role
 from graph.extract.patterns.words import DETERMINERS
 from graph.extract.portfolio import read_portfolio
@@ -25,6 +27,7 @@ __all__ = ["Chain", "TitleReader"]
 _GENITIVE: Final = {"'s", "'"}
 _PORTFOLIO_ROLES: Final = {"minister", "secretary"}
 #: Roles that without a capital and a body only describe somebody: *the president said*.
+_LONGEST_LOWER: Final = 4
 _DESCRIPTIVE: Final = {"president", "chair"}
 _FOREIGN_MINISTER: Final = "Minister of Foreign Affairs"  # `FM`
 
@@ -130,7 +133,7 @@ class TitleReader:
             _, k = read_ranks(line, body[1] + (line.norm(body[1]) == "'s"))
             if read_role(line, k) is not None:
                 return True
-        found = read_portfolio(line, j)
+        found = read_portfolio(line, j) or _lower_portfolio(line, j)
         if found is None:
             return False
         _, k = read_ranks(line, found[1])
@@ -155,16 +158,26 @@ class TitleReader:
 
 def _portfolio_before_role(line: Line, j: int) -> tuple[str | None, list[str], int]:
     """`Defence Minister`, `Foreign Affairs Deputy Minister`: the portfolio, ranks behind it, and the position."""
-    found = read_portfolio(line, j)
+    found = read_portfolio(line, j) or _lower_portfolio(line, j)
     if found is None:
         return None, [], j
     portfolio, k = found
+    if not line.capital(j):
+        return portfolio, [], k
     role = read_role(line, k)
     if line.capital(k) and role and (line.norm(k) in _PORTFOLIO_ROLES or role[0].body == "ministry"):
         return portfolio, [], k
     if line.norm(k) in RANKS and line.norm(k + 1) == "minister":
         return portfolio, *read_ranks(line, k)
     return None, [], j
+
+
+def _lower_portfolio(line: Line, j: int) -> tuple[str, int] | None:
+    """`foreign minister` without capitals, as agencies write it."""
+    k = j
+    while k - j < _LONGEST_LOWER and line.norm(k) in PORTFOLIO_WORDS and not line.capital(k):
+        k += 1
+    return (portfolio_title(line.slice(j, k)), k) if k > j and line.norm(k) == "minister" else None
 
 
 def _portfolio_after_role(line: Line, j: int) -> bool:

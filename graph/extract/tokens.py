@@ -24,7 +24,7 @@ __all__ = ["Line", "Token", "norm_of", "split_tokens", "tokenize"]
 _LETTER: Final = r"[^\W_\u0300-\u036f][\u0300-\u036f]*"
 _TOKEN: Final = re.compile(
     rf"""
-      (?:(?:[A-Z]\.){{2,}}|[ap]\.m\.|[A-Z]\.(?=\s))                 # H.E., U.S., p.m., an initial
+      (?:(?:[A-Z]\.){{2,}}|H\.E\b|[ap]\.m\.|[A-Z]\.(?=\s))                 # H.E., U.S., p.m., an initial
     | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|St|Jr|Sr|Messrs|Rev|Ma|Mohd|Co|Corp|Inc|Ltd|vs|No
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|,|$)  # abbreviations with their stop
     | ['’](?:s|S|ll|re|ve)\b | ''                                   # genitives, short verbs, quotation marks

@@ -9,7 +9,7 @@ from typing import Final
 
 from graph.extract.patterns.tables import read_table
 
-__all__ = ["FAMILY_NAMES", "PUBLISHER_COUNTRY"]
+__all__ = ["COMPLETE_FAMILY_NAMES", "FAMILY_NAMES", "PUBLISHER_COUNTRY"]
 
 #: Folded family names that are common in a country, by ISO code; only where they tell it apart in this genre.
 FAMILY_NAMES: Final[dict[str, frozenset[str]]] = {
@@ -39,6 +39,9 @@ FAMILY_NAMES: Final[dict[str, frozenset[str]]] = {
         nakamura kobayashi kato yoshida iwaya kihara hamada""".split()
     ),
 }
+
+#: Countries whose list above has nearly everybody, so that another name is somebody else's.
+COMPLETE_FAMILY_NAMES: Final[frozenset[str]] = frozenset({"VN", "CN", "KR", "KP"})
 
 # country, then the publishers
 _PUBLISHERS: Final = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["EVENT_OPENED", "EVENT_TOOK_PLACE", "FORMAL_NOUN", "KIND_CUES", "NOUN"]
+__all__ = ["EVENT_OPENED", "EVENT_TOOK_PLACE", "FORMAL_NOUN", "KIND_CUES", "NOUN", "SEPARATELY"]
 
 #: Nouns that a light verb makes an event of: *held talks*.
 NOUN: Final = (
@@ -40,4 +40,9 @@ KIND_CUES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("CourtesyCall", re.compile(r"courtesy|audience")),
     ("WorkingSession", re.compile(r"working session")),
     ("Reception", re.compile(r"reception|banquet|dinner|luncheon")),
+)
+
+#: Words that part the counterparts of one verb into several events.
+SEPARATELY: Final = re.compile(
+    r"\b(?:separate|separately|respective|respectively|calls on|courtesy calls|meetings with)\b"
 )

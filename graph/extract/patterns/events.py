@@ -80,7 +80,7 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         finds=("Prime Minister of Laos Keo Bounmy had an audience with King of Thailand Aroon Sombat in Bangkok.",),
         avoids=("Aroon Sombat spoke to a large audience with humour.",),
         expression=(
-            rf"(?P<verb>had|has|have|granted|given|received)(?: [a-z-]+){{0,2}} audience (?:with|by){_SHORT}{_OBJ}"
+            rf"(?P<verb>had|has|have|granted|given|received)(?: [a-z-]+){{0,2}} audiences? (?:with|by){_SHORT}{_OBJ}"
         ),
         kind="CourtesyCall",
         subject=_GUEST,
@@ -99,6 +99,20 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         kind="CourtesyCall",
         subject=_GUEST,
         object=_HOST,
+    ),
+    EventPattern(
+        "event.received-call",
+        "genre.md 4, courtesy call or visit",
+        "A received a courtesy call by B: A hosts.",
+        finds=("Prime Minister of Thailand Aroon Sombat received a courtesy call from Ambassador of Laos Keo Bounmy.",),
+        avoids=("Aroon Sombat received a phone bill from Keo Bounmy.",),
+        expression=(
+            r"(?P<verb>received|receives|receive)(?: [a-z-]+){0,3}? (?:courtesy|farewell) (?:visit|call|visits|calls)"
+            rf" (?:by|from|of|paid by){_SHORT}{_OBJ}"
+        ),
+        kind="CourtesyCall",
+        subject=_HOST,
+        object=_GUEST,
     ),
     EventPattern(
         "event.called-on",
@@ -256,8 +270,8 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat met the press in Bangkok.", "The company met its targets with Keo Bounmy as chairman."),
         expression=(
-            r"(?P<verb>met|meets|meet|meeting)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|recently|"
-            r"also|and|held|talks|virtually|,|on|in|at|this|morning|afternoon|<[LT]\d+>))*?(?: with)?(?: "
+            r"(?P<verb>met|meets|meet|meeting(?! ,))(?: (?:face-to-face|face|-|to|briefly|separately|again|here|"
+            r"recently|also|and|held|talks|virtually|,|on|in|at|this|morning|afternoon|<[LT]\d+>))*?(?: with)?(?: "
             rf"(?:the|his|her|their|visiting|new))?{_OBJ}"
         ),
         kind="Meeting",

@@ -11,7 +11,7 @@ from typing import Final, Literal, cast
 from graph.extract.patterns.tables import read_table
 from graph.model import OrganizationKind
 
-__all__ = ["RANKS", "ROLES", "ROLE_IN_BODY", "Body", "Role"]
+__all__ = ["MONARCHIES", "RANKS", "ROLES", "ROLE_IN_BODY", "Body", "Role"]
 
 Body = Literal["state", "party", "chamber", "ministry", "embassy", "organ", "any", "army"]
 
@@ -177,4 +177,14 @@ ROLE_IN_BODY: Final[dict[OrganizationKind, dict[str, str]]] = {
         "deputy-chair": "deputy-head",
         "minister": "head",
     },
+}
+
+#: Where a monarch's title may be guessed: the countries that have one.
+MONARCHIES: Final[dict[str, frozenset[str]]] = {
+    "emperor": frozenset({"JP"}),
+    "emir": frozenset({"QA", "KW"}),
+    "sultan": frozenset({"BN", "OM"}),
+    "king": frozenset("KH TH MY BT BH SA JO MA ES BE NL NO SE DK GB LS SZ TO".split()),
+    "queen": frozenset("KH TH MY BT BH JO ES BE NL NO SE DK GB TO".split()),
+    "crown-prince": frozenset("JP KW BH SA JO MA NO SE DK AE BN".split()),
 }
