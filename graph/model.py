@@ -330,8 +330,8 @@ class EventFrame:
     """A meeting or visit. `kind` is the local name of an ontology class (`Talks`, `Reception`, `Visit`, …).
 
     `place` is a local place id; `country` an ISO code, given also when only the country is known.
-    `place_derivation` is `explicit`, `dateline`, `visit`, `institution` or `inherited`. `part_of_visit` is a local event
-    id. `spans` are the sentences that report it, the first one the principal evidence; `rule` is the pattern that fired.
+    `place_derivation` is `explicit`, `dateline`, `visit`, `institution` or `inherited`; `part_of_visit` a local id.
+    `spans` are the sentences that report it, the first one the principal evidence; `rule` is the pattern's id.
     """
 
     id: str
