@@ -66,6 +66,8 @@ def _particle(line: Line, j: int, *, first: bool) -> bool:
     norm = line.norm(j)
     if norm not in NAME_PARTICLES or line.capital(j):
         return False
+    if line.norm(j + 1) in NAME_PARTICLES and line.capital(j + 2):
+        return not first or norm in _LEADING_PARTICLES  # `Ana de la Cruz`
     if not line.capital(j + 1) and not (line.norm(j + 1) == "-" and _glued(line, j + 1) and line.capital(j + 2)):
         return False
     return not first or norm in _LEADING_PARTICLES

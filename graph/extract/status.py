@@ -83,6 +83,8 @@ def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: 
         return EventStatus.PLANNED
     if noun:
         return _status_of_noun(row, verb)
+    if subject > 0 and row.items[subject - 1].norm in {"if", "whether", "unless"}:
+        return None
     if _UNREAL.search(words):
         return None
     if words.endswith("had") or words.endswith("had been"):

@@ -101,10 +101,10 @@ class TitleReader:
         country: str | None = None
         j = i
         if entry:
-            body = self._body_before_role(line, i)
+            end = entry[1] + (line.norm(entry[1]) in _GENITIVE)
+            body = self._body_before_role(line, i) if read_role(line, end) is None else None
             if body:
                 return body[0].country or entry[0], body[0], body[1]
-            end = entry[1] + (line.norm(entry[1]) in _GENITIVE)
             if self._leads_to_role(line, end):
                 country, j = entry[0], end
         found = self._body_before_role(line, j)
@@ -159,7 +159,7 @@ class TitleReader:
 def _portfolio_before_role(line: Line, j: int) -> tuple[str | None, list[str], int]:
     """`Defence Minister`, `Foreign Affairs Deputy Minister`: the portfolio, ranks behind it, and the position."""
     found = read_portfolio(line, j) or _lower_portfolio(line, j)
-    if found is None:
+    if found is None or read_role(line, j) is not None:  # `Cabinet Secretary` is no secretary of the cabinet
         return None, [], j
     portfolio, k = found
     if not line.capital(j):

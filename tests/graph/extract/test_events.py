@@ -1,0 +1,83 @@
+"""Meetings and visits: who, how, whether at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reader
+
+A = "Prime Minister of Thailand Aroon Sombat"
+B = "Prime Minister of Laos Keo Bounmy"
+C = "President of Laos Somchai Phan"
+
+EVENTS = [
+    (f"{A} met {B} in Bangkok.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} received {B} in Bangkok.", "Reception", "HELD", ("Aroon Sombat*", "Keo Bounmy")),
+    (f"{B} was received by {A} on Monday.", "Reception", "HELD", ("Aroon Sombat*", "Keo Bounmy")),
+    (f"{B} paid a courtesy call on {A}.", "CourtesyCall", "HELD", ("Aroon Sombat*", "Keo Bounmy")),
+    (f"{A} received a courtesy call from {B}.", "CourtesyCall", "HELD", ("Aroon Sombat*", "Keo Bounmy")),
+    (f"{A} and {B} held talks.", "Talks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} spoke by phone with {B}.", "PhoneTalks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} will meet {B} on Friday.", "Meeting", "PLANNED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} will hold talks with {B} and meet {C}.", "Meeting", "PLANNED", ("Aroon Sombat", "Somchai Phan")),
+    (f"{A} paid courtesy calls on {B} and {C}.", "CourtesyCall", "HELD", ("Aroon Sombat", "Somchai Phan*")),
+    (f"{B} arrived in Bangkok, where he met {A}.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"The meeting between {A} and {B} was cancelled.", "Meeting", "CANCELLED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"In a phone conversation with {B}, {A} praised the ties.", "PhoneTalks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{B} began an official visit to Thailand on Monday.", "Visit", "HELD", ("Keo Bounmy",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "status", "people"), EVENTS, ids=[e[0][-45:] for e in EVENTS])
+def test_event_is_read(reader: Reader, text: str, kind: str, status: str, people: tuple[str, ...]) -> None:
+    assert (kind, status, people) in reader.told(text).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{A} recalled that he met {B} in 2011.",
+        f"{A} had met {B} before.",
+        f"{A} invited {B} to visit Thailand.",
+        f"{A} hoped to meet {B} soon.",
+        f"{A} sent a message of congratulations to {B}.",
+        f"{A} conveyed greetings from {B}.",
+        f"There is no confirmation of a meeting between {A} and {B}.",
+        f"{A} praised {B}.",
+        f"{A} met the press after {B} left.",
+        f"{A} received a letter from {B}.",
+        f"{A} met voters in Bangkok.",
+        f"If {A} met {B}, trade would grow.",
+    ],
+)
+def test_no_meeting_where_none_is_told(reader: Reader, text: str) -> None:
+    assert not [e for e in reader.told(text).events if e[0] != "Visit" and e[1] == "HELD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{A} met {B} on Monday.", "2024-01-22"),
+        (f"{A} will meet {B} on Monday.", "2024-01-29"),
+        (f"{A} met {B} on January 20.", "2024-01-20"),
+        (f"{A} met {B}.", None),
+    ],
+)
+def test_event_has_the_day_that_is_told(reader: Reader, text: str, day: str | None) -> None:
+    (event,) = reader.told(text).frames.events
+    assert (str(event.date.day) if event.date and event.date.day else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        (f"{A} met {B}. The two sides agreed to build a bridge.", 2),
+        (f"{A} met {B}. They signed a memorandum of understanding on trade.", 2),
+        (f"{A} met {B}. Aroon Sombat agreed to build a bridge.", 0),
+        (f"{A} met {B}. The two sides will sign a treaty.", 0),
+        (f"{A} met {B}. The two sides praised the treaty of 1977.", 0),
+        (f"{A} met {B}. Aroon Sombat hoped that the two sides would agree to build a bridge.", 0),
+    ],
+)
+def test_agreement_needs_both_sides(reader: Reader, text: str, sides: int) -> None:
+    assert [len(a.agreed_by) for a in reader.told(text).frames.agreements] == ([sides] if sides else [])

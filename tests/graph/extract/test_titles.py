@@ -1,0 +1,127 @@
+"""Titles, names and the offices that they give, as tables of cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from graph.extract import load_knowledge
+from graph.extract.bodies import BodyReader
+from graph.extract.canonical import canonical_name
+from graph.extract.person_names import read_honorifics, read_name
+
+from .conftest import Reader
+
+TENURES = [
+    ("Hungarian Foreign Minister Bela Kovacs spoke.", "Bela Kovacs", "Minister of Foreign Affairs",
+     "Ministry of Foreign Affairs of Hungary", "INCUMBENT"),
+    ("The Iranian foreign minister, Mohsen Karimi, spoke.", "Mohsen Karimi", "Minister of Foreign Affairs",
+     "Ministry of Foreign Affairs of Iran", "INCUMBENT"),
+    ("Deputy Minister of Foreign Affairs and Trade of Hungary Bela Kovacs spoke.", "Bela Kovacs",
+     "Deputy Minister of Foreign Affairs and Trade", "Ministry of Foreign Affairs and Trade of Hungary", "INCUMBENT"),
+    ("Former President of Peru Ana Rojas spoke.", "Ana Rojas", "President", "Peru", "FORMER"),
+    ("Acting Prime Minister of Peru Ana Rojas spoke.", "Ana Rojas", "Prime Minister", "Peru", "ACTING"),
+    ("Kenyan Cabinet Secretary for Ministry of Health, Jane Otieno, spoke.", "Jane Otieno", "Cabinet Secretary",
+     "Ministry of Health of Kenya", "INCUMBENT"),
+    ("Keo Bounmy, President of the National Assembly of Laos, spoke.", "Keo Bounmy", "President",
+     "National Assembly of Laos", "INCUMBENT"),
+    ("US Secretary of State John Miller spoke.", "John Miller", "Secretary of State", "United States", "INCUMBENT"),
+    ("Ambassador of Laos to Thailand Keo Bounmy spoke.", "Keo Bounmy", "Ambassador to Thailand",
+     "Embassy of Laos in Thailand", "INCUMBENT"),
+    ("Philippine President Jose \"Pepe\" Reyes Jr. spoke.", 'Jose "Pepe" Reyes Jr.', "President", "Philippines",
+     "INCUMBENT"),
+    ("Lao Prime Minister Keo Bounmy and Foreign Minister Somchai Phan spoke.", "Somchai Phan",
+     "Minister of Foreign Affairs", "Ministry of Foreign Affairs of Laos", "INCUMBENT"),
+    ("Sok Dara was elected President of the Senate of Cambodia.", "Sok Dara", "President", "Senate of Cambodia",
+     "INCUMBENT"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person", "title", "body", "status"), TENURES, ids=[t[0][:40] for t in TENURES])
+def test_title_gives_office(reader: Reader, text: str, person: str, title: str, body: str, status: str) -> None:
+    assert (person, title, body, status) in reader.told(text).tenures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vice President of Peru Ana Rojas spoke.",
+        "Ana Rojas, daughter of the President of Peru, spoke.",
+        "The President of Peru said that Ana Rojas would sing.",
+        "Deputy Prime Minister of Peru Ana Rojas spoke.",
+        "Ana Rojas met the President of Peru.",
+        "The office of the President of Peru welcomed Ana Rojas.",
+    ],
+)
+def test_title_of_another_is_not_claimed(reader: Reader, text: str) -> None:
+    posts = {(title, body) for _, title, body, _ in reader.told(text).tenures}
+    assert not posts & {("President", "Peru"), ("Prime Minister", "Peru")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The National Assembly of Laos passed the Border Law on Monday.",
+        "Sri Lankan exports rose.",
+        "The Ho Chi Minh City People's Committee opened a park.",
+        "Minister of Health officials opened the Mekong River Summit.",
+        "Strategic Partnership Agreement talks went on at State House.",
+        "The United Nations Security Council met in New York.",
+    ],
+)
+def test_capitals_make_no_person(reader: Reader, text: str) -> None:
+    assert reader.told(text).persons == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bela Kovacs spoke", "Bela Kovacs"),
+        ("Ana de la Cruz spoke", "Ana de la Cruz"),
+        ("Khalid bin Omar bin Said Al Harbi spoke", "Khalid bin Omar bin Said Al Harbi"),
+        ("Omar al-Harbi spoke", "Omar al-Harbi"),
+        ("Sahle-Work Tesfaye spoke", "Sahle-Work Tesfaye"),
+        ("S. Raman spoke", "S. Raman"),
+        ("Ivan Mali spoke", "Ivan Mali"),
+        ("Party officials spoke", None),
+        ("Minister Bela spoke", None),
+        ("Hungarian exports", None),
+        ("trade grew", None),
+    ],
+)
+def test_read_name(reader: Reader, text: str, name: str | None) -> None:
+    found = read_name(reader.line(text), 0, {})
+    assert (found[0].text if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "honorifics"),
+    [
+        ("H.E. Sok Dara", ("H.E.",)),
+        ("Samdech Techo Sok Dara", ("Samdech Techo",)),
+        ("Sen. Lt. Gen. Tran Van Binh", ("Sen. Lt. Gen.",)),
+        ("Sri Lankan exports", ()),
+        ("Sok Dara", ()),
+    ],
+)
+def test_read_honorifics(reader: Reader, text: str, honorifics: tuple[str, ...]) -> None:
+    assert read_honorifics(reader.line(text), 0)[0] == honorifics
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the Ministry of Health of Laos said", "Ministry of Health of Laos"),
+        ("Lao Ministry of Health said", "Ministry of Health of Laos"),
+        ("Cambodia's Senate said", "Senate of Cambodia"),
+        ("the CPV Central Committee said", "Central Committee of the Communist Party of Vietnam"),
+        ("the Green Farmers Party of Peru said", "Green Farmers Party of Peru"),
+        ("Peru-Laos Friendship Association said", "Peru-Laos Friendship Association"),
+        ("the trade talks", None),
+        ("Lao exports", None),
+        ("Council", None),
+    ],
+)
+def test_read_body(reader: Reader, text: str, name: str | None) -> None:
+    knowledge = load_knowledge()
+    found = BodyReader(knowledge).read(reader.line(text), 0)
+    assert (canonical_name(found[0], knowledge.labels) if found else None) == name
