@@ -154,6 +154,8 @@ def _starts_clause(items: list[Item], start: int, end: int, finite: Callable[[st
     comma = items[end - 2].kind == "W" and items[end - 2].norm == ","
     if after and comma and start > 0 and items[start - 1].norm in _INTRODUCING:
         return True  # `In talks with A, B said`
+    if not any(i.kind in {"A", "O", "S"} for i in items[:start]):
+        return False  # `At a meeting held online, A and B said`
     verb_before = any(i.kind == "W" and finite(i.norm) for i in items[:start])
     verb_after = end < len(items) and items[end].kind == "W" and finite(items[end].norm)
     return verb_before and verb_after

@@ -22,6 +22,8 @@ __all__ = ["ComplementReader", "Head"]
 #: What may follow capitalised words after *Minister of* so that they are a portfolio and no name.
 _PORTFOLIO_ENDS: Final = {",", ".", ")", "of", "said", "and", ";", "–", ""}
 _MAX_PORTFOLIO: Final = 6
+#: What a state calls itself in its own titles: *President of the Republic*.
+_OWN_STATE: Final = {"republic", "nation", "country", "kingdom", "state"}
 _SECRETARIES_OF_STATE: Final = {"secretary-of-state", "under-secretary-of-state"}
 
 
@@ -64,6 +66,8 @@ class ComplementReader:
         if head.role.body == "embassy":
             return self._ambassador(line, j, head)
         body, country = head.body, head.country
+        if head.role.body in {"any", "state"} and (line.norm(j), line.norm(j + 1)) == ("of", "the"):
+            j += 3 * (line.norm(j + 2) in _OWN_STATE and line.norm(j + 3) != "of")
         if body is None:
             found = self._body_after(line, j, owner)
             if found:
@@ -108,7 +112,7 @@ class ComplementReader:
             found = self._portfolio(line, j + 1 + (line.norm(j + 1) == "the"))
             if found:
                 portfolio, j = found
-        if portfolio is None and body is None and line.norm(j) in {"at", "of", "in", "for"}:
+        if portfolio is None and body is None and line.norm(j) in {"at", "of", "in", "for", "from"}:
             after = self.bodies.read(line, j + 1)
             if after and after[0].kind is OrganizationKind.MINISTRY:
                 body, j = after

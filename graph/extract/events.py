@@ -145,7 +145,10 @@ class EventReader:
 
     def _one_side(self, agent: Agent) -> bool:
         """Whether all the persons of a group come from one country, so that they did not meet each other."""
-        countries = {self.countries.get(m.person) for m in agent.members if m.person}
+        countries = {
+            self.countries.get(m.person) if m.person else (m.organization.country if m.organization else None)
+            for m in agent.members
+        }
         return len(countries) < 2 or None in countries
 
     def _visit(
@@ -188,7 +191,7 @@ class EventReader:
         if not self.circumstances.tell(candidate, reading, verb):
             return None
         bodies = [m.organization for m, _ in members]
-        states = all(body is not None and body.kind is OrganizationKind.STATE for body in bodies)
+        states = any(body is not None and body.kind is OrganizationKind.STATE for body in bodies)
         if reading.kind is SegmentKind.TITLE and states:
             candidate.vague = True  # `Vietnam, Laos hold talks`: the text says who did
         return candidate

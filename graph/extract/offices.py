@@ -44,6 +44,9 @@ def complete_organization(spec: OrgSpec, country: str | None, knowledge: Knowled
         )
     if spec.kind is OrganizationKind.PARTY and not spec.head:
         return knowledge.parties.get(spec.country or country or "")
+    if spec.kind is OrganizationKind.PARTY and spec.country is None and country is not None:
+        known = link(replace(spec, head=f"{spec.head} of {knowledge.labels.get(country, country)}"), knowledge)
+        return known if known.key is not None else link(spec, knowledge)
     if spec.kind is OrganizationKind.PARTY_ORGAN:
         party = knowledge.parties.get(spec.country or country or "")
         return None if party is None else link(replace(spec, of=party, country=party.country), knowledge)

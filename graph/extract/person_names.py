@@ -30,6 +30,8 @@ def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
         if line.norm(j) == ".":
             if j == i or line.norm(j - 1) not in HONORIFICS or len(line.norm(j - 1)) > 5:
                 break
+        elif line.norm(j) == "senior" and line.norm(j + 1) in HONORIFICS:
+            pass  # `Senior Lieutenant General`
         elif line.norm(j) not in HONORIFICS or read_role(line, j) is not None or line.country(j) or line.city(j):
             break  # `Sri Lankan` holds no honorific
         j += 1

@@ -28,6 +28,7 @@ class Context:
     home: str | None
     dateline_country: str | None
     states: Mapping[str, int]
+    cities: Mapping[str, int] = field(default_factory=dict)  # by the country that the cities are in
     implied: str | None = None
 
     @property
@@ -41,9 +42,11 @@ class Context:
             return self
         titled = [p for p in phrases if p.name is not None and not any(t.office.body == "embassy" for t in p.titles)]
         told = {p.country_told for p in titled}
-        main = sorted(self.states, key=lambda code: (-self.states[code], code))[:2]
-        home = [code for code in main if code not in told]
-        return replace(self, implied=home[0]) if len(home) == 1 and len(main) == 2 else self
+        main = _by_number(self.states)[:2]
+        home = [code for code in main if code not in told] if len(main) == 2 else []
+        if len(home) != 1:
+            home = [code for code in _by_number(self.cities)[:1] if code not in told and len(main) < 2]
+        return replace(self, implied=home[0]) if home else self
 
     def country_of_name(self, name: str) -> str | None:
         """A country that the article is about and whose family names this one is among."""
@@ -77,20 +80,28 @@ class Context:
         return others[0][1]
 
 
+def _by_number(counts: Mapping[str, int]) -> list[str]:
+    return sorted(counts, key=lambda code: (-counts[code], code))
+
+
 def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge) -> Context:
     """Count the states named and find the country that the article speaks from."""
     states: Counter[str] = Counter()
+    cities: Counter[str] = Counter()
     for line in lines:
         for i in line.matches:
             country = line.state(i) or line.demonym(i)
+            city = line.city(i)
             if country:
                 states[country[0]] += 1
+            elif city and city[0].country:
+                cities[city[0].country] += 1
     home = PUBLISHER_COUNTRY.get((article.publisher or "").lower())
     dateline = None
     if article.dateline_place:
         place = knowledge.cities.get(fold(article.dateline_place).lower())
         dateline = place.country if place else None
-    return Context(home, dateline, dict(sorted(states.items())))
+    return Context(home, dateline, dict(sorted(states.items())), dict(sorted(cities.items())))
 
 
 @dataclass(slots=True)

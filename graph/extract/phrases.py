@@ -20,6 +20,8 @@ __all__ = ["PhraseReader"]
 
 _OPENING: Final = {",", "–", "—", "-", "--"}
 _CLOSING: Final = {",", ".", ";", ")", "-", "today", "yesterday"}
+_ADVERBIAL: Final = {"at", "in", "on"}
+_STYLES: Final = {"excellency", "majesty", "highness"}
 _ALSO: Final = {"also", "concurrently", "currently", "now", "both"}
 _PARTING: Final = {", and", ";", "; and"}
 
@@ -58,17 +60,22 @@ class PhraseReader:
         """The honorifics between titles and name; a comma may part them (`his counterpart, A`)."""
         after, k = read_honorifics(line, chain.end)
         if not after and line.norm(chain.end) == ",":
-            late, k2 = read_honorifics(line, chain.end + 1)
+            late, k2 = read_honorifics(line, _after_excellency(line, chain.end + 1))
             named = self.name(line, k2)
-            apart = chain.offices[-1][0].counterpart or (named and self._closed(line, k2, named[1]))
+            closed = named is not None and self._closed(line, k2, named[1], told=chain.country is not None)
+            apart = chain.offices[-1][0].counterpart or closed
             if named and (late or apart):
                 return late, k2
         return after, k
 
     @staticmethod
-    def _closed(line: Line, start: int, end: int) -> bool:
-        """Whether a name of two words or more stands between commas: `the Minister of Health, A B, said`."""
-        return end - start > 1 and line.norm(end) in _CLOSING and not line.city(start)
+    def _closed(line: Line, start: int, end: int, *, told: bool) -> bool:
+        """Whether a name of two words or more stands between commas: `the Minister of Health, A B, said`.
+
+        A title that is `told` with its country needs no closing comma before a place or a day.
+        """
+        closing = line.norm(end) in _CLOSING or (told and line.norm(end) in _ADVERBIAL)
+        return end - start > 1 and closing and not line.city(start)
 
     @staticmethod
     def _titles(line: Line, chain: Chain, rule: str) -> tuple[TitleUse, ...]:
@@ -137,3 +144,10 @@ def _opening(line: Line, i: int) -> tuple[int, str] | None:
     while line.norm(j) in _ALSO:
         j += 1
     return j, rule
+
+
+def _after_excellency(line: Line, i: int) -> int:
+    """The position after `His Excellency,` at token i, or i."""
+    if line.norm(i) not in {"his", "her"} or line.norm(i + 1) not in _STYLES:
+        return i
+    return i + 2 + (line.norm(i + 2) == ",")

@@ -26,7 +26,7 @@ _TOKEN: Final = re.compile(
     rf"""
       (?:(?:[A-Z]\.){{2,}}|H\.E\b|[ap]\.m\.|[A-Z]\.(?=\s))                 # H.E., U.S., p.m., an initial
     | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|St|Jr|Sr|Messrs|Rev|Ma|Mohd|Co|Corp|Inc|Ltd|vs|No
-        |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s|,|$)  # abbreviations with their stop
+        |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\S|,)  # abbreviations with their stop
     | ['’](?:s|S|ll|re|ve)\b | ''                                   # genitives, short verbs, quotation marks
     | \d+(?:[.,:/–-]\d+)+                                           # 1,000 · 20:15 · 2-8 · 2016–2020
     | (?:{_LETTER})+(?:['’ʼ](?!(?:s|S|ll|re|ve)\b)(?:{_LETTER})+|-\d+)*  # words, d'affaires, COVID-19

@@ -27,7 +27,7 @@ BOTH_SIDES: Final = re.compile(
     r"(?:the |both |these |our )?(?:the )?(?:two|both|three) (?:(?:prime|foreign|defence|general|top|host|party|"
     rf"[a-z]+) )?(?:{_PLURALS})\b"
     rf"|the (?:prime ministers|top legislators|{'|'.join(_SHORT)})\b"
-    r"|both (?:sides|countries|parties)|the (?:sides|parties|participants)"
+    r"|(?:both )?host and guest|both (?:sides|countries|parties)|the (?:sides|parties|participants)"
 )
 
 #: Nouns that end a description: *the Lao leader*, *a Vietnamese senior Party official*.

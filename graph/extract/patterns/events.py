@@ -27,6 +27,7 @@ _BARRIERS = "|".join(
 )
 _CLEAN = rf"(?!(?:{_BARRIERS})\s)" + _WORD
 _GAP = rf"(?: {_CLEAN}){{0,9}}?"
+_WIDE = rf"(?: {_CLEAN}){{0,14}}?"
 _SHORT = rf"(?: {_CLEAN}){{0,3}}?"
 _OBJ = r" (?P<obj><[AO]\d+>)(?! ')"
 _LIGHT = r"(?P<verb>held|holds|hold|holding|had|has|have|having|conducted|conducts|concluded|attended)"
@@ -151,7 +152,7 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             "Prime Minister of Thailand Aroon Sombat hosted a banquet for Foreign Minister of Laos Keo Bounmy.",
         ),
         avoids=("Aroon Sombat received a letter from Foreign Minister of Laos Keo Bounmy.",),
-        expression=rf"(?P<verb>received|receives|receive|receiving|hosted|hosts|host|hosting|greeted|greets){_GAP}{_OBJ}",
+        expression=rf"(?P<verb>received|receives|receive|receiving|hosted|hosts|host|hosting|greeted|greets){_WIDE}{_OBJ}",
         kind="Reception",
         subject=_HOST,
         object=_GUEST,
@@ -270,7 +271,7 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat met the press in Bangkok.", "The company met its targets with Keo Bounmy as chairman."),
         expression=(
-            r"(?P<verb>met|meets|meet|meeting(?! ,))(?: (?:face-to-face|face|-|to|briefly|separately|again|here|"
+            r"(?P<verb>met|meets|meet|meeting(?! ,))(?: (?:face-to-face|face|-|to|briefly|separately|again|here|during|"
             r"recently|also|and|held|talks|virtually|,|on|in|at|this|morning|afternoon|<[LT]\d+>))*?(?: with)?(?: "
             rf"(?:the|his|her|their|visiting|new))?{_OBJ}"
         ),
@@ -316,7 +317,7 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Aroon Sombat chaired the company.",),
         expression=(
             r"(?P<verb>(?:co - )?(?:chaired|co-chaired|chair|co-chair|chairing|co-chairing))(?: (?!<[AO])\S+){0,9}? "
-            r"(?P<noun>meeting|session|conference|talks|dialogue|consultation|summit|committee|commission)"
+            r"(?P<noun>meeting|session|conference|talks?|dialogue|consultation|summit|committee|commission)"
         ),
         kind="Conference",
         reciprocal=True,

@@ -89,6 +89,8 @@ speaker | Speaker | chamber
     speaker
 ambassador | Ambassador | embassy
     ambassador, ambassador extraordinary and plenipotentiary, extraordinary and plenipotentiary ambassador
+high-commissioner | High Commissioner | embassy
+    high commissioner
 consul-general | Consul General | embassy
     consul general, consul-general
 charge-d-affaires | Chargé d'affaires | embassy
@@ -139,7 +141,7 @@ inspector-general | Inspector General | state
 adviser | Adviser | organ
     adviser, advisor, national security adviser, national security advisor
 commissioner | Commissioner | organ
-    commissioner, high commissioner
+    commissioner
 high-representative | High Representative | organ
     high representative
 senator | Senator | state

@@ -88,7 +88,10 @@ ENGLISH_WORD_NAMES: Final[frozenset[str]] = frozenset(
 #: What follows a name that is an English word when it is the subject of a sentence: *Son said*.
 REPORTING_WORDS: Final[frozenset[str]] = frozenset(
     """said affirmed stressed thanked expressed highlighted noted proposed suggested emphasised emphasized told
-    congratulated welcomed appreciated conveyed spoke received met and 's also ,""".split()
+    congratulated welcomed appreciated conveyed spoke received met and 's also , made hailed lauded urged called
+    asked pledged vowed recalled wished hoped held has had was is paid visited will took briefed reiterated
+    informed signed pointed underlined underscored acknowledged described recommended requested who agreed
+    believed voiced applauded praised valued extended invited left arrived""".split()
 )
 
 #: Verbs that give an office, and the status that they give.
