@@ -14,6 +14,7 @@ from graph.extract.events import EventReader
 from graph.extract.patterns.agreements import AGREEMENT_PATTERNS
 from graph.extract.patterns.documents import DOCUMENT_KINDS, TOPIC_CUES
 from graph.extract.spec import OrgSpec
+from graph.extract.subjects import after_preposition, main_subject
 from graph.model import AgreementStatus, Article, SegmentKind, Span
 
 __all__ = ["Accord", "read_agreements", "topics_of"]
@@ -55,7 +56,11 @@ def read_agreements(reading: Reading, reader: EventReader, article: Article) -> 
         match = pattern.regex.search(reading.row.text)
         if match is None or (not pattern.document and any(a.kind == "pledge" for a in accords)):
             continue
-        members = _sides(reading, reader.current, reading.row.at(match.start("subject")))
+        subject = reading.row.at(match.start("subject"))
+        if match.start("subject") < match.start("verb") and after_preposition(reading.row, subject):
+            # `the ministers, in the presence of the presidents, signed`: the presidents did not
+            subject = main_subject(reading.row, reading.row.at(match.start("verb")))
+        members = _sides(reading, reader.current, subject)
         if len(members) < 2 or _UNREAL.search(reading.row.text[: match.start("verb")].rstrip()):
             continue
         start, kind = _document(reading, match) if pattern.document else _pledge(reading, match)
@@ -86,6 +91,8 @@ def _document(reading: Reading, match: re.Match[str]) -> tuple[int, str]:
 
 
 def _sides(reading: Reading, event: Candidate | None, at: int) -> tuple[Member, ...]:
+    if at < 0:
+        return ()
     item = reading.row.items[at]
     agent = item.value
     if isinstance(agent, OrgSpec):

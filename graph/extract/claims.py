@@ -91,11 +91,17 @@ def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
 
 
 def _contested(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
-    """Whether a guess gives a post of one seat to somebody whose name tells no country while another has it too."""
+    """Whether a guess gives a post of one seat to somebody whose name tells no country while another has it too.
+
+    Of several the story is about the one that it names most often.
+    """
     office, person = claim.office, claim.person
     if not office.guessed or office.role not in _ONE_SEAT or person.key or context.country_of_name(person.name):
         return False
     post = (office.role, office.organization, office.status)
-    return any(
-        c.person is not person and (c.office.role, c.office.organization, c.office.status) == post for c in claims
-    )
+    rivals = [
+        c.person
+        for c in claims
+        if c.person is not person and (c.office.role, c.office.organization, c.office.status) == post
+    ]
+    return any(len(rival.mentions) >= len(person.mentions) for rival in rivals)

@@ -12,7 +12,8 @@ from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member
 from graph.extract.encounters import Encounters, dates_agree, merge
 from graph.extract.patterns.event_nouns import EVENT_OPENED, EVENT_TOOK_PLACE, KIND_CUES, SEPARATELY
-from graph.extract.patterns.events import EVENT_PATTERNS, EventPattern
+from graph.extract.patterns.event_pattern import EventPattern
+from graph.extract.patterns.events import EVENT_PATTERNS
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.extract.status import event_status
 from graph.extract.subjects import subject_of, subject_of_noun
@@ -168,6 +169,8 @@ class EventReader:
         country = value.country if isinstance(value, PlaceSpec | OrgSpec) else None
         if subject is None or not subject.members or subject.both or country is None:
             return None
+        if row.items[verb - 1].norm == "who":
+            subject = replace(subject, members=subject.members[-1:])  # `A and B, who is on a visit`
         if all(m.organization is not None and m.organization.kind is OrganizationKind.STATE for m in subject.members):
             return None
         members = [(m, ParticipantRole.PARTICIPANT) for m in subject.members]

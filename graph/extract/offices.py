@@ -88,6 +88,8 @@ def complete_office(
     if office.body == "party":
         party = knowledge.parties.get(country)
         return None if party is None else replace(office, organization=party, country=country)
+    if office.body == "embassy" and office.country is not None:
+        return _resident(office, country, context, knowledge)
     if office.body == "any" and office.role in _PRESIDENTS:
         return _settle(replace(office, organization=knowledge.state(country), country=country))
     if office.body == "chamber":
@@ -115,6 +117,17 @@ def _embassy(office: OfficeSpec, organization: OrgSpec, country: str | None, kno
         return None
     head = f"Embassy of {knowledge.labels.get(country, country)} in {organization.head.removeprefix('Embassy in ')}"
     return replace(office, organization=replace(organization, head=head, country=country), country=country)
+
+
+def _resident(office: OfficeSpec, sender: str, context: Context, knowledge: Knowledge) -> OfficeSpec:
+    """`the Russian Ambassador`: to the country that the article speaks from, where that is another one."""
+    host = context.country if context.country != sender else None
+    name = knowledge.labels.get(sender, sender)
+    if host is None:
+        return replace(office, organization=OrgSpec(OrganizationKind.EMBASSY, f"Embassy of {name}", country=sender))
+    to = knowledge.labels.get(host, host)
+    embassy = OrgSpec(OrganizationKind.EMBASSY, f"Embassy of {name} in {to}", country=sender)
+    return replace(office, organization=embassy, title=f"{office.title} to {to}")
 
 
 def _counterpart(

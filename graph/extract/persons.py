@@ -40,7 +40,7 @@ class Context:
         """This context, knowing the phrases: in a story of two states, one tells its country and the other is home."""
         if self.country is not None:
             return self
-        titled = [p for p in phrases if p.name is not None and not any(t.office.body == "embassy" for t in p.titles)]
+        titled = [p for p in phrases if p.name is not None and not any(" to " in t.office.title for t in p.titles)]
         told = {p.country_told for p in titled}
         main = _by_number(self.states)[:2]
         home = [code for code in main if code not in told] if len(main) == 2 else []

@@ -20,7 +20,7 @@ __all__ = ["PhraseReader"]
 
 _OPENING: Final = {",", "–", "—", "-", "--"}
 _CLOSING: Final = {",", ".", ";", ")", "-", "today", "yesterday"}
-_ADVERBIAL: Final = {"at", "in", "on"}
+_ADVERBIAL: Final = frozenset("at in on monday tuesday wednesday thursday friday saturday sunday".split())
 _STYLES: Final = {"excellency", "majesty", "highness"}
 _ALSO: Final = {"also", "concurrently", "currently", "now", "both"}
 _PARTING: Final = {", and", ";", "; and"}
@@ -44,7 +44,8 @@ class PhraseReader:
         if chain is None:
             named = self.name(line, j) if before else None
             return self._with_apposition(line, PersonPhrase(i, named[1], named[0], (), before)) if named else None
-        after, k = self._honorifics_after(line, chain)
+        owned = line.norm(i - 1) == "of" and line.capital(i - 2)  # `Office of the President, A B` is no president
+        after, k = self._honorifics_after(line, chain) if not owned else read_honorifics(line, chain.end)
         named = self.name(line, k)
         if named is None:
             titles = self._titles(line, chain, "title.description")

@@ -32,6 +32,8 @@ def read_place(line: Line, i: int) -> tuple[PlaceSpec, int] | None:
 
 
 def _unlisted(line: Line, i: int) -> tuple[PlaceSpec, int] | None:
+    if line.demonym(i):
+        return None  # `the Russian city of X`
     j = i
     while line.capital(j) and j - i < _MAX_WORDS and line.norm(j) not in _NOT_IN_NAMES:
         j += 1

@@ -19,7 +19,7 @@ _FINITE: Final = frozenset(
     laid agreed pledged affirmed stressed thanked congratulated received hosted welcomed expressed""".split()
 )
 _PLAN: Final = re.compile(
-    r"\b(?:will|would|shall|'ll|(?:is|are|was|were|be|been)(?: also)? (?:scheduled|expected|set|due|slated|"
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were|be|been)(?: also)? (?:scheduled|expected|set|due|slated|likely|"
     r"planned|poised|supposed) to|"
     r"plans? to|planned to|planning to|intends? to|(?:is|are) to|(?:is|are) going to|about to)\b"
 )
@@ -40,7 +40,7 @@ _RECALLED: Final = re.compile(
     r"last year|years ago|last month|months ago|in the past)\b"
 )
 _COMING: Final = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|future|next)\b")
-_DOUBTFUL: Final = re.compile(r"\b(?:no confirmation|possible|proposed|potential|rumou?red|rule out)\b")
+_DOUBTFUL: Final = re.compile(r"\b(?:no confirmation|unclear|impact|possible|proposed|potential|rumou?red|rule out)\b")
 _INVITED: Final = re.compile(r"\b(?:invited|invites|inviting|invitation|asked|urged|encouraged)\b")
 _BASE: Final = frozenset(
     """meet receive hold pay visit host make begin start conclude hold call speak talk welcome have undertake

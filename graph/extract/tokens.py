@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Line", "Token", "norm_of", "split_tokens", "tokenize"]
 
+_LONGEST: Final = 400  # tokens of a sentence
 _LETTER: Final = r"[^\W_\u0300-\u036f][\u0300-\u036f]*"
 _TOKEN: Final = re.compile(
     rf"""
@@ -139,16 +140,22 @@ def split_tokens(text: str) -> Iterator[tuple[int, str]]:
 
 def tokenize(article: Article, knowledge: Knowledge) -> tuple[Line, ...]:
     """Every sentence of the article as a line, in text order."""
-    return tuple(_line(sentence, article.text, knowledge) for sentence in article.sentences)
+    return tuple(line for sentence in article.sentences for line in _lines(sentence, article.text, knowledge))
 
 
-def _line(sentence: Sentence, text: str, knowledge: Knowledge) -> Line:
+def _lines(sentence: Sentence, text: str, knowledge: Knowledge) -> Iterator[Line]:
+    """The sentence as one line, or several where it is longer than any sentence: the grammar looks far around."""
     offset = sentence.span.start
     tokens = tuple(
         Token(word, norm_of(word), offset + at, offset + at + len(word), word[:1].isupper())
         for at, word in split_tokens(sentence.span.of(text))
     )
-    edges, plain, end = [], "", offset
+    for start in range(0, len(tokens), _LONGEST):
+        yield _line(sentence, text, tokens[start : start + _LONGEST], knowledge)
+
+
+def _line(sentence: Sentence, text: str, tokens: tuple[Token, ...], knowledge: Knowledge) -> Line:
+    edges, plain, end = [], "", tokens[0].start
     for token in tokens:
         plain += " " if plain and token.start > end else ""
         edges.append((len(plain), len(plain) + len(token.norm)))

@@ -1,4 +1,4 @@
-"""The constructions that report a meeting or a visit (genre.md 4), as data.
+"""The constructions that report a meeting (genre.md 4), as data; those of visits follow them.
 
 A pattern is a regular expression over a row (`clauses.Row`), where `<A3>` is an agent, `<O3>` a body, `<S3>` a state,
 `<L3>` a place, `<T3>` a day, and words stand folded. It names the verb in the group `verb`, the other side in `obj`;
@@ -7,15 +7,14 @@ who the subject is, is found from the verb. The verb decides who hosts.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extract.patterns.event_nouns import FORMAL_NOUN, NOUN
-from graph.extract.patterns.model import Pattern
+from graph.extract.patterns.event_pattern import EventPattern
+from graph.extract.patterns.visits import VISIT_PATTERNS
 from graph.model import ParticipantRole
 
-__all__ = ["EVENT_PATTERNS", "EventPattern"]
+__all__ = ["EVENT_PATTERNS"]
 
 _P, _HOST, _GUEST = ParticipantRole.PARTICIPANT, ParticipantRole.HOST, ParticipantRole.GUEST
 
@@ -31,33 +30,6 @@ _WIDE = rf"(?: {_CLEAN}){{0,14}}?"
 _SHORT = rf"(?: {_CLEAN}){{0,3}}?"
 _OBJ = r" (?P<obj><[AO]\d+>)(?! ')"
 _LIGHT = r"(?P<verb>held|holds|hold|holding|had|has|have|having|conducted|conducts|concluded|attended)"
-
-
-@dataclass(frozen=True, slots=True)
-class EventPattern(Pattern):
-    """A construction with its expression, the class it reports, and the roles of subject and object.
-
-    `reciprocal` patterns have no object: their subject is both sides. A `noun` names the event (*at the meeting*).
-    `visit` patterns name the destination in `dest`; `subject_follows` when the visitor stands behind it.
-    """
-
-    expression: str = ""
-    kind: str = "Meeting"
-    subject: ParticipantRole = _P
-    object: ParticipantRole = _P
-    reciprocal: bool = False
-    visit: bool = False
-    noun: bool = False
-    subject_follows: bool = False
-    regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "regex", re.compile(self.expression))
-
-    @property
-    def certain(self) -> bool:
-        """Whether no word of the match can tell a better class than the pattern's own."""
-        return self.kind in {"PhoneTalks", "VideoTalks", "CourtesyCall", "Visit"}
 
 
 EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
@@ -407,59 +379,5 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         noun=True,
         kind="Meeting",
     ),
-    EventPattern(
-        "visit.paid",
-        "genre.md 4, visit",
-        "B pays, begins, is on or concludes a visit to a country or city.",
-        finds=(
-            "Prime Minister of Laos Keo Bounmy began an official visit to Thailand on Monday.",
-            "Prime Minister of Laos Keo Bounmy is on a three-day working visit to Bangkok.",
-        ),
-        avoids=("Keo Bounmy invited Aroon Sombat to pay a visit to Laos.",),
-        expression=(
-            r"(?P<verb>paid|pays|pay|paying|paying|begins|began|begin|beginning|starts|started|start|starting|"
-            r"kicks off|kicked off|concludes|concluded|conclude|concluding|wraps up|wrapped up|"
-            r"ended|ends|ending|made|makes|make|making|embarked on|embarks on|undertook|undertakes|undertaking|"
-            r"conducts|conducted|is on|are on|was on|leaves for|left for|heads for|continued|continues|finished|"
-            r"having)"
-            r"(?: (?!<[AOS]|visit|that|and|,)\S+){0,9}? (?P<noun>visit|trip|tour)s?(?: (?:to|in|of|from))(?: "
-            r"(?:the|neighbouring|neighboring|kingdom|of|capital))* (?P<dest><[SL]\d+>)(?! ')"
-        ),
-        kind="Visit",
-        visit=True,
-    ),
-    EventPattern(
-        "visit.arrived",
-        "genre.md 4, visit",
-        "B arrived in a country or city, with a visit named in the sentence.",
-        finds=("Prime Minister of Laos Keo Bounmy arrived in Bangkok on Monday for an official visit.",),
-        avoids=("The goods arrived in Bangkok on Monday.",),
-        expression=(
-            r"(?P<verb>arrived|arrives|arriving)(?: back)? (?:in|at)(?: the| \S+ capital of)? "
-            r"(?P<dest><[SL]\d+>)(?=.* (?:visit|trip|tour)\b)"
-        ),
-        kind="Visit",
-        visit=True,
-    ),
-    EventPattern(
-        "visit.verb",
-        "genre.md 4, visit",
-        "B visited a country.",
-        finds=("Prime Minister of Laos Keo Bounmy will visit Thailand on Monday.",),
-        avoids=("Aroon Sombat invited Keo Bounmy to visit Thailand.",),
-        expression=r"(?P<verb>visited|visits|visit|visiting)(?: the)? (?P<dest><[S]\d+>)(?! ')",
-        kind="Visit",
-        visit=True,
-    ),
-    EventPattern(
-        "visit.while-in",
-        "genre.md 4, visit",
-        "While in a country, B …",
-        finds=("While in Thailand, Prime Minister of Laos Keo Bounmy toured a factory.",),
-        avoids=("Prices rose while in Thailand they fell.",),
-        expression=r"^(?P<verb>while|during (?:his|her|their) (?:stay|time)) in(?: the)? (?P<dest><[SL]\d+>) ,(?= <A)",
-        kind="Visit",
-        visit=True,
-        subject_follows=True,
-    ),
+    *VISIT_PATTERNS,
 )

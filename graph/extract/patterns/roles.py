@@ -113,6 +113,8 @@ secretary | Secretary | organ
     secretary, party secretary
 commander-in-chief | Commander-in-Chief | army
     commander-in-chief, commander in chief
+army-chief | Chief of the Army | army
+    army chief, chief of army staff, chief of the army staff, navy chief, air force chief
 commander | Commander | army
     commander
 chief-of-general-staff | Chief of the General Staff | army
