@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from graph.extract.patterns.international import INTERNATIONAL_ORGANIZATIONS
 from graph.extract.patterns.roles import RANKS, ROLES
 from graph.extract.patterns.words import HONORIFICS
 from graph.extract.spec import Entry, KnownPerson, Meaning, OrgSpec, PlaceSpec
@@ -119,6 +120,7 @@ def load_knowledge() -> Knowledge:
     code_of = {state.key: state.code for state in gazetteer.states}
     _states(gazetteer, build)
     organizations = _organizations(authority, code_of, build)
+    _international(build)
     persons = _persons(authority, code_of, build)
     cities = _cities(authority, gazetteer, code_of, build)
     keys = {tuple(norm_of(word) for _, word in split_tokens(phrase)): phrase for phrase in sorted(build.phrases)}
@@ -143,6 +145,14 @@ def _states(gazetteer: Gazetteer, build: _Builder) -> None:
             build.add(name, "state", state.code)
         for demonym in state.demonyms:
             build.add(demonym, "demonym", state.code)
+
+
+def _international(build: _Builder) -> None:
+    """Enter the forms that are still free: the authority knows the rest better."""
+    for name, forms in INTERNATIONAL_ORGANIZATIONS:
+        for form in forms:
+            if norm_of(form) not in build.phrases:
+                build.add(form, "org", OrgSpec(OrganizationKind.INTERNATIONAL, name))
 
 
 def _persons(authority: Authority, code_of: Mapping[str, str], build: _Builder) -> dict[str, KnownPerson]:

@@ -142,10 +142,28 @@ inspector-general | Inspector General | state
     inspector general, inspector-general, government inspector general
 adviser | Adviser | organ
     adviser, advisor, national security adviser, national security advisor
+resident-coordinator | Resident Coordinator | organ
+    resident coordinator
+administrator | Administrator | organ
+    administrator
+managing-director | Managing Director | organ
+    managing director
+executive-director | Executive Director | organ
+    executive director
+country-director | Country Director | organ
+    country director
+chief-minister | Chief Minister | organ
+    chief minister
+pope | Pope | state
+    pope
+defence-attache | Defence Attaché | embassy
+    defence attache, defense attache, military attache
+consul | Consul | embassy
+    consul
 commissioner | Commissioner | organ
     commissioner
 high-representative | High Representative | organ
-    high representative
+    high representative, foreign policy chief
 senator | Senator | state
     senator
 """
