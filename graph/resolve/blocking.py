@@ -58,7 +58,8 @@ class Claim:
 class EventMention:
     """An event as one article reports it; `first` and `last` bound its day, None where nothing does.
 
-    `sharp` says that the article itself gives the day; `weekday` is Monday 0; `claims` are the article's.
+    `sharp` says that the article itself gives the day, `told` is the day that it gives, be it only that of its
+    dateline; `weekday` is Monday 0; `claims` are the article's.
     """
 
     ref: str
@@ -69,6 +70,7 @@ class EventMention:
     first: date | None
     last: date | None
     sharp: bool
+    told: date | None
     stated: bool  # the text gives some date, be it only a month or a weekday
     weekday: int | None
     place: str | None
@@ -120,6 +122,7 @@ def read_event(
         first=first,
         last=last,
         sharp=sharp,
+        told=_told(frame),
         stated=frame.date is not None and (frame.date.earliest is not None or frame.date.weekday is not None),
         weekday=frame.date.weekday if frame.date else None,
         place=place if place in resolution.places else None,
@@ -148,6 +151,13 @@ def _slots(
     if frame.kind in VISITS and guests:
         kept = [key for key in kept if key in guests]  # who is visited is a side of the meetings, not a traveller
     return tuple(slots[key] for key in sorted(kept))
+
+
+def _told(frame: EventFrame) -> date | None:
+    value = frame.date
+    if value is not None and frame.kind in VISITS and value.derivation is DateDerivation.RANGE:
+        return value.earliest
+    return value.day if value is not None else None
 
 
 def _acts(body: str) -> bool:

@@ -45,6 +45,8 @@ class LinkTest:
             sharp, other = (left, right) if left.sharp else (right, left)
             if sharp.first is not None and not other.claims_allow(sharp.first, self.known):
                 return False
+        if not (left.visit or left.sharp or right.sharp) and left.told and right.told and left.told != right.told:
+            return False  # two datelines a day apart may be two days' talks
         if left.visit or not (left.sharp or right.sharp):
             early = max((m.first for m in (left, right) if m.first), default=None)
             late = min((m.last for m in (left, right) if m.last), default=None)
@@ -71,7 +73,9 @@ def principals_agree(left: EventMention, right: EventMention) -> bool:
 
 def _told_twice(left: EventMention, right: EventMention) -> bool:
     """Whether one article tells the same event twice: all is equal, and only that."""
-    return left.kind == right.kind and left.slots == right.slots and left.day == right.day and left.place == right.place
+    return (
+        left.kind == right.kind and left.slots == right.slots and left.told == right.told and left.place == right.place
+    )
 
 
 def _kinds_agree(left: EventMention, right: EventMention) -> bool:

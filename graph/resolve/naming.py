@@ -28,7 +28,8 @@ _NAMED = 3
 def event_key(cluster: Sequence[EventMention], known: Known) -> str:
     """The key of an event reported by these mentions, before any other event is looked at."""
     first = cluster[0]
-    days = Counter(m.day for m in cluster if m.day)
+    sharp = Counter(m.day for m in cluster if m.day)
+    days = sharp or Counter(m.told for m in cluster if m.told)
     day = min(days, key=lambda d: (-days[d], d)).isoformat() if days else "undated"
     destination = _destination(cluster, known) if first.visit else ""
     names = names_of(_principals(cluster))

@@ -73,7 +73,9 @@ def _read(
     parent_frame = by_id.get(frame.part_of or "")
     parent = _read(parent_frame, by_id, done, article, known, ledger) if parent_frame else None
     country = bare.country or (parent.country if parent else None)
-    name = _complete(frame, parent, country, known)
+    # `Politburo of the X Party`, an organ of the party's central committee, is complete with the party.
+    whole = any(_names_whole(frame.name, ancestor.name) for ancestor in _above(parent, done))
+    name = frame.name if whole else _complete(frame, parent, country, known)
     body = replace(bare, name=name, country=country, part_of=parent.ref if parent else None)
     found = _match(frame, body, known)
     if found is not None:
@@ -81,6 +83,21 @@ def _read(
         ledger.same(own_key(replace(body, name=name)), found.key, "organization-name", _reason(name, found), 0.95)
     done[frame.id] = body
     return body
+
+
+def _above(parent: Body | None, done: Mapping[str, Body]) -> Iterator[Body]:
+    """What the parent is an organ of, upwards, but no state: a state's name alone completes only its own bodies."""
+    by_ref = {body.ref: body for body in done.values()}
+    seen = set()
+    body = by_ref.get(parent.part_of or "") if parent else None
+    while body is not None and body.ref not in seen and body.kind is not OrganizationKind.STATE:
+        seen.add(body.ref)
+        yield body
+        body = by_ref.get(body.part_of or "")
+
+
+def _names_whole(name: str, whole: str) -> bool:
+    return set(body_words(whole)) < set(body_words(name))
 
 
 def _complete(frame: OrganizationFrame, parent: Body | None, country: str | None, known: Known) -> str:

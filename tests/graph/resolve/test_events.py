@@ -51,6 +51,18 @@ def key(resolution: Resolution, report: Report, event: str = "e1") -> str:
         pytest.param(meeting("a"), meeting("b", when=on("2024-05-03", DateDerivation.DATELINE)), True, id="dateline"),
         pytest.param(meeting("a"), meeting("b", when=None), True, id="undated in the same week"),
         pytest.param(
+            meeting("a", when=on("2024-05-03", DateDerivation.DATELINE)),
+            meeting("b", when=on("2024-05-03", DateDerivation.DATELINE)),
+            True,
+            id="two datelines of one day",
+        ),
+        pytest.param(
+            meeting("a", when=on("2024-05-03", DateDerivation.DATELINE)),
+            meeting("b", when=on("2024-05-02", DateDerivation.DATELINE)),
+            False,
+            id="two datelines a day apart",
+        ),
+        pytest.param(
             meeting("a", when=None), meeting("b", when=None, published="2024-05-04"), True, id="undated news of one day"
         ),
         pytest.param(
@@ -180,6 +192,7 @@ def test_undated_visits_are_one_when_they_share_a_meeting(judge: Resolve, day: s
     ("report", "expected"),
     [
         (meeting("a", status=EventStatus.PLANNED), "meeting/planned-2024-05-02-ana-quispe-bela-nagy"),
+        (meeting("a", when=on("2024-05-02", DateDerivation.DATELINE)), "meeting/2024-05-02-ana-quispe-bela-nagy"),
         (meeting("a", when=unanchored(), published=None), "meeting/undated-ana-quispe-bela-nagy"),
         (meeting("a", who=("Ana Quispe", "B Y", "C Z", "D W")), "meeting/2024-05-02-ana-quispe-b-y-and-others"),
     ],

@@ -48,6 +48,18 @@ def test_organ_is_completed_with_its_parent(judge: Resolve) -> None:
     assert resolution.organizations[key].country == "PE"
 
 
+def test_organ_named_with_the_party_is_not_completed_with_the_committee(judge: Resolve) -> None:
+    report = Report("one")
+    party = report.body("Liberty Party of Peru", Kind.PARTY, "PE")
+    committee = report.body("Central Committee of the Liberty Party of Peru", Kind.PARTY_ORGAN, part_of=party)
+    bureau = report.body("Politburo of the Liberty Party of Peru", Kind.PARTY_ORGAN, part_of=committee)
+    office = report.body("Office", Kind.PARTY_ORGAN, part_of=committee)
+    resolution = judge(report)
+    assert resolution.key("article/one", bureau) == "organ/politburo-of-the-liberty-party-of-peru"
+    expected = "organ/office-of-the-central-committee-of-the-liberty-party-of-peru"
+    assert resolution.key("article/one", office) == expected
+
+
 def test_acronym_alone_is_known_only_within_its_country(judge: Resolve) -> None:
     china, cuba = Report("china"), Report("cuba")
     ours = china.body("CPC", Kind.PARTY, "CN", acronym="CPC")
