@@ -1,7 +1,7 @@
 """From sources to a release: the whole story on one screen (architecture.md, the way of the data).
 
 Every step is a function from values to values that lives in its own room; this driver alone knows them all, moves the
-values, and counts. Only the first step, one article at a time, is spread over processes.
+values, and counts. Only the extraction, one article at a time, is spread over processes.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def build(
     return BuildResult(release, report)
 
 
-# -- reading: one article at a time, in any number of processes --------------------------------------------------------
+# -- reading, and extraction in any number of processes ----------------------------------------------------------------
 
 
 def _read(

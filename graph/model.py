@@ -201,7 +201,7 @@ class AgreementStatus(Enum):
 
 
 class DateDerivation(Enum):
-    """How a date was found; the value is the slug of the concept in the scheme `date-derivation`."""
+    """How a date was found; the value is the slug of the concept, `cq:derivation-SLUG`."""
 
     EXPLICIT = "explicit"  # day, month and year in the text
     MONTH_DAY = "month-day"  # `on January 23`, year from the publication date
@@ -330,7 +330,7 @@ class EventFrame:
     """A meeting or visit. `kind` is the local name of an ontology class (`Talks`, `Reception`, `Visit`, …).
 
     `place` is a local place id; `country` an ISO code, given also when only the country is known.
-    `place_derivation` is `explicit`, `dateline`, `visit`, `institution` or `inherited`; `part_of_visit` a local id.
+    `place_derivation` is the slug of a concept `cq:place-derivation-SLUG`; `part_of_visit` a local id.
     `spans` are the sentences that report it, the first one the principal evidence; `rule` is the pattern's id.
     """
 
