@@ -33,6 +33,10 @@ class AgentResolver:
             value = Agent((Member(organization=value),), value.country)
         return self._resolve(value) if isinstance(value, Agent) else None
 
+    def group(self) -> Agent | None:
+        """The persons that the text was about last, when they were several."""
+        return self._subject if self._subject is not None and len(self._subject.members) > 1 else None
+
     def forget(self) -> None:
         """Let no pronoun go back to what was read so far (a headline)."""
         self._subject = self._person = None

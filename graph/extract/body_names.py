@@ -8,7 +8,7 @@ from typing import Final
 
 from graph.extract.patterns.organs import ORGAN_HEADS, ORGAN_NOUNS
 from graph.extract.patterns.roles import RANKS, ROLES
-from graph.extract.patterns.words import NEVER_NAMES, STATUS_WORDS
+from graph.extract.patterns.words import NEVER_FIRST, NEVER_NAMES, STATUS_WORDS
 from graph.extract.spec import OrgSpec
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind
@@ -71,6 +71,8 @@ class HeadNouns:
     def _last_noun(line: Line, i: int) -> tuple[int, OrganizationKind] | None:
         """The end and class of the longest run of name words from i that ends in a head noun."""
         best: tuple[int, OrganizationKind] | None = None
+        if line.norm(i) in NEVER_FIRST:
+            return None
         j = i
         while j < len(line) and j - i < _MAX_WORDS + 2:
             norm = line.norm(j)

@@ -16,6 +16,7 @@ __all__ = ["Circumstances"]
 _STALE_DAYS: Final = 45
 _LOCATIVE: Final = {"in", "at", "of", "here", "near"}
 _STATE_PENALTY: Final = 20  # a city of the sentence is nearer than any state
+_OTHER_VERB_PENALTY: Final = 8
 _NO_DAY: Final = {DateDerivation.MONTH, DateDerivation.YEAR}
 
 
@@ -41,7 +42,7 @@ class Circumstances:
     def date(self, reading: Reading, verb: int) -> DateValue | None:
         """The day nearest to the verb; a lead without one has the day of its dateline."""
         days = [
-            (abs(n - verb), n, item.value)
+            (_distance(reading.row, n, verb), n, item.value)
             for n, item in enumerate(reading.row.items)
             if item.kind == "T" and not item.background and isinstance(item.value, DateValue)
         ]
@@ -92,3 +93,9 @@ class Circumstances:
             if isinstance(value, OrgSpec) and candidate.country is None:
                 candidate.country = value.country
                 return
+
+
+def _distance(row: Row, n: int, verb: int) -> int:
+    """How far a day stands from the verb; one of a verb coordinated before it is farther: `arrives on X and meets`."""
+    apart = any(row.items[k].norm == "and" for k in range(n + 1, verb))
+    return abs(n - verb) + _OTHER_VERB_PENALTY * apart

@@ -81,7 +81,7 @@ class Row:
         return bisect_right(self.offsets, offset) - 1
 
 
-_INTRODUCING = frozenset("with between of by to for".split())
+_INTRODUCING = frozenset("with between of by to for according".split())
 
 
 def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:
@@ -150,7 +150,8 @@ def _link(items: list[Item], n: int) -> int | None:
 
 def _starts_clause(items: list[Item], start: int, end: int, finite: Callable[[str], bool]) -> bool:
     """`… met A, and B said`: a verb behind the group that the group's last member alone can be the subject of."""
-    after = end < len(items) and items[end].kind == "W" and finite(items[end].norm)
+    verb = end + (end < len(items) and items[end].norm == ",")
+    after = verb < len(items) and items[verb].kind == "W" and finite(items[verb].norm)
     comma = items[end - 2].kind == "W" and items[end - 2].norm == ","
     if after and comma and start > 0 and items[start - 1].norm in _INTRODUCING:
         return True  # `In talks with A, B said`

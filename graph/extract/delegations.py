@@ -14,6 +14,7 @@ __all__ = ["fold_delegations"]
 
 _OWN: Final = {"his", "her", "their", "its"}
 _DETERMINERS: Final = {"a", "an", "the", "this"} | _OWN
+_REACH: Final = 7
 _OF: Final = {"of", "from", "representing"}
 #: Words between a delegation and *led by*, two at most: *a delegation on a working visit led by*.
 _BEFORE_LED: Final = frozenset(", who which was is to on a working visit".split())
@@ -109,8 +110,8 @@ def _read_after(items: Sequence[Item], group: _Group) -> None:
     """`… of the Lao Ministry of Health`."""
     while _norm(items, group.right) in _OF:
         body = group.right + 1 + (_norm(items, group.right + 1) in {"the", "a"})
-        value = items[body].value if body < len(items) else None
-        if not isinstance(value, OrgSpec):
+        value = _body_of(items[body]) if body < len(items) else None
+        if value is None:
             break
         group.body = group.body or value
         group.right = body + 1
@@ -123,8 +124,25 @@ def _read_head(items: Sequence[Item], group: _Group) -> None:
         probe += 1
     for at in (group.right, probe):
         if _norm(items, at) in HEADED and _norm(items, at + 1) == "by":
-            who = at + 2 + (_norm(items, at + 2) in {"the", "its"})
-            value = items[who].value if who < len(items) else None
-            if isinstance(value, Agent):
+            who = _head_after(items, at + 2)
+            value = items[who].value if who is not None else None
+            if who is not None and isinstance(value, Agent):
                 group.head, group.right = value, who + 1
                 return
+
+
+def _head_after(items: Sequence[Item], start: int) -> int | None:
+    """The person after *led by*; the body that they are of may stand before them: `led by Army General Y`."""
+    for n in range(start, min(start + _REACH, len(items))):
+        if items[n].kind == "A":
+            return n
+        if items[n].kind == "W" and not items[n].norm.isalpha() and items[n].norm != "-":
+            return None
+    return None
+
+
+def _body_of(item: Item) -> OrgSpec | None:
+    """The body that an item is, or the first of several: a delegation of two bodies goes by the first."""
+    if isinstance(item.value, Agent) and not any(m.person for m in item.value.members):
+        return next((m.organization for m in item.value.members), None)
+    return item.value if isinstance(item.value, OrgSpec) else None

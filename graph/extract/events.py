@@ -109,6 +109,8 @@ class EventReader:
             return self._visit(reading, pattern, verb, match, self.agents.at(row, subject_at), status)
         if pattern.reciprocal:
             both = self.agents.at(row, subject_at if pair is None else pair)
+            if both is not None and both.both and pattern.noun and self.current is None:
+                both = self.agents.group()  # `The two leaders …, during a summit`: those of the sentence before
             if both is None or both.both or len(both.members) < 2:
                 return None
             if pattern.noun and pair is None and self._one_side(both):

@@ -99,6 +99,7 @@ def _name_forms(names: Iterable[str]) -> tuple[str, ...]:
 class _Builder:
     def __init__(self) -> None:
         self.phrases: dict[str, list[Entry]] = defaultdict(list)
+        self.keys: dict[tuple[str, ...], str] = {}
 
     def add(self, name: str, kind: str, value: Meaning) -> None:
         plain = " ".join(fold(name).split())
@@ -108,6 +109,7 @@ class _Builder:
         if exact and exact.isalpha() and len(exact) <= _DOTTED_LENGTH:
             self.add(".".join(exact) + ".", kind, value)  # U.S.
         entry = Entry(kind, value, exact)
+        self.keys[tuple(norm_of(word) for _, word in split_tokens(plain))] = norm_of(plain)
         if entry not in self.phrases[norm_of(plain)]:
             self.phrases[norm_of(plain)].append(entry)
 
@@ -123,14 +125,13 @@ def load_knowledge() -> Knowledge:
     _international(build)
     persons = _persons(authority, code_of, build)
     cities = _cities(authority, gazetteer, code_of, build)
-    keys = {tuple(norm_of(word) for _, word in split_tokens(phrase)): phrase for phrase in sorted(build.phrases)}
     lengths: dict[str, set[int]] = defaultdict(set)
-    for norms in keys:
+    for norms in build.keys:
         lengths[norms[0]].add(len(norms))
     return Knowledge(
         phrases={phrase: tuple(entries) for phrase, entries in build.phrases.items()},
         lengths={first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()},
-        keys=keys,
+        keys=build.keys,
         labels={state.code: state.label for state in gazetteer.states},
         capitals={state.code: state.capital for state in gazetteer.states if state.capital},
         parties={code: organizations[key] for code, key in _THE_PARTY.items() if key in organizations},

@@ -20,18 +20,27 @@ _LEADING_PARTICLES: Final = {"al", "el", "van", "von", "de"}
 #: Honorifics that are also words of names: *Men Sam Sena*.
 _IN_NAMES: Final = {"sena", "tun"}
 _QUOTES: Final = {'"', "''"}
+_RANKED: Final = frozenset("lieutenant lieut lt lt. general gen gen. colonel admiral adm. marshal".split())
+_STYLES: Final = frozenset("excellency majesty highness holiness royal serene eminence honour".split())
+#: Words that are honorific before these.
+_STYLED: Final = {
+    **dict.fromkeys(("senior", "rear", "vice", "air"), _RANKED),
+    **dict.fromkeys(("his", "her"), _STYLES),
+    **dict.fromkeys(("royal", "serene"), frozenset({"highness"})),
+}
+_SMALL_NAMES: Final = {"an", "to", "no", "so", "by", "in", "on"}
 _NO_NAME_WORDS: Final = NEVER_NAMES | frozenset(ROLES) | frozenset(ORGAN_NOUNS)
 
 
 def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
     """Honorifics and ranks from token i: `Samdech Techo`, `Sen. Lt. Gen.`, `H.E.`; and the position after them."""
     j = i
-    while line.capital(j) or line.norm(j) == ".":
+    while line.capital(j) or line.norm(j) == "." or line.norm(j) in {"his", "her"}:
         if line.norm(j) == ".":
             if j == i or line.norm(j - 1) not in HONORIFICS or len(line.norm(j - 1)) > 5:
                 break
-        elif line.norm(j) == "senior" and line.norm(j + 1) in HONORIFICS:
-            pass  # `Senior Lieutenant General`
+        elif line.norm(j + 1) in _STYLED.get(line.norm(j), ()):
+            pass  # `Senior Lieutenant General`, `Rear Admiral`, `His Excellency`
         elif line.norm(j) not in HONORIFICS or read_role(line, j) is not None or line.country(j) or line.city(j):
             break  # `Sri Lankan` holds no honorific
         j += 1
@@ -97,6 +106,8 @@ def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bo
         return False
     if not first and len(token.norm.strip(".")) == 1 and token.text[0].isalpha():
         return True
+    if not first and token.norm in _SMALL_NAMES:
+        return True  # `Sok An`: inside a sentence the word itself has no capital
     if token.norm in _NO_NAME_WORDS or token.text in acronyms:
         return False
     if token.norm in HONORIFICS and (first or token.norm not in _IN_NAMES):

@@ -38,15 +38,19 @@ class Context:
 
     def with_implied(self, phrases: Sequence[PersonPhrase]) -> Context:
         """This context, knowing the phrases: in a story of two states, one tells its country and the other is home."""
-        if self.country is not None:
+        if self.home is not None:
             return self
         titled = [p for p in phrases if p.name is not None and not any(" to " in t.office.title for t in p.titles)]
         told = {p.country_told for p in titled}
-        main = _by_number(self.states)[:2]
-        home = [code for code in main if code not in told] if len(main) == 2 else []
-        if len(home) != 1:
-            home = [code for code in _by_number(self.cities)[:1] if code not in told and len(main) < 2]
-        return replace(self, implied=home[0]) if home else self
+        main = _by_number(Counter(self.states) + Counter(self.cities))[:2]
+        if self.dateline_country is not None:
+            # filed from the other side's capital: `JAKARTA — President A and his Indonesian counterpart B`
+            away = [code for code in main if code not in told] if self.dateline_country in told else []
+            abroad = len(main) == 2 and len(away) == 1 and self.dateline_country in main
+            return replace(self, dateline_country=None, implied=away[0]) if abroad else self
+        home = [code for code in main if code not in told]
+        certain = len(main) == 2 or not self.states
+        return replace(self, implied=home[0]) if len(home) == 1 and certain else self
 
     def country_of_name(self, name: str) -> str | None:
         """A country that the article is about and whose family names this one is among."""
@@ -70,7 +74,7 @@ class Context:
         first = norm_of(name).split()[:1]
         if first and first[0] in FAMILY_NAMES[home]:
             return home
-        return self.other_state(home) or (None if home in COMPLETE_FAMILY_NAMES else home)
+        return self.other_state(home) if home in COMPLETE_FAMILY_NAMES else home
 
     def other_state(self, code: str | None) -> str | None:
         """The one other state of a story about two; None where a third is named half as often."""
@@ -94,7 +98,7 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
             city = line.city(i)
             if country:
                 states[country[0]] += 1
-            elif city and city[0].country:
+            elif city and city[0].country and not line.capital(city[1]):  # `Baghdad Amreyev` is no city
                 cities[city[0].country] += 1
     home = PUBLISHER_COUNTRY.get((article.publisher or "").lower())
     dateline = None

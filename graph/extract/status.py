@@ -75,7 +75,8 @@ def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: 
     words = " ".join(i.norm for i in row.items[max(subject + 1, verb - 10) : verb] if i.kind == "W")
     whole = " ".join(i.norm for i in row.items if i.kind == "W")
     form = row.items[verb].norm
-    if _DENIED.search(f"{words} {form}"):
+    after = " ".join(i.norm for i in row.items[verb + 1 : verb + 4] if i.kind == "W")
+    if _DENIED.search(f"{words} {form} {after}"):
         return EventStatus.DENIED
     if _OFF.search(whole) and ("meeting" in whole or "talks" in whole or "visit" in whole or "trip" in whole):
         return EventStatus.CANCELLED

@@ -36,6 +36,8 @@ def subject_of(row: Row, verb: int) -> int:
         k = j - 1 - (row.items[j - 1].norm == ",")
         if k >= 0 and row.items[k].kind in _PEOPLE:
             return k
+    if item.norm == "," and j > 0 and _in_apposition(row, j - 1):
+        return j - 1  # `At the invitation of A, B, Minister of X, paid`
     closing = _before_parenthesis(row, j) if item.norm == "," else -1
     return closing if closing >= 0 else main_subject(row, verb)
 
@@ -61,6 +63,13 @@ def main_subject(row: Row, verb: int) -> int:
             continue
         return n
     return -1
+
+
+def _in_apposition(row: Row, n: int) -> bool:
+    """Whether the item at n, before a comma and the verb, is an agent that is no object."""
+    if row.items[n].kind != "A" or after_preposition(row, n):
+        return False
+    return n == 0 or not finite_verb(row.items[n - 1].norm)
 
 
 def _auxiliary(item: Item) -> bool:

@@ -53,7 +53,7 @@ AGREEMENT_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
             r" (?P<verb>agreed|agree|pledged|pledge|vowed|vow|consented|concurred|committed|undertook|agreement|"
             r"consensus|promised|decided|determined|resolved|reaffirmed their commitment|reiterated their "
             r"commitment)"
-            r"(?P<link> (?:to|that|on|upon|not|in|with))"
+            r"(?: (?:on )?<T\d+>)?(?P<link> (?:to|that|on|upon|not|in|with))"
         ),
     ),
     AgreementPattern(

@@ -139,7 +139,8 @@ _NOUNS: Final = """
 Ministry
     ministry
 StateOrgan
-    department, commission, committee, council, agency, authority, administration, bureau, board, court, command,
+    department, commission, committee, council, agency, authority, administration, bureau, board, court,
+    command, force, corps,
     forces, inspectorate
 Legislature
     assembly, congress

@@ -18,6 +18,7 @@ __all__ = [
     "HONORIFICS",
     "NAME_PARTICLES",
     "NAME_SUFFIXES",
+    "NEVER_FIRST",
     "NEVER_NAMES",
     "REPORTING_WORDS",
     "STATUS_WORDS",
@@ -49,13 +50,14 @@ STATUS_WORDS: Final[dict[str, TenureStatus | None]] = {
 DETERMINERS: Final[frozenset[str]] = frozenset(["the", "a", "an", "his", "her", "their", "its", "our"])
 
 HONORIFICS: Final[frozenset[str]] = frozenset(
-    """samdech techo krolahom kralahom akka moha sena padei thipadei borvor vibol pheakdei ponhea chakrei
-    pichey kittisangha kittesangha bondit bandith preah bat boromneath oknha okhna neak chumteav lok h.e. h.e
-    he. hm hrh excellency majesty highness honourable honorable hon. hon general gen gen. lieutenant lieut
-    lieut. lt lt. sen sen. senior. major maj maj. brigadier brig brig. colonel col col. captain capt capt.
-    admiral adm adm. marshal vice-admiral lieutenant-general major-general dr dr. prof prof. professor assoc.
-    mr mr. mrs mrs. ms ms. miss madam mme comrade sir lord dame lady tan sri dato datuk seri dato' tun sheikh
-    sheik sayyid prince princess venerable most great supreme patriarch archbishop cardinal imam""".split()
+    """samdech techo krolahom kralahom akka moha sena padei thipadei borvor vibol pheakdei ponhea chakrei pichey
+    kittisangha kittesangha bondit bandith preah bat boromneath oknha okhna neak chumteav lok h.e. h.e he. hm
+    hrh excellency holiness eminence majesty highness honourable honorable hon. hon general gen gen.
+    lieutenant lieut lieut. lt lt. sen sen. senior. major maj maj. brigadier brig brig. colonel col col.
+    captain capt capt. admiral adm adm. marshal vice-admiral lieutenant-general major-general dr dr. prof
+    prof. professor assoc. mr mr. mrs mrs. ms ms. miss madam mme comrade sir lord dame lady tan sri dato datuk
+    seri dato' tun sheikh sheik sayyid prince princess venerable most great supreme patriarch archbishop
+    cardinal imam""".split()
 )
 
 #: Honorific words that are only honorific next to others, never alone before a name.
@@ -108,3 +110,9 @@ BEFORE_APPOINTED: Final[frozenset[str]] = frozenset(
 
 #: What may end a name without being one.
 NAME_SUFFIXES: Final[frozenset[str]] = frozenset("jr sr ii iii iv".split())
+
+#: Words that begin a sentence with a capital and no name of a body.
+NEVER_FIRST: Final[frozenset[str]] = frozenset(
+    """according while during after before as at in on for when since following speaking addressing earlier meanwhile
+    also from by with to of and or but he she they it this that these those here there""".split()
+)

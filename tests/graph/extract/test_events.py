@@ -24,6 +24,13 @@ EVENTS = [
     (f"{B} arrived in Bangkok, where he met {A}.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"The meeting between {A} and {B} was cancelled.", "Meeting", "CANCELLED", ("Aroon Sombat", "Keo Bounmy")),
     (f"In a phone conversation with {B}, {A} praised the ties.", "PhoneTalks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} met {B}, {C} and President of Peru Ana Rojas.", "Meeting", "HELD", ("Ana Rojas", "Aroon Sombat")),
+    (f"{A} is likely to hold talks with {B}.", "Talks", "PLANNED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} has no plan to hold talks with {B}.", "Talks", "DENIED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{B} has cancelled a visit to Thailand.", "Visit", "CANCELLED", ("Keo Bounmy",)),
+    (f"At the invitation of {A}, {B}, paid an official visit to Thailand.", "Visit", "HELD", ("Keo Bounmy",)),
+    (f"{A} received a delegation of the Lao Ministry of Health led by {B}.", "Reception", "HELD",
+     ("Aroon Sombat*", "Keo Bounmy")),
     (f"{B} began an official visit to Thailand on Monday.", "Visit", "HELD", ("Keo Bounmy",)),
 ]  # fmt: skip
 

@@ -31,6 +31,11 @@ TENURES = [
      "INCUMBENT"),
     ("Lao Prime Minister Keo Bounmy and Foreign Minister Somchai Phan spoke.", "Somchai Phan",
      "Minister of Foreign Affairs", "Ministry of Foreign Affairs of Laos", "INCUMBENT"),
+    ("Cambodian Deputy Prime Minister Sok An spoke.", "Sok An", "Deputy Prime Minister", "Cambodia", "INCUMBENT"),
+    ("Nigerian President, His Excellency, Bola Ade, at the villa, spoke.", "Bola Ade", "President", "Nigeria",
+     "INCUMBENT"),
+    ("U.S. Secretary of State John Miller spoke.", "John Miller", "Secretary of State", "United States", "INCUMBENT"),
+    ("UN Secretary-General Ana Rojas spoke.", "Ana Rojas", "General Secretary", "United Nations", "INCUMBENT"),
     ("Sok Dara was elected President of the Senate of Cambodia.", "Sok Dara", "President", "Senate of Cambodia",
      "INCUMBENT"),
 ]  # fmt: skip
@@ -50,6 +55,7 @@ def test_title_gives_office(reader: Reader, text: str, person: str, title: str, 
         "Deputy Prime Minister of Peru Ana Rojas spoke.",
         "Ana Rojas met the President of Peru.",
         "The office of the President of Peru welcomed Ana Rojas.",
+        "The Chief of the Office of the President of Peru, Ana Rojas, spoke.",
     ],
 )
 def test_title_of_another_is_not_claimed(reader: Reader, text: str) -> None:
@@ -125,3 +131,23 @@ def test_read_body(reader: Reader, text: str, name: str | None) -> None:
     knowledge = load_knowledge()
     found = BodyReader(knowledge).read(reader.line(text), 0)
     assert (canonical_name(found[0], knowledge.labels) if found else None) == name
+
+
+HOME = [
+    # In a story of two states one tells its country and the other is home.
+    ("President Jane Otieno on Monday received Ethiopian President Abebe Tesfaye. Kenya and Ethiopia share a border.",
+     ("Jane Otieno", "President", "Kenya", "INCUMBENT"), True),
+    ("President Jane Otieno on Monday received Ethiopian President Abebe Tesfaye in Nairobi.",
+     ("Jane Otieno", "President", "Kenya", "INCUMBENT"), True),
+    ("President Jane Otieno on Monday received Ethiopian President Abebe Tesfaye.",
+     ("Jane Otieno", "President", "Ethiopia", "INCUMBENT"), False),
+    ("Philippine officials met Emperor Akira in Manila. President Reyes of the Philippines thanked Japan.",
+     ("Akira", "Emperor", "Philippines", "INCUMBENT"), False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "tenure", "held"), HOME, ids=["states", "city", "one-state", "no-throne"])
+def test_title_without_country_is_of_home(
+    reader: Reader, text: str, tenure: tuple[str, str, str, str], held: bool
+) -> None:
+    assert (tenure in reader.told(text).tenures) is held
