@@ -63,42 +63,31 @@ def outlets(articles: Iterable[Article]) -> int:
 
 def preferred_date(reports: Sequence[Report]) -> tuple[DateValue | None, tuple[Supported[date], ...]]:
     """The preferred date of an event, and every known day with its articles, the preferred one first."""
-    by_value: dict[tuple[date | None, date | None, DateDerivation], list[Report]] = defaultdict(list)
-    for report in reports:
-        value = report.event.date
-        if value is not None:
-            by_value[value.earliest, value.latest, value.derivation].append(report)
-    if not by_value:
+    dated = [(report.event.date, report.article) for report in reports if report.event.date is not None]
+    if not dated:
         return None, ()
-    support = {report.event.date: 0 for report in reports if report.event.date}
     by_day: dict[date, list[Article]] = defaultdict(list)
-    for report in reports:
-        if report.event.date and report.event.date.day:
-            by_day[report.event.date.day].append(report.article)
-    for value in support:
-        support[value] = outlets(by_day[value.day]) if value.day else 0
-    best = min(reports, key=lambda r: _date_order(r, support))
-    preferred = best.event.date
-    first = preferred.day if preferred else None
-    days = sorted(by_day, key=lambda d: (d != first, d))
+    for value, article in dated:
+        if value.day:
+            by_day[value.day].append(article)
+    support = {day: outlets(articles) for day, articles in by_day.items()}
+    preferred, _ = min(dated, key=lambda pair: _date_order(pair[0], pair[1], support))
+    days = sorted(by_day, key=lambda d: (d != preferred.day, d))
     return preferred, tuple(Supported(day, _sorted(by_day[day])) for day in days)
 
 
-def _date_order(report: Report, support: Mapping[DateValue, int]) -> tuple[object, ...]:
-    value = report.event.date
-    if value is None:
-        return (3, 0, 0, 0, "", report.article.key)
+def _date_order(value: DateValue, article: Article, support: Mapping[date, int]) -> tuple[object, ...]:
     day = value.day
     known = 0 if day else 1 if value.earliest or value.latest else 2
-    published = report.article.published
+    published = article.published
     distance = abs((published - (day or value.earliest or published)).days) if published else 1 << 20
     return (
         known,
         _DATE_RANK.get(value.derivation, len(_DATE_RANK)),
-        -support[value],
+        -support[day] if day else 0,
         distance,
         (day or value.earliest or date.max).isoformat(),
-        report.article.key,
+        article.key,
     )
 
 
