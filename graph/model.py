@@ -490,11 +490,6 @@ class Statement:
         """The statement without its graph."""
         return (self.subject, self.predicate, self.object)
 
-    def to_nquads(self) -> str:
-        """One N-Quads line, without the line end."""
-        graph = "" if self.graph is None else f"{self.graph.n3()} "
-        return f"{self.subject.n3()} {self.predicate.n3()} {self.object.n3()} {graph}."
-
 
 @dataclass(frozen=True, slots=True)
 class Proof:

@@ -17,14 +17,11 @@ from server.commands.opening import base_option, data_option
 
 __all__ = ["command"]
 
-
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command("load")
-@click.argument(
-    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
 @data_option
 @base_option
 @click.option("--reasoner", default="none", type=click.Choice(sorted(REASONERS)), show_default=True)

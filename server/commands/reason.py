@@ -21,22 +21,13 @@ from server.commands.opening import base_option
 
 __all__ = ["command"]
 
-
 _OUTPUT = click.File("w", encoding="utf-8", lazy=True)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command("reason")
-@click.argument(
-    "files", metavar="FILE...", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
-)
-@click.option(
-    "-o",
-    "--output",
-    required=True,
-    type=click.File("w", encoding="utf-8", lazy=True),
-    help="N-Triples; - for standard output.",
-)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
+@click.option("-o", "--output", required=True, type=_OUTPUT, help="N-Triples; - for standard output.")
 @click.option("--reasoner", default=DEFAULT_REASONER, type=click.Choice(["columns", "owlrl"]), show_default=True)
 @click.option("--inferred-only", is_flag=True, help="Leave out what the files state.")
 @base_option

@@ -101,10 +101,6 @@ class Reader:
         """The first value of a property as plain text; None without one."""
         return next((term.value for term in self.objects(subject, predicate) if isinstance(term, ox.Literal)), None)
 
-    def is_a(self, subject: str, cls: str) -> bool:
-        """Whether the thing has this class."""
-        return next(self.dataset.quads(node(subject), node(RDF.type), node(cls), DEFAULT), None) is not None
-
     def is_inferred(self, subject: str, predicate: str, obj: Term) -> bool:
         """Whether a statement was inferred and not asserted."""
         return next(self.dataset.quads(node(subject), node(predicate), obj, self._inferred), None) is not None

@@ -71,7 +71,6 @@ def below(side: bool, expression: tuple[ox.NamedNode, list[Fact]], named: ox.Nam
 
 
 ONE = ox.Literal("1", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#nonNegativeInteger"))
-RELATIONS = ("subClassOf", "subPropertyOf", "domain", "range")
 KINDS = ("SymmetricProperty", "TransitiveProperty", "FunctionalProperty", "InverseFunctionalProperty")
 some = st.lists(klass, min_size=1, max_size=3, unique=True)
 
