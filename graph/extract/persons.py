@@ -6,15 +6,16 @@ either order. A short form that fits two persons goes to the one named last befo
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.cultures import COMPLETE_FAMILY_NAMES, FAMILY_NAMES, PUBLISHER_COUNTRY
 from graph.extract.patterns.words import ENGLISH_WORD_NAMES, NAME_SUFFIXES, NEVER_NAMES, REPORTING_WORDS
 from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase
-from graph.extract.tokens import Line, norm_of
+from graph.extract.tokens import Line, norm_of, split_tokens
 from graph.model import Article, Span
 from ontology.iris import fold
 
@@ -122,13 +123,14 @@ class Person:
     represents: OrgSpec | None = None
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """The folded words of the fullest name."""
         return _words(self.name)
 
 
-def _words(name: str) -> list[str]:
-    words = norm_of(name).split()
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    words = tuple(norm_of(name).split())
     return words[:-1] if len(words) > 1 and words[-1].strip(".") in NAME_SUFFIXES else words
 
 
@@ -139,7 +141,7 @@ class Cast:
     knowledge: Knowledge
     context: Context
     persons: list[Person] = field(default_factory=list)
-    _by_form: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
+    _known_words: frozenset[str] = frozenset()  # words of all names, and their first tokens; filled by `complete`
 
     def enter(self, name: NameSpec, country: str | None, honorifics: tuple[str, ...] = ()) -> Person:
         """The person that a name with titles stands for; a new one where nobody fits."""
@@ -184,7 +186,7 @@ class Cast:
             return max(before, key=lambda p: max(m.start for m in p.mentions if m.start < name.span.start))
         return fits[0]
 
-    def _fits(self, person: Person, words: list[str], key: str | None) -> bool:
+    def _fits(self, person: Person, words: tuple[str, ...], key: str | None) -> bool:
         if key is not None and person.key is not None and key != person.key:
             return False
         full = person.words
@@ -204,7 +206,7 @@ class Cast:
             or (longer[0] == shorter[0] and longer[-1] == shorter[-1])
         )
 
-    def _family_first(self, person: Person, words: list[str]) -> bool:
+    def _family_first(self, person: Person, words: tuple[str, ...]) -> bool:
         """Whether the first word alone may stand for the person: nobody else's name begins with it."""
         return not any(p is not person and p.words[:1] == words[:1] for p in self.persons)
 
@@ -231,6 +233,8 @@ class Cast:
             known = self.knowledge.persons.get(person.key or "")
             if person.country is None:
                 person.country = (known.country if known else None) or self.context.country_of_name(person.name)
+        words = {word for person in self.persons for word in person.words}
+        self._known_words = frozenset(words | {next(split_tokens(word))[1] for word in words})
 
     def _authority(self, person: Person) -> str | None:
         folded = " ".join(person.words)
@@ -244,6 +248,8 @@ class Cast:
         token = line.tokens[i]
         if not token.capital or (token.norm in NEVER_NAMES and token.norm not in ENGLISH_WORD_NAMES):
             return None
+        if token.norm not in self._known_words:
+            return None
         for j in range(min(len(line), i + 6), i, -1):
             words = _words(line.slice(i, j))
             if j - i == 1 and not self._may_stand_alone(line, i):
@@ -254,7 +260,7 @@ class Cast:
                 return found, name, j
         return None
 
-    def _candidates(self, words: list[str]) -> list[Person]:
+    def _candidates(self, words: tuple[str, ...]) -> list[Person]:
         found = [p for p in self.persons if p.words == words or (len(words) > 1 and sorted(p.words) == sorted(words))]
         if found or len(words) > 1:
             return found or [p for p in self.persons if len(words) > 1 and p.words[-len(words) :] == words]

@@ -6,12 +6,11 @@ from typing import Final
 
 from graph.extract.patterns.roles import RANKS, ROLES, Role
 from graph.extract.patterns.words import STATUS_WORDS
-from graph.extract.tokens import Line
+from graph.extract.tokens import Line, split_tokens
 from graph.model import TenureStatus
 
 __all__ = ["read_ranks", "read_role", "read_status", "read_suffix"]
 
-_LONGEST_ROLE: Final = 7
 _LONGEST_STATUS: Final = 3
 #: Roles that may follow a rank and a hyphen: *vice-president*.
 _AFTER_HYPHEN: Final = {*RANKS, "president", "chairman", "minister", "premier"}
@@ -21,6 +20,20 @@ _SUFFIXES: Final = {
 }
 #: Roles that are the first word of another one before *executive*: *chief executive*.
 _BEFORE_EXECUTIVE: Final = {"chief", "chair", "member", "secretary", "head", "director", "commander"}
+
+
+def _role_lengths() -> dict[str, int]:
+    """The number of tokens of the longest role by its first token: most words begin none."""
+    lengths: dict[str, int] = {}
+    for form in ROLES:
+        words = [word for _, word in split_tokens(form)]
+        for first in (words[0], form.split()[0]):  # `gen.` is one token where it has its capital
+            lengths[first] = max(lengths.get(first, 0), len(words))
+    return lengths
+
+
+_ROLE_LENGTHS: Final = _role_lengths()
+_STATUS_STARTS: Final = frozenset(next(split_tokens(word))[1] for word in STATUS_WORDS)
 
 
 def read_status(line: Line, i: int) -> tuple[TenureStatus | None, int]:
@@ -37,6 +50,8 @@ def read_status(line: Line, i: int) -> tuple[TenureStatus | None, int]:
 
 
 def _status_word(line: Line, i: int) -> tuple[str, int] | None:
+    if line.norm(i) not in _STATUS_STARTS:
+        return None
     for n in (_LONGEST_STATUS, 1, 2):
         if i + n <= len(line) and line.folded(i, i + n) in STATUS_WORDS:
             return line.folded(i, i + n), i + n
@@ -63,7 +78,8 @@ def read_ranks(line: Line, i: int) -> tuple[list[str], int]:
 
 def read_role(line: Line, i: int) -> tuple[Role, int] | None:
     """The longest role at token i, and the position after it."""
-    for j in range(min(len(line), i + _LONGEST_ROLE), i, -1):
+    longest = _ROLE_LENGTHS.get(line.norm(i), 0)
+    for j in range(min(len(line), i + longest), i, -1):
         text = line.folded(i, j)
         role = ROLES.get(text)
         if role is None or (text in {"pm", "fm"} and not line.tokens[i].text.isupper()):
