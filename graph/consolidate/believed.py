@@ -175,7 +175,7 @@ class _Corpus:
         iri = self.mint.thing(key)
         name = self._known.get(key) or preferred_name(self.full_names[key])
         self._labels[key] = str(label(name))
-        yield from self._named(key, name, typed(iri, "Person"))
+        yield from self._named(key, name, typed(iri, cq.Person))
         for honorific in sorted(self.honorifics[key]):
             yield iri, cq.honorific, Literal(honorific)
         counts = self.countries[key]

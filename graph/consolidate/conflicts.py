@@ -32,7 +32,7 @@ def conflict_statements(conflicts: Iterable[Conflict], mint: Mint) -> Iterator[T
     for conflict in sorted(conflicts, key=lambda c: (c.thing, c.property)):
         name = conflict.property.removeprefix(cq.NS).lower()
         iri = mint.thing(f"conflict/{conflict.thing.replace('/', '-')}-{name}")
-        yield from typed(iri, "Conflict")
+        yield from typed(iri, cq.Conflict)
         yield iri, RDFS.label, Literal(conflict.sentence, lang="en")
         yield iri, cq.conflictOf, mint.thing(conflict.thing)
         yield iri, cq.conflictProperty, conflict.property

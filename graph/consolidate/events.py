@@ -8,7 +8,7 @@ from typing import Any
 from rdflib import RDFS, Literal
 
 from graph.consolidate.conflicts import Conflict
-from graph.consolidate.mint import Mint, concept, day_literal
+from graph.consolidate.mint import Mint, concept, day_literal, term
 from graph.consolidate.prefer import Report, Supported, outlets, preferred_date, preferred_kind, preferred_place
 from graph.consolidate.statements import about_event, event_day, participants, typed
 from graph.model import EventFrame, Triple
@@ -23,7 +23,7 @@ def believed_event(
     """The statements of one event from all its reports, sorted by article; conflicts are added to `conflicts`."""
     iri = mint.thing(key)
     kind = preferred_kind(reports)
-    yield from typed(iri, kind)
+    yield from typed(iri, term(kind))
     visit = kind.endswith("Visit")
     value, days = preferred_date(reports)
     day = days[0].value if days else value.earliest if value and visit else None

@@ -40,7 +40,7 @@ def evidence(article: Article, frames: Frames, mint: Mint) -> Iterator[Triple]:
     iri_of_article = mint.thing(article.key)
     for (span, rule), keys in sorted(supported.items()):
         iri = mint.thing(f"evidence/{slug}-{span.start}-{span.end}-{_rule_slug(rule)}")
-        yield from typed(iri, "Evidence")
+        yield from typed(iri, cq.Evidence)
         for key in sorted(keys):
             yield iri, cq.supports, mint.thing(key)
         yield iri, cq.inArticle, iri_of_article

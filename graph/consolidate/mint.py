@@ -68,10 +68,10 @@ def scheme_concepts() -> frozenset[URIRef]:
 
 
 @cache
-def types_of(local_name: str) -> tuple[URIRef, ...]:
-    """A class of the ontology with all its superclasses there, sorted: `Talks` is a Meeting and an Event."""
+def types_of(cls: URIRef) -> tuple[URIRef, ...]:
+    """A class of the ontology with all its superclasses there, sorted: Talks are a Meeting and an Event."""
     core = load.core()
-    classes = {c for c in core.transitive_objects(cq.NS[local_name], RDFS.subClassOf) if isinstance(c, URIRef)}
+    classes = {c for c in core.transitive_objects(cls, RDFS.subClassOf) if isinstance(c, URIRef)}
     return tuple(sorted(c for c in classes if c.startswith(cq.NS)))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Generic, TypeVar
 
-from graph.consolidate.mint import types_of
+from graph.consolidate.mint import term, types_of
 from graph.model import Article, DateDerivation, DateValue, EventFrame, ResolvedPlace
 
 __all__ = ["Report", "Supported", "outlets", "preferred_date", "preferred_kind", "preferred_place"]
@@ -125,7 +125,7 @@ def preferred_kind(reports: Sequence[Report]) -> str:
     support: dict[str, list[Article]] = defaultdict(list)
     for report in reports:
         support[report.event.kind].append(report.article)
-    return min(support, key=lambda kind: (-len(types_of(kind)), -outlets(support[kind]), kind))
+    return min(support, key=lambda kind: (-len(types_of(term(kind))), -outlets(support[kind]), kind))
 
 
 def _sorted(articles: Iterable[Article]) -> tuple[Article, ...]:

@@ -75,7 +75,7 @@ def _organizations(frames: Frames, mint: Mint) -> Iterator[Triple]:
             yield from about_organization(organization, mint)
             yield from named(mint.thing(key), organization.label, tuple(forms), organization.country)
         else:  # an organization that curation named with a key of its own
-            yield from typed(mint.thing(key), "Organization")
+            yield from typed(mint.thing(key), cq.Organization)
             yield from named(mint.thing(key), name, tuple(forms))
 
 
@@ -115,7 +115,7 @@ def _persons(frames: Frames, mint: Mint) -> Iterator[Triple]:
             yield mint.thing(key), cq.honorific, Literal(honorific)
     for key, (name, forms, country) in merged.items():
         iri = mint.thing(key)
-        yield from typed(iri, "Person")
+        yield from typed(iri, cq.Person)
         yield from named(iri, name, tuple(forms), country)
         state = mint.state(country)
         if state is not None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from rdflib import RDF, RDFS, SKOS, Literal, URIRef
 
+from graph.calendar import WEEKDAYS
 from graph.consolidate.labels import label, name_literal
 from graph.consolidate.mint import Mint, concept, day_literal, term, types_of
 from graph.model import (
@@ -44,14 +45,13 @@ __all__ = [
     "typed",
 ]
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Of a candidate the day attests the candidacy.
 _NOT_HOLDING = frozenset({TenureStatus.FORMER, TenureStatus.ELECT})
 
 
-def typed(iri: URIRef, local_name: str) -> Iterator[Triple]:
+def typed(iri: URIRef, cls: URIRef) -> Iterator[Triple]:
     """The class of a thing with every superclass."""
-    for kind in types_of(local_name):
+    for kind in types_of(cls):
         yield iri, RDF.type, kind
 
 
@@ -65,7 +65,7 @@ def named(iri: URIRef, name: str, forms: tuple[str, ...], country: str | None = 
 def about_article(article: Article, mint: Mint) -> Iterator[Triple]:
     """The article's own metadata."""
     iri = mint.thing(article.key)
-    yield from typed(iri, "Article")
+    yield from typed(iri, cq.Article)
     yield iri, cq.sourceName, Literal(article.source_name)
     if article.title:
         yield iri, cq.title, Literal(article.title)
@@ -80,7 +80,7 @@ def about_article(article: Article, mint: Mint) -> Iterator[Triple]:
 def about_organization(organization: ResolvedOrganization, mint: Mint) -> Iterator[Triple]:
     """Class and structure of a body."""
     iri = mint.thing(organization.key)
-    yield from typed(iri, organization.kind.value)
+    yield from typed(iri, term(organization.kind.value))
     if organization.part_of:
         yield iri, cq.organOf, mint.thing(organization.part_of)
     state = mint.state(organization.country)
@@ -91,7 +91,7 @@ def about_organization(organization: ResolvedOrganization, mint: Mint) -> Iterat
 def about_office(office: ResolvedOffice, mint: Mint) -> Iterator[Triple]:
     """Class and structure of an office."""
     iri = mint.thing(office.key)
-    yield from typed(iri, "Office")
+    yield from typed(iri, cq.Office)
     yield iri, cq.role, mint.role(office.role)
     if office.organization:
         yield iri, cq.officeOf, mint.thing(office.organization)
@@ -109,7 +109,7 @@ def about_role(slug: str, mint: Mint) -> Iterator[Triple]:
 def about_place(place: ResolvedPlace, mint: Mint) -> Iterator[Triple]:
     """Class of a place and what is around it."""
     iri = mint.thing(place.key)
-    yield from typed(iri, "Venue" if place.within else "Place")
+    yield from typed(iri, cq.Venue if place.within else cq.Place)
     state = mint.state(place.country)
     if place.within:
         yield iri, cq.within, mint.thing(place.within)
@@ -122,7 +122,7 @@ def about_place(place: ResolvedPlace, mint: Mint) -> Iterator[Triple]:
 def about_tenure(frame: TenureFrame, article: str, mint: Mint) -> Iterator[Triple]:
     """A tenure or a candidacy, without its status. Who is former or only elected is not attested as holding."""
     iri = mint.local(article, frame.id)
-    yield from typed(iri, "Candidacy" if frame.status is TenureStatus.CANDIDATE else "Tenure")
+    yield from typed(iri, cq.Candidacy if frame.status is TenureStatus.CANDIDATE else cq.Tenure)
     yield iri, cq.holder, mint.local(article, frame.person)
     yield iri, cq.office, mint.local(article, frame.office)
     day = frame.attested.day if frame.attested else None
@@ -133,7 +133,7 @@ def about_tenure(frame: TenureFrame, article: str, mint: Mint) -> Iterator[Tripl
 def about_event(frame: EventFrame, article: str, mint: Mint) -> Iterator[Triple]:
     """An event without its day and place: kind, participants, status, the visit that it is part of."""
     iri = mint.local(article, frame.id)
-    yield from typed(iri, frame.kind)
+    yield from typed(iri, term(frame.kind))
     yield iri, cq.eventStatus, term(frame.status.value)
     yield from participants(frame, article, mint)
     if frame.part_of_visit:
@@ -170,14 +170,14 @@ def event_day(iri: URIRef, value: DateValue | None, *, visit: bool) -> Iterator[
     if value.latest is not None:
         yield iri, cq.latestDate, day_literal(value.latest)
     if value.weekday is not None and day is None:
-        yield iri, cq.weekday, Literal(_WEEKDAYS[value.weekday])
+        yield iri, cq.weekday, Literal(WEEKDAYS[value.weekday])
     yield iri, cq.dateDerivation, concept("derivation", value.derivation.value)
 
 
 def about_agreement(frame: AgreementFrame, article: str, mint: Mint) -> Iterator[Triple]:
     """An agreement as one article reports it."""
     iri = mint.local(article, frame.id)
-    yield from typed(iri, "Agreement")
+    yield from typed(iri, cq.Agreement)
     yield iri, cq.kind, concept("kind", frame.kind)
     yield iri, cq.agreementStatus, term(frame.status.value)
     if frame.text:
@@ -197,7 +197,7 @@ def about_agreement(frame: AgreementFrame, article: str, mint: Mint) -> Iterator
 def about_message(frame: MessageFrame, article: str, mint: Mint) -> Iterator[Triple]:
     """A message; its senders take part in no meeting by it."""
     iri = mint.local(article, frame.id)
-    yield from typed(iri, "Message")
+    yield from typed(iri, cq.Message)
     yield iri, cq.messageKind, concept("message", frame.kind)
     for ref in frame.senders:
         yield iri, cq.sender, mint.local(article, ref)

@@ -28,7 +28,7 @@ def judgement_statements(resolution: Resolution, base: Base) -> Iterator[Stateme
 def _about(judgement: Judgement, mint: Mint) -> Iterator[Triple]:
     identity = "\n".join((judgement.left, judgement.right, judgement.rule, str(judgement.same)))
     iri = mint.thing(f"judgement/{hashlib.sha256(identity.encode()).hexdigest()[:16]}")
-    yield from typed(iri, "Judgement")
+    yield from typed(iri, cq.Judgement)
     yield iri, RDFS.label, Literal(judgement.reason, lang="en")
     yield iri, cq.left, _end(judgement.left, mint)
     yield iri, cq.right, _end(judgement.right, mint)

@@ -275,8 +275,8 @@ def test_preferred_name(counts: dict[str, int], expected: str) -> None:
 
 
 def test_types_of_asserts_superclasses_of_the_ontology_only() -> None:
-    assert types_of("PhoneTalks") == (cq.Event, cq.Meeting, cq.PhoneTalks, cq.RemoteMeeting)
-    assert types_of("Person") == (cq.Person,)
+    assert types_of(cq.PhoneTalks) == (cq.Event, cq.Meeting, cq.PhoneTalks, cq.RemoteMeeting)
+    assert types_of(cq.Person) == (cq.Person,)
 
 
 def test_unanchored_today_has_no_day() -> None:
