@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 import pyoxigraph as ox
-from rdflib import URIRef
+from rdflib import DCTERMS, URIRef
 
 from graph.reason.compile import is_axiom
 from graph.reason.facts import Fact, fact_order, quads_of
 from graph.store import Dataset, Term
+from ontology import terms as cq
 from ontology.iris import Base
 from ontology.skolem import is_skolem
 
@@ -23,10 +24,10 @@ __all__ = ["Evidence", "evidence_of", "source_of_assertion"]
 
 Evidence: TypeAlias = "tuple[URIRef, str, int, int, str]"  # article, quote, start, end, pattern
 
-_CQ = "https://w3id.org/communique/ontology#"
-_SUPPORTS, _QUOTE, _RULE = (ox.NamedNode(_CQ + name) for name in ("supports", "quote", "rule"))
-_START, _END = ox.NamedNode(_CQ + "startOffset"), ox.NamedNode(_CQ + "endOffset")
-_SOURCES = (ox.NamedNode("http://purl.org/dc/terms/source"), ox.NamedNode(_CQ + "source"))
+_SUPPORTS, _QUOTE, _RULE, _START, _END = (
+    ox.NamedNode(str(name)) for name in (cq.supports, cq.quote, cq.rule, cq.startOffset, cq.endOffset)
+)
+_SOURCES = (ox.NamedNode(str(DCTERMS.source)), ox.NamedNode(str(cq.source)))
 
 
 def evidence_of(dataset: Dataset, fact: Fact, base: Base, graph: ox.NamedNode | None = None) -> tuple[Evidence, ...]:
@@ -84,7 +85,7 @@ def _about(dataset: Dataset, subject: Term, predicate: ox.NamedNode) -> Iterable
 
 
 def _of_ontology(subject: Term) -> bool:
-    return isinstance(subject, ox.NamedNode) and (subject.value.startswith(_CQ) or is_skolem(subject.value))
+    return isinstance(subject, ox.NamedNode) and (subject.value.startswith(str(cq.NS)) or is_skolem(subject.value))
 
 
 def _text(term: Term) -> str:

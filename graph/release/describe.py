@@ -17,18 +17,15 @@ from urllib.parse import quote
 import pyoxigraph as ox
 
 from graph.release.dumps import DumpFile
+from ontology import load
+from ontology import terms as cq
 
 __all__ = ["Statistics", "describe", "measure"]
 
-CQ = "https://w3id.org/communique/ontology#"
+CQ = str(cq.NS)
 PREFIXES = {
-    "cq": CQ,
-    "dcat": "http://www.w3.org/ns/dcat#",
-    "dcterms": "http://purl.org/dc/terms/",
-    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    **{prefix: load.PREFIXES[prefix] for prefix in ("cq", "dcat", "dcterms", "rdf", "void", "xsd")},
     "spdx": "http://spdx.org/rdf/terms#",
-    "void": "http://rdfs.org/ns/void#",
-    "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
 MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 TITLE = "Communiqué: diplomatic news as a knowledge graph"
@@ -44,7 +41,7 @@ def _term(name: str) -> ox.NamedNode:
 
 
 RDF_TYPE = _term("rdf:type")
-SOURCE_NAME = _term("cq:sourceName")
+SOURCE_NAME = ox.NamedNode(str(cq.sourceName))
 
 
 @dataclass(frozen=True, slots=True)

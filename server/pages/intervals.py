@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from graph.calendar import MONTHS
+
 __all__ = ["date_text", "event_date_text", "tenure_text"]
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _DATE = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)")
 
 
@@ -19,7 +17,7 @@ def date_text(iso: str) -> str:
     match = _DATE.match(iso)
     if match is None or not 1 <= int(match.group(2)) <= 12:
         return iso
-    return f"{int(match.group(3))} {_MONTHS[int(match.group(2)) - 1]} {int(match.group(1))}"
+    return f"{int(match.group(3))} {MONTHS[int(match.group(2)) - 1]} {int(match.group(1))}"
 
 
 def event_date_text(day: str | None, earliest: str | None, latest: str | None) -> str:
@@ -38,7 +36,7 @@ def event_date_text(day: str | None, earliest: str | None, latest: str | None) -
 def _range(earliest: str, latest: str) -> str:
     """`2024-01-01`, `2024-01-31` → `January 2024`; a whole year → the year; else the two days."""
     if earliest[:7] == latest[:7] and earliest.endswith("-01") and int(latest[8:10]) >= 28:
-        return f"{_MONTHS[int(earliest[5:7]) - 1]} {earliest[:4]}"
+        return f"{MONTHS[int(earliest[5:7]) - 1]} {earliest[:4]}"
     if earliest[:4] == latest[:4] and earliest.endswith("-01-01") and latest.endswith("-12-31"):
         return earliest[:4]
     return f"between {date_text(earliest)} and {date_text(latest)}"
