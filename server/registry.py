@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from ontology.load import PREFIXES
 
-__all__ = ["ENGINE_FORMATS", "PREFIXES", "service_description", "to_engine_format"]
+__all__ = ["PREFIXES", "service_description"]
 
 _SD = PREFIXES["sd"]
 _VOID = PREFIXES["void"]
@@ -29,20 +29,6 @@ _RESULT_FORMATS = (
     "JSON-LD",
     "N3",
 )
-
-#: The name of a graph format in `negotiate` → the engine's format.
-ENGINE_FORMATS: Mapping[str, ox.RdfFormat] = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "n3": ox.RdfFormat.N3,
-}
-
-
-def to_engine_format(name: str) -> ox.RdfFormat:
-    """The engine's format of a graph format's name."""
-    return ENGINE_FORMATS[name]
 
 
 def service_description(endpoint: str, named_graphs: Mapping[str, int], triples: int) -> list[ox.Triple]:

@@ -18,22 +18,10 @@ from typing import Any, BinaryIO, cast
 import pyoxigraph as ox
 
 from server.evaluator import sandbox, wire
+from server.evaluator.formats import GRAPHS, RESULTS
 
 __all__ = ["main"]
 
-_RESULTS = {
-    "json": ox.QueryResultsFormat.JSON,
-    "xml": ox.QueryResultsFormat.XML,
-    "csv": ox.QueryResultsFormat.CSV,
-    "tsv": ox.QueryResultsFormat.TSV,
-}
-_GRAPHS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "n3": ox.RdfFormat.N3,
-}
 _POSITION = re.compile(r"error at (\d+):(\d+): ")
 _CHARACTERS = re.compile(r",? \[[^\[\]]*\]")  # the parser lists every character of a name, which helps nobody
 _CHUNK = 256 * 1024
@@ -118,10 +106,10 @@ def _evaluate(dataset: ox.Store, request: Mapping[str, Any], sink: _Sink) -> Non
         named_graphs=None if named is None else [ox.NamedNode(iri) for iri in named],
     )
     output, name = cast(Any, sink), request["format"]
-    if isinstance(results, ox.QueryTriples) and name in _GRAPHS:
-        ox.serialize(results, output, format=_GRAPHS[name], prefixes=request["prefixes"])
-    elif not isinstance(results, ox.QueryTriples) and name in _RESULTS:
-        results.serialize(output, format=_RESULTS[name])
+    if isinstance(results, ox.QueryTriples) and name in GRAPHS:
+        ox.serialize(results, output, format=GRAPHS[name], prefixes=request["prefixes"])
+    elif not isinstance(results, ox.QueryTriples) and name in RESULTS:
+        results.serialize(output, format=RESULTS[name])
     else:
         raise ValueError(f"The answer of this query form cannot be written as {name}.")
 

@@ -8,9 +8,10 @@ import pyoxigraph as ox
 from flask import Response
 
 from ontology.iris import Base
+from server.evaluator.formats import GRAPHS
 from server.negotiate import Format
 from server.pages.reader import Reader
-from server.registry import PREFIXES, to_engine_format
+from server.registry import PREFIXES
 from server.web import answer, served
 
 __all__ = ["graph_answer", "reader"]
@@ -25,7 +26,7 @@ def reader() -> Reader:
 def graph_answer(triples: Iterable[ox.Triple], offer: Format) -> Response:
     """Triples in a graph format."""
     stated = list(triples)
-    body = ox.serialize(stated, format=to_engine_format(offer.name), prefixes=_used(stated))
+    body = ox.serialize(stated, format=GRAPHS[offer.name], prefixes=_used(stated))
     assert body is not None  # only None when written to a file
     return answer(body, offer)
 
