@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 import pyoxigraph as ox
 from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, XSD
@@ -16,7 +16,7 @@ from ontology.iris import Base
 from ontology.load import PREFIXES
 from server.pages.intervals import date_text
 
-__all__ = ["KIND_NAMES", "Reader", "Value", "is_http"]
+__all__ = ["DEFAULT", "KIND_NAMES", "Reader", "Value", "explain_href", "is_http", "node"]
 
 _LOCAL_NAME = re.compile(r"[\w\-]+")
 _ADDRESS = re.compile(r"https?://\S+")
@@ -59,6 +59,12 @@ class Value:
 def is_http(iri: str) -> bool:
     """Whether an IRI may become a link: anything else could run in the browser."""
     return iri.startswith(("http://", "https://"))
+
+
+def explain_href(subject: str, predicate: str, obj: ox.NamedNode | ox.Literal) -> str:
+    """The path of the proof of a statement."""
+    o = obj.value if isinstance(obj, ox.NamedNode) else str(obj)
+    return f"/explain?{urlencode({'s': subject, 'p': predicate, 'o': o})}"
 
 
 def node(iri: str) -> ox.NamedNode:

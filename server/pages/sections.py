@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
 from ontology import terms as cq
 from server.pages.intervals import event_date_text, tenure_text
-from server.pages.reader import DEFAULT, KIND_NAMES, Reader, Value, node
+from server.pages.reader import DEFAULT, KIND_NAMES, Reader, Value, explain_href, node
 from server.pages.sources import Sources
 
 __all__ = ["Cell", "Row", "Section", "event_date", "event_rows", "sections"]
@@ -154,9 +153,7 @@ def _met(reader: Reader, iri: str, _: Sources) -> Section:
 
 def _why(reader: Reader, subject: str, predicate: str, obj: str) -> str | None:
     """Where the proof of a statement is shown; None for one that was not inferred."""
-    if not reader.is_inferred(subject, predicate, node(obj)):
-        return None
-    return f"/explain?{urlencode({'s': subject, 'p': predicate, 'o': obj})}"
+    return explain_href(subject, predicate, node(obj)) if reader.is_inferred(subject, predicate, node(obj)) else None
 
 
 def _agreements(predicate: str) -> Maker:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 import pyoxigraph as ox
 from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
 
 from graph.store import Term
 from ontology import terms as cq
-from server.pages.reader import DEFAULT, KIND_NAMES, Reader, Value, node
+from server.pages.reader import DEFAULT, KIND_NAMES, Reader, Value, explain_href, node
 from server.pages.sections import Section, sections
 from server.pages.sources import Source, Sources
 
-__all__ = ["Fact", "FactValue", "ThingPage", "explain_href", "thing_page"]
+__all__ = ["Fact", "FactValue", "ThingPage", "thing_page"]
 
 # The order of a page: when, where, who, what. Properties that are not named here follow by label.
 _ORDER = [
@@ -109,12 +108,6 @@ def thing_page(reader: Reader, iri: str) -> ThingPage | None:
 
 def _is_core(fact: Fact) -> bool:
     return fact.name.iri is not None and fact.name.iri.startswith(_CORE)
-
-
-def explain_href(subject: str, predicate: str, obj: ox.NamedNode | ox.Literal) -> str:
-    """The path of the proof of a statement."""
-    o = obj.value if isinstance(obj, ox.NamedNode) else str(obj)
-    return f"/explain?{urlencode({'s': subject, 'p': predicate, 'o': o})}"
 
 
 def _facts(reader: Reader, iri: str, sources: Sources) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
