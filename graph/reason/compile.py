@@ -23,7 +23,7 @@ from graph.reason.facts import Fact, FactIndex, Source, fact_order
 from graph.reason.rules import PATTERNS, PLAIN, Atom, Rule, Slot, ground, owl, rdf, rdfs
 from graph.store import Term
 
-__all__ = ["AXIOM_PREDICATES", "AXIOM_TYPES", "compile_rules", "is_axiom", "solve"]
+__all__ = ["AXIOM_PREDICATES", "AXIOM_TYPES", "as_fact", "compile_rules", "is_axiom", "solve", "unify"]
 
 _TYPE = rdf("type")
 _FIRST, _REST, _NIL = rdf("first"), rdf("rest"), rdf("nil")
@@ -55,7 +55,7 @@ def compile_rules(axioms: Iterable[Fact]) -> tuple[Rule, ...]:
     rules: dict[Rule, None] = dict.fromkeys(PLAIN)
     for pattern in PATTERNS:
         for binding in solve(index, pattern.axioms, {}):
-            used = tuple(_fact(ground(atom, binding)) for atom in pattern.axioms)
+            used = tuple(as_fact(ground(atom, binding)) for atom in pattern.axioms)
             body = tuple(ground(atom, binding) for atom in pattern.body)
             head = ground(pattern.head, binding) if pattern.head else None
             rules[Rule(pattern.id, pattern.table, body, head, used)] = None
@@ -73,7 +73,7 @@ def solve(source: Source, atoms: tuple[Atom, ...], binding: Mapping[str, Term]) 
     subject, predicate, obj = grounded[best]
     rest = atoms[:best] + atoms[best + 1 :]
     for fact in source.match(_term(subject), _predicate(predicate), _term(obj)):
-        extended = _unify(grounded[best], fact, binding)
+        extended = unify(grounded[best], fact, binding)
         if extended is not None:
             yield from solve(source, rest, extended)
 
@@ -85,7 +85,8 @@ def _cost(atom: Atom) -> int:
     return 4 * (subject + obj) + predicate + (2 if subject and typed else 0)
 
 
-def _unify(atom: Atom, fact: Fact, binding: Mapping[str, Term]) -> dict[str, Term] | None:
+def unify(atom: Atom, fact: Fact, binding: Mapping[str, Term]) -> dict[str, Term] | None:
+    """The binding under which the atom is the fact, as an extension of the one given; None where there is none."""
     extended = dict(binding)
     for slot, term in zip(atom, fact, strict=True):
         if isinstance(slot, str):
@@ -104,7 +105,8 @@ def _predicate(slot: Slot) -> ox.NamedNode | None:
     return slot if isinstance(slot, ox.NamedNode) else None
 
 
-def _fact(atom: Atom) -> Fact:
+def as_fact(atom: Atom) -> Fact:
+    """An atom without variables as a fact."""
     subject, predicate, obj = atom
     assert not isinstance(subject, str)
     assert isinstance(predicate, ox.NamedNode)

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph.model import Proof
-from graph.reason.compile import AXIOM_PREDICATES, AXIOM_TYPES, solve
+from graph.reason.compile import AXIOM_PREDICATES, AXIOM_TYPES, as_fact, solve, unify
 from graph.reason.engine import Engine
 from graph.reason.evidence import evidence_of, source_of_assertion
 from graph.reason.facts import Fact, FactIndex, fact_order, facts_of, quads_of, triple_of
@@ -134,17 +134,17 @@ class Prover:
         of_class = self._owl.get((_TYPE, goal[2]), []) if goal[1] == _TYPE else []
         for rule in (*self._owl.get((goal[1], None), ()), *of_class, *self._everywhere):
             assert rule.head is not None
-            start = _bind(rule.head, goal)
+            start = unify(rule.head, goal, {})
             if start is None:
                 continue
             for binding in solve(self, rule.body, start):
-                body = tuple(_fact(ground(atom, binding)) for atom in rule.body)
+                body = tuple(as_fact(ground(atom, binding)) for atom in rule.body)
                 premises = tuple((fact, None) for fact in dict.fromkeys((*body, *rule.axioms)))
                 yield Step(rule.id, source_of(rule), premises)
 
     def _construct_steps(self, goal: Fact) -> Iterator[Step]:
         for rule, atom in self._constructs.get(goal[1], ()):
-            start = _bind(atom, goal)
+            start = unify(atom, goal, {})
             if start is None:
                 continue
             for known in self._known_conclusions(rule, atom, start):
@@ -182,7 +182,7 @@ class Prover:
         if premise.graph is not None and not isinstance(graph, ox.NamedNode):
             return None
         named = graph if isinstance(graph, ox.NamedNode) else None
-        fact = _fact(atom)
+        fact = as_fact(atom)
         return (fact, named) if self._stated(fact, named or _DEFAULT) else None
 
 
@@ -272,25 +272,6 @@ class Search:
 def _source(rule: ConstructRule) -> str:
     """Where a rule in SPARQL stands, and whether its conclusion would fall with a statement to the contrary."""
     return rule.source + (", nothing to the contrary being stated" if rule.negated else "")
-
-
-def _bind(atom: Atom, fact: Fact) -> dict[str, Term] | None:
-    binding: dict[str, Term] = {}
-    for slot, term in zip(atom, fact, strict=True):
-        if isinstance(slot, str):
-            if binding.setdefault(slot, term) != term:
-                return None
-        elif slot != term:
-            return None
-    return binding
-
-
-def _fact(atom: Atom) -> Fact:
-    subject, predicate, obj = atom
-    assert isinstance(predicate, ox.NamedNode)
-    assert not isinstance(subject, str)
-    assert not isinstance(obj, str)
-    return (subject, predicate, obj)
 
 
 def _rests_on_itself(proof: Proof) -> bool:
