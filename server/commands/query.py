@@ -13,6 +13,7 @@ from rich.table import Table
 from SPARQLWrapper import SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
+from graph.store import Term
 from ontology.iris import Base
 from ontology.load import PREFIXES
 from server.admission import scan
@@ -33,10 +34,10 @@ _TABLE = "table"
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """The bytes of an answer, and the format that they are in."""
+    """The bytes of an answer, and the base that things in it are named under, the default where unknown."""
 
     body: bytes
-    format: Format
+    base: Base
 
 
 @click.command("query")
@@ -53,7 +54,7 @@ def command(query: str | None, file: TextIO | None, data_dir: Path, endpoint: st
     wanted = _format(text, form)
     answer = _ask_endpoint(endpoint, text, wanted) if endpoint else _ask_release(data_dir, text, wanted)
     if form == _TABLE and not scan(text).form.makes_graph:
-        _print_table(answer.body)
+        _print_table(answer)
     else:
         click.echo(answer.body, nl=False)
 
@@ -75,7 +76,8 @@ def _ask_release(data_dir: Path, text: str, wanted: Format) -> _Answer:
     release, _ = open_release(data_dir)
     process = QueryProcess(release.store_path, _UNLIMITED)
     try:
-        return _Answer(process.ask(Query(text, wanted.name, prefixes=PREFIXES)), wanted)
+        body = process.ask(Query(text, wanted.name, prefixes=PREFIXES))
+        return _Answer(body, Base(release.manifest["base"]))
     except QueryError as error:
         raise Unusable(str(error)) from error
     finally:
@@ -88,14 +90,14 @@ def _ask_endpoint(endpoint: str, text: str, wanted: Format) -> _Answer:
     client.setOnlyConneg(True)  # else it also sends format=xml, output=xml, results=xml
     client.addCustomHttpHeader("Accept", wanted.media_type)
     try:
-        return _Answer(client.query().response.read(), wanted)
+        return _Answer(client.query().response.read(), Base())
     except (SPARQLWrapperException, OSError) as error:
         raise Unusable(f"{endpoint}: {error}") from error
 
 
-def _print_table(body: bytes) -> None:
+def _print_table(answer: _Answer) -> None:
     """SPARQL results in JSON as a table; IRIs with prefixes."""
-    results = ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
+    results = ox.parse_query_results(answer.body, format=ox.QueryResultsFormat.JSON)
     console = wide_console()
     if not isinstance(results, ox.QuerySolutions):
         console.print("yes" if results else "no")
@@ -105,19 +107,19 @@ def _print_table(body: bytes) -> None:
     for name in names:
         table.add_column(name, overflow="fold")
     for row in results:
-        table.add_row(*(_cell(row[name]) for name in names))
+        table.add_row(*(_cell(row[name], answer.base) for name in names))
     console.print(table)
     console.print(f"{table.row_count} row{'' if table.row_count == 1 else 's'}", highlight=False)
 
 
-def _cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> str:
+def _cell(term: Term | None, base: Base) -> str:
     """A term for reading: literals bare, our things by their key, IRIs with prefixes where one of ours fits."""
     if term is None:
         return ""
     if isinstance(term, ox.Literal):
         return escape(term.value)
     if isinstance(term, ox.NamedNode):
-        return escape(Base().key(term.value) or _prefixed(term.value))
+        return escape(base.key(term.value) or _prefixed(term.value))
     return escape(str(term))
 
 

@@ -75,6 +75,15 @@ def test_query_from_file_and_standard_input(run: Run, tmp_path: Path) -> None:
     assert run("query", "-f", "-", stdin="ASK { FILTER(false) }").output.strip() == "no"
 
 
+def test_query_table_shows_keys_under_the_base_of_the_release(run: Run, tmp_path: Path) -> None:
+    base, file, data_dir = "https://example.org/kg/", tmp_path / "one.nt", tmp_path / "data"
+    file.write_text(f"<{base}id/person/a-b> <http://e/knows> <http://e/c> .\n", encoding="utf-8")
+    assert run("load", str(file), "--base", base, data=data_dir).exit_code == 0
+    shown = run("query", "SELECT ?s { ?s <http://e/knows> ?o }", data=data_dir).output
+    assert "person/a-b" in shown
+    assert base not in shown
+
+
 def test_query_graph_is_turtle(run: Run) -> None:
     result = run("query", "DESCRIBE <https://w3id.org/communique/id/person/to-lam>")
     assert "@prefix cq:" in result.output
