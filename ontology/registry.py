@@ -106,6 +106,12 @@ class AuthorityTenure:
     end_earliest: date | None = None
     end_latest: date | None = None
 
+    def may_include(self, day: date) -> bool:
+        """Whether the term can include the day, as far as its bounds are known."""
+        return (self.start_earliest is None or self.start_earliest <= day) and (
+            self.end_latest is None or day <= self.end_latest
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class AuthorityPlace:

@@ -17,7 +17,7 @@ from graph.consolidate.mint import Mint, day_literal
 from graph.consolidate.statements import about_agreement, about_tenure
 from graph.model import AgreementFrame, AgreementStatus, Article, TenureFrame, Triple
 from ontology import terms as cq
-from ontology.registry import Authority, AuthorityTenure
+from ontology.registry import Authority
 
 __all__ = ["Tenures", "believed_agreement"]
 
@@ -54,7 +54,7 @@ class Tenures:
             for triple in about_tenure(frame, article.key, self._mint):
                 if triple[1] != cq.attestedOn:
                     yield triple
-                elif frame.attested and frame.attested.day and known and _outside(known, frame.attested.day):
+                elif frame.attested and frame.attested.day and known and not known.may_include(frame.attested.day):
                     outside[frame.attested.day].add(article.key)
                 else:
                     yield triple
@@ -70,12 +70,6 @@ class Tenures:
                     f"“{title}” is reported on {days}, outside the term that the authority knows",
                 )
             )
-
-
-def _outside(term: AuthorityTenure, day: date) -> bool:
-    return (term.start_earliest is not None and day < term.start_earliest) or (
-        term.end_latest is not None and day > term.end_latest
-    )
 
 
 def believed_agreement(key: str, reports: Sequence[tuple[Article, AgreementFrame]], mint: Mint) -> Iterator[Triple]:

@@ -26,7 +26,7 @@ from ontology.registry import (
     AuthorityTenure,
 )
 
-__all__ = ["Known", "may_hold"]
+__all__ = ["Known"]
 
 _K = TypeVar("_K")
 
@@ -221,17 +221,10 @@ class Known:
         if not terms:
             return True
         if status in _HOLDING:
-            return any(may_hold(term, day) for term in terms)
+            return any(term.may_include(day) for term in terms)
         if status is TenureStatus.FORMER:
             return any(term.end_earliest is None or term.end_earliest <= day for term in terms)
         return any(term.start_latest is None or day <= term.start_latest for term in terms)
-
-
-def may_hold(term: AuthorityTenure, day: date) -> bool:
-    """Whether the term can include the day, as far as its bounds are known."""
-    return (term.start_earliest is None or term.start_earliest <= day) and (
-        term.end_latest is None or day <= term.end_latest
-    )
 
 
 def _index(pairs: Iterable[tuple[_K, str]]) -> dict[_K, Sequence[str]]:

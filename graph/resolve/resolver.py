@@ -24,7 +24,7 @@ from graph.resolve.agreements import message_key, name_pacts, read_pact
 from graph.resolve.blocking import Claim, EventMention, read_event
 from graph.resolve.events import cluster_events
 from graph.resolve.judgements import Ledger, curate
-from graph.resolve.known import Known, may_hold
+from graph.resolve.known import Known
 from graph.resolve.naming import event_key, name_events
 from graph.resolve.offices import Offices, distinct_roles
 from graph.resolve.organizations import own_key, read_bodies, resolve_bodies, to_resolved
@@ -143,7 +143,7 @@ class _State:
         plain = f"{kind}/{person.partition('/')[2]}-{office.partition('/')[2]}"
         day = tenure.attested.day if tenure.attested else None
         terms = self.known.tenures(person, office) if kind == "tenure" else ()
-        fitting = [term for term in terms if day and may_hold(term, day)]
+        fitting = [term for term in terms if day and term.may_include(day)]
         if tenure.status in _HOLDING and len(fitting) == 1:
             return fitting[0].key
         return plain
