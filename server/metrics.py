@@ -31,7 +31,7 @@ def render(release_id: str | None, quads: int | None) -> bytes:
     """The metrics of all workers in Prometheus' text format, and which release is served."""
     if "PROMETHEUS_MULTIPROC_DIR" in os.environ:  # the one reader besides the library, which leaves no other way
         registry = CollectorRegistry()
-        multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]
+        multiprocess.MultiProcessCollector(registry)  # type: ignore[no-untyped-call]  # it has no types
     else:
         registry = REGISTRY
     lines = generate_latest(registry)

@@ -80,4 +80,4 @@ def _forget_worker(_: Arbiter, worker: Worker) -> None:
     """Drop the live gauges of a worker that has ended."""
     from prometheus_client import multiprocess  # noqa: PLC0415 - only where several processes share metrics
 
-    multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]
+    multiprocess.mark_process_dead(worker.pid)  # type: ignore[no-untyped-call]  # it has no types

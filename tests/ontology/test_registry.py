@@ -141,7 +141,7 @@ def test_kinds_are_all_the_classes_with_subclasses_first(top: object, kinds: tup
     below = set(graph.transitive_subjects(RDFS.subClassOf, top))  # type: ignore[arg-type]  # a term, whatever its type
     assert set(kinds) == below
     for place, kind in enumerate(kinds):
-        assert not set(graph.transitive_objects(kind, RDFS.subClassOf)) & set(kinds[:place])  # type: ignore[arg-type]
+        assert not set(graph.transitive_objects(kind, RDFS.subClassOf)) & set(kinds[:place])  # type: ignore[arg-type]  # as above
 
 
 def test_packaged_authority_is_loaded_once() -> None:

@@ -64,7 +64,7 @@ def test_sigterm_lets_requests_finish_and_leaves_no_process(tmp_path: Path) -> N
 def test_serve_without_release_says_what_to_do(tmp_path: Path) -> None:
     from click.testing import CliRunner  # noqa: PLC0415 - the one test of the command line here
 
-    from server.__main__ import cli  # noqa: PLC0415
+    from server.__main__ import cli  # noqa: PLC0415 - as above
 
     result = CliRunner().invoke(cli, ["serve", "--data", str(tmp_path)])
     assert result.exit_code == 2

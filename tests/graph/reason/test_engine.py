@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from graph.reason.engine import Engine
@@ -193,18 +195,18 @@ CLASHES = [
 ]
 
 
-def _ids(cases: list[tuple[str, ...]]) -> list[str]:
+def _ids(cases: Sequence[tuple[object, ...]]) -> list[str]:
     return [f"{case[0]}-{i}" for i, case in enumerate(cases)]
 
 
-@pytest.mark.parametrize(("rule", "given", "follows", "does_not"), ENTAILED, ids=_ids(ENTAILED))  # type: ignore[arg-type]
+@pytest.mark.parametrize(("rule", "given", "follows", "does_not"), ENTAILED, ids=_ids(ENTAILED))
 def test_rule_entails(rule: str, given: str, follows: str, does_not: str) -> None:
     closed = set(Engine(facts(given)))
     assert set(facts(follows)) <= closed
     assert not set(facts(does_not)) & closed
 
 
-@pytest.mark.parametrize(("rule", "clashing", "consistent"), CLASHES, ids=_ids(CLASHES))  # type: ignore[arg-type]
+@pytest.mark.parametrize(("rule", "clashing", "consistent"), CLASHES, ids=_ids(CLASHES))
 def test_rule_reports_clash(rule: str, clashing: str, consistent: str) -> None:
     engine = Engine(facts(clashing))
     assert {clash.rule for clash in engine.clashes()} == {rule}

@@ -9,7 +9,7 @@ import pytest
 from rdflib import BNode, Literal
 
 from graph.reason import DEFAULT_REASONER, REASONERS, infer
-from graph.reason.facts import fact_of
+from graph.reason.facts import fact_of, quads_of
 from graph.reason.noise import is_noise
 from graph.store import OxigraphDataset
 from ontology.load import rules
@@ -27,7 +27,7 @@ def test_inference_is_sorted_new_and_clean() -> None:
     assert not any(isinstance(term, BNode) for found in inference.triples for term in found)
     assert not any(isinstance(found[0], Literal) for found in inference.triples)
     assert not any(is_noise(fact_of(found)) for found in inference.triples)
-    assert not any(list(dataset.quads(*fact_of(found), ox.DefaultGraph())) for found in inference.triples)  # type: ignore[arg-type]
+    assert not any(list(quads_of(dataset, fact_of(found), ox.DefaultGraph())) for found in inference.triples)
 
 
 def test_dataset_stays_as_it_is() -> None:
