@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
+from rdflib import RDF, RDFS, SKOS
 
 from graph.evaluate.names import head_titles, normal, person_name
 from graph.store import Dataset, Term
@@ -18,17 +19,8 @@ from ontology import terms as cq
 
 __all__ = ["ReportedAgreement", "ReportedMeeting", "ReportedTenure", "View", "find_articles", "term"]
 
-RDF_TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-LABELS = tuple(
-    map(
-        ox.NamedNode,
-        (
-            "http://www.w3.org/2000/01/rdf-schema#label",
-            "http://www.w3.org/2004/02/skos/core#prefLabel",
-            "http://www.w3.org/2004/02/skos/core#altLabel",
-        ),
-    )
-)
+RDF_TYPE = ox.NamedNode(str(RDF.type))
+LABELS = tuple(ox.NamedNode(str(label)) for label in (RDFS.label, SKOS.prefLabel, SKOS.altLabel))
 PARTICIPANTS = ("participant", "host", "guest", "delegationHead")
 
 # evaluation.md: quit, succeeded by, outgoing → former; newly elected or appointed → current.
