@@ -13,6 +13,7 @@ import seeds
 from graph.build import build
 from graph.reason import DEFAULT_REASONER, REASONERS
 from graph.release import ReleaseError
+from ontology.curation import CurationError
 from ontology.iris import Base
 from server.commands.console import Unusable, progress, summarise
 from server.commands.opening import base_option, data_option
@@ -42,7 +43,7 @@ def command(sources: tuple[Path, ...], data_dir: Path, base: Base, jobs: int, re
                 jobs=jobs or os.cpu_count() or 1,
                 progress=show,
             )
-    except ReleaseError as error:
+    except (ReleaseError, CurationError) as error:
         raise Unusable(str(error)) from error
     summarise(result.release, result.report, time.monotonic() - started)
     sys.exit(1 if result.report.refused else 0)

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from graph.resolve import resolver
+from ontology.curation import parse_curation
 from server.__main__ import cli
 from tests.server.running import SMALL, Server, publish
 
@@ -73,6 +75,16 @@ def test_query_from_file_and_standard_input(run: Run, tmp_path: Path) -> None:
     file.write_text("ASK {}", encoding="utf-8")
     assert run("query", "-f", str(file)).output.strip() == "yes"
     assert run("query", "-f", "-", stdin="ASK { FILTER(false) }").output.strip() == "no"
+
+
+def test_build_names_a_line_of_the_curation_that_it_cannot_obey(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resolver, "load_curation", lambda: parse_curation(["perhaps\ta/b\tc/d\tno"], "merges.tsv"))
+    (tmp_path / "one.txt").write_text("The two ministers met in Hanoi on Monday.\n", encoding="utf-8")
+    result = run("build", str(tmp_path / "one.txt"), data=tmp_path / "data")
+    assert result.exit_code == 2
+    assert "merges.tsv:1: verdict 'perhaps'; write 'same' or 'different'" in result.output
 
 
 def test_query_table_shows_keys_under_the_base_of_the_release(run: Run, tmp_path: Path) -> None:
