@@ -102,5 +102,5 @@ class Base:
         return key if iri.startswith(prefix) and _KEY.fullmatch(key) else None
 
     def graph(self, name: str) -> URIRef:
-        """The IRI of one of the dataset's own graphs: `ontology`, `authority`, `inferred`."""
+        """The IRI of one of the dataset's own graphs: `ontology`, `authority`, `inferred`, `judgements`."""
         return URIRef(f"{self.iri}graph/{name}")
