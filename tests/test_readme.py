@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from server.app import create_app
+from server.settings import Settings
 from tests.server.running import Server, serving
 
 ROOT = Path(__file__).parents[1]
@@ -56,6 +58,14 @@ def seeds_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     )
     with serving(data_dir, "--workers", "1") as running:
         yield running
+
+
+def test_readme_names_every_path(tmp_path: Path) -> None:
+    text, unnamed = README.read_text(encoding="utf-8"), {"/", "/static", "/favicon.ico", "/robots.txt"}
+    rules = create_app(Settings(data_dir=tmp_path)).url_map.iter_rules()
+    paths = {"/" + rule.rule[1:].split("/<")[0].split("<")[0].rstrip("/") for rule in rules} - unnamed
+    assert len(paths) >= 10
+    assert [path for path in sorted(paths) if f"`{path}" not in text] == []
 
 
 @pytest.mark.parametrize(("command", "output"), _console_blocks(README.read_text(encoding="utf-8")))
