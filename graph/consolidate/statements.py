@@ -192,6 +192,9 @@ def about_agreement(frame: AgreementFrame, article: str, mint: Mint) -> Iterator
         yield iri, cq.concludedAt, mint.local(article, frame.concluded_at)
     if frame.date and frame.date.day:
         yield iri, cq.date, day_literal(frame.date.day)
+    elif frame.date and frame.date.earliest and frame.date.latest:
+        yield iri, cq.earliestDate, day_literal(frame.date.earliest)
+        yield iri, cq.latestDate, day_literal(frame.date.latest)
 
 
 def about_message(frame: MessageFrame, article: str, mint: Mint) -> Iterator[Triple]:

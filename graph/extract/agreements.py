@@ -6,16 +6,17 @@ Only what both sides do together is an agreement; hopes, proposals and one side'
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.clauses import Agent, Member
 from graph.extract.events import EventReader
-from graph.extract.patterns.agreements import AGREEMENT_PATTERNS
+from graph.extract.patterns.agreements import AGREEMENT_PATTERNS, AgreementPattern
 from graph.extract.patterns.documents import DOCUMENT_KINDS, TOPIC_CUES
 from graph.extract.spec import OrgSpec
 from graph.extract.subjects import after_preposition, main_subject
-from graph.model import AgreementStatus, Article, SegmentKind, Span
+from graph.model import AgreementStatus, Article, DateValue, SegmentKind, Span
 
 __all__ = ["Accord", "read_agreements", "topics_of"]
 
@@ -39,6 +40,7 @@ class Accord:
     rule: str
     topics: tuple[str, ...]
     event: Candidate | None
+    period: DateValue | None = None
 
 
 def topics_of(text: str) -> tuple[str, ...]:
@@ -56,6 +58,9 @@ def read_agreements(reading: Reading, reader: EventReader, article: Article) -> 
         match = pattern.regex.search(reading.row.text)
         if match is None or (not pattern.document and any(a.kind == "pledge" for a in accords)):
             continue
+        if pattern.status is AgreementStatus.REFERRED_TO:
+            accords += _referred_to(reading, reader.current, pattern, match, article)
+            continue
         subject = reading.row.at(match.start("subject"))
         if match.start("subject") < match.start("verb") and after_preposition(reading.row, subject):
             # `the ministers, in the presence of the presidents, signed`: the presidents did not
@@ -71,6 +76,21 @@ def read_agreements(reading: Reading, reader: EventReader, article: Article) -> 
                 Accord(kind, pattern.status, members, text, [reading.span], pattern.id, topics, reader.current)
             )
     return accords
+
+
+def _referred_to(
+    reading: Reading, event: Candidate | None, pattern: AgreementPattern, match: re.Match[str], article: Article
+) -> Iterator[Accord]:
+    """A document that the sides of the event told last have had between them for a stated period."""
+    members = _represented(tuple(m for m, _ in event.members)) if event is not None else ()
+    first = reading.row.at(match.start("period") + 1)
+    period = reading.row.items[first].value
+    if len(members) < 2 or not isinstance(period, DateValue) or period.earliest is None or period.latest is None:
+        return
+    last = reading.row.at(match.end("doc") - 1)
+    text = article.text[reading.tokens[first].start : reading.tokens[last].end]
+    kind = _KINDS[match.group("doc")]
+    yield Accord(kind, pattern.status, members, text, [reading.span], pattern.id, topics_of(text), None, period)
 
 
 def _pledge(reading: Reading, match: re.Match[str]) -> tuple[int, str]:

@@ -53,8 +53,9 @@ class Assembler:
         events: Sequence[Candidate],
         accords: Sequence[Accord],
         letters: Sequence[Letter],
+        named: Sequence[OrgSpec] = (),
     ) -> Frames:
-        """All frames of the article."""
+        """All frames of the article; `named` are bodies that it speaks of without giving them a part."""
         tenures = [self._tenure(n, claim) for n, claim in enumerate(claims, 1)]
         told = [e for e in events if self._told(e)]
         ids = {id(event): f"e{n}" for n, event in enumerate(told, 1)}
@@ -62,6 +63,8 @@ class Assembler:
         agreements = [self._agreement(n, a, ids) for n, a in enumerate(accords, 1)]
         messages = [self._message(n, letter) for n, letter in enumerate(letters, 1)]
         persons = [self._person(p) for p in cast.persons]
+        for body in named:
+            self._member(Member(organization=body))
         return Frames(
             self.article.key,
             tuple(persons),
@@ -188,7 +191,7 @@ class Assembler:
             accord.topics,
             ids.get(id(event)) if event is not None else None,
             (),
-            event.date if event is not None else None,
+            accord.period or (event.date if event is not None else None),
         )
 
     def _message(self, n: int, letter: Letter) -> MessageFrame:

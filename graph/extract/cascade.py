@@ -14,6 +14,7 @@ from graph.extract.bodies import BodyReader
 from graph.extract.candidates import Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.claims import claim_offices
+from graph.extract.clauses import Agent
 from graph.extract.dates import find_dates
 from graph.extract.descriptions import Descriptions, Held
 from graph.extract.events import EventReader
@@ -22,7 +23,7 @@ from graph.extract.messages import Letter, read_messages
 from graph.extract.persons import Cast, Person, read_context
 from graph.extract.rows import RowBuilder
 from graph.extract.scan import scan_phrases
-from graph.extract.spec import PersonPhrase, PlaceSpec
+from graph.extract.spec import OrgSpec, PersonPhrase, PlaceSpec
 from graph.extract.tokens import Line, norm_of, tokenize
 from graph.model import Article, Frames, SegmentKind
 
@@ -51,11 +52,22 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     )
     accords: list[Accord] = []
     letters: list[Letter] = []
+    named: list[OrgSpec] = []
     for reading in _readings(lines, phrases, builder):
+        named += _bodies(reading)
         reader.read(reading)
         accords += read_agreements(reading, reader, article)
         letters += read_messages(reading, reader.agents)
-    return Assembler(article, knowledge, context).frames(cast, claims, reader.finish(), accords, letters)
+    return Assembler(article, knowledge, context).frames(cast, claims, reader.finish(), accords, letters, named)
+
+
+def _bodies(reading: Reading) -> Iterator[OrgSpec]:
+    """The parties, states and organs that a sentence names, whatever part they have in it."""
+    for item in reading.row.items:
+        if isinstance(item.value, OrgSpec):
+            yield item.value
+        elif isinstance(item.value, Agent):
+            yield from (m.organization for m in item.value.members if m.organization is not None)
 
 
 def _home_place(article: Article, knowledge: Knowledge) -> PlaceSpec | None:

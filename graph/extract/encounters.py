@@ -6,10 +6,12 @@ sentence that reports it is the principal evidence.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate, more_specific
+from graph.extract.clauses import Member
 from graph.extract.spec import PlaceSpec
 from graph.model import DateDerivation, EventStatus, ParticipantRole
 
@@ -20,8 +22,9 @@ _VAGUE_REACH: Final = 2  # sentences
 
 @dataclass
 class Encounters:
-    """The events of one article so far, in the order of their first report."""
+    """The events of one article so far, in the order of their first report; `countries` are those of its persons."""
 
+    countries: Mapping[str, str | None]
     events: list[Candidate] = field(default_factory=list)
     _vague: Candidate | None = None
 
@@ -78,6 +81,25 @@ class Encounters:
         candidate.spans.append(vague.spans[0])
         if more_specific(vague.kind, candidate.kind):
             candidate.kind = vague.kind
+            if vague.kind == "Reception":
+                self._tell_hosts(candidate)
+
+    def _tell_hosts(self, candidate: Candidate) -> None:
+        """At a reception those of the country host, where the sentence that names the two sides does not say."""
+        home = {n for n, (member, _) in enumerate(candidate.members) if self._country(member) == candidate.country}
+        if candidate.country is None or not 0 < len(home) < len(candidate.members):
+            return
+        if any(role is not ParticipantRole.PARTICIPANT for _, role in candidate.members):
+            return
+        candidate.members = [
+            (member, ParticipantRole.HOST if n in home else ParticipantRole.GUEST)
+            for n, (member, _) in enumerate(candidate.members)
+        ]
+
+    def _country(self, member: Member) -> str | None:
+        if member.person is not None:
+            return self.countries.get(member.person)
+        return member.organization.country if member.organization is not None else None
 
     def finish(self, home: PlaceSpec | None) -> list[Candidate]:
         """The events with what the article as a whole tells: places from the dateline, visits, the same day."""

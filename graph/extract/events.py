@@ -32,8 +32,11 @@ class EventReader:
     circumstances: Circumstances
     countries: Mapping[str, str | None]
     agents: AgentResolver = field(default_factory=AgentResolver)
-    encounters: Encounters = field(default_factory=Encounters)
+    encounters: Encounters = field(init=False)
     current: Candidate | None = None  # the meeting that was reported last
+
+    def __post_init__(self) -> None:
+        self.encounters = Encounters(self.countries)
 
     def read(self, reading: Reading) -> None:
         """Enter the events of one sentence in the order of their verbs."""

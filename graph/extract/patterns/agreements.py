@@ -136,4 +136,29 @@ AGREEMENT_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
         status=AgreementStatus.SIGNED,
         document=True,
     ),
+    AgreementPattern(
+        "agreement.referred-to",
+        "genre.md 7, references to documents of a stated period",
+        "A document between the sides, with the years that it is for, which they carry out or review.",
+        finds=(
+            (
+                "Prime Minister of Thailand Aroon Sombat met Prime Minister of Laos Keo Bounmy on Monday. The two "
+                "sides reviewed the results of implementing the 2023 Cooperation Plan."
+            ),
+        ),
+        avoids=(
+            "The two sides reviewed the results of the general election in 2023.",
+            (
+                "Prime Minister of Thailand Aroon Sombat met Prime Minister of Laos Keo Bounmy on Monday. The two "
+                "sides praised the 2023 harvest."
+            ),
+        ),
+        expression=(
+            rf"(?P<verb>implementing|implement|implemented|implementation of|carry out|carrying out|carried out|"
+            rf"realising|realizing|reviewed|reviewing|under)(?: (?:the|their|its|effectively))*(?P<period> <T\d+>)"
+            rf"(?: [a-z-]+){{0,2}}? {DOCUMENT}"
+        ),
+        status=AgreementStatus.REFERRED_TO,
+        document=True,
+    ),
 )
