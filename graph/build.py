@@ -22,7 +22,7 @@ from graph.consolidate import article_statements, consolidated_statements, judge
 from graph.extract import extract, load_knowledge
 from graph.model import Article, ArticleError, Frames, Statement, Triple
 from graph.reason import DEFAULT_REASONER, infer
-from graph.release import BuildReport, Refusal, Release, to_quads, write_release, writing
+from graph.release import BuildReport, Refusal, Release, current, to_quads, write_release, writing
 from graph.resolve import resolve
 from graph.store import OxigraphDataset
 from ontology import load
@@ -52,10 +52,14 @@ COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """The release that is now served, and what the build did."""
+    """The release that is now served, and what the build did.
+
+    `published` is false when every item was refused: then the release that was served before still is.
+    """
 
     release: Release
     report: BuildReport
+    published: bool = True
 
 
 def silent(stage: str, done: int, total: int | None) -> None:
@@ -74,11 +78,15 @@ def build(
     """Read sources, find what they report, judge what is one, decide what is believed, infer, publish.
 
     An article that cannot be read is refused by name in the report and never stops the build. The same sources, base
-    and reasoner give the same release. Raises ReleaseError when the data directory is busy or cannot be written.
+    and reasoner give the same release. When every item is refused, the release served before stays: a mistyped path
+    must not empty a server. Raises ReleaseError when the data directory is busy or cannot be written.
     """
     base = base or Base()
     with writing(data_dir) as directory:
-        articles, frames, refused = _read(sources, jobs, progress)
+        articles, frames, refused, skipped = _read(sources, jobs, progress)
+        served = current(data_dir)
+        if refused and not articles and served is not None:
+            return BuildResult(served, BuildReport(refused=refused, skipped=skipped), published=False)
         authority = load_authority()
         progress("resolve", 0, None)
         resolution = resolve(frames, articles, authority)
@@ -97,6 +105,7 @@ def build(
         report = BuildReport(
             articles=tuple(article.source_name for article in articles),
             refused=refused,
+            skipped=skipped,
             found=_found(dataset, {base.thing(article.key) for article in articles}),
             merges=len(resolution.keys) - len(set(resolution.keys.values())),
             inferred=len(inference.triples),
@@ -112,26 +121,29 @@ def build(
 
 def _read(
     sources: Sequence[Path], jobs: int, progress: Progress
-) -> tuple[tuple[Article, ...], tuple[Frames, ...], tuple[Refusal, ...]]:
-    """Read every article and what it reports, in the order of the sources; what cannot be read is refused by name."""
+) -> tuple[tuple[Article, ...], tuple[Frames, ...], tuple[Refusal, ...], tuple[Refusal, ...]]:
+    """Read every article and what it reports, in the order of the sources; the rest is refused or skipped by name."""
     refused: list[Refusal] = []
+    skipped: list[Refusal] = []
     articles, frames = [], []
     with _mapper(jobs) as spread:
-        for done, outcome in enumerate(spread(_articles(read_sources(sources), refused)), start=1):
+        for done, outcome in enumerate(spread(_articles(read_sources(sources), refused, skipped)), start=1):
             if isinstance(outcome, Refusal):
                 refused.append(outcome)
             else:
                 articles.append(outcome[0])
                 frames.append(outcome[1])
             progress("read", done, None)
-    return tuple(articles), tuple(frames), tuple(sorted(refused))
+    return tuple(articles), tuple(frames), tuple(sorted(refused)), tuple(sorted(skipped))
 
 
-def _articles(items: Iterable[Article | ArticleError], refused: list[Refusal]) -> Iterator[Article]:
-    """The articles among the items read; the others go to `refused`."""
+def _articles(
+    items: Iterable[Article | ArticleError], refused: list[Refusal], skipped: list[Refusal]
+) -> Iterator[Article]:
+    """The articles among the items read; the others go to `refused` or `skipped`."""
     for item in items:
         if isinstance(item, ArticleError):
-            refused.append(Refusal(item.source, item.reason))
+            (skipped if item.skipped else refused).append(Refusal(item.source, item.reason))
         else:
             yield item
 

@@ -20,7 +20,7 @@ import pyoxigraph as ox
 
 from graph.model import Statement
 from graph.reason import infer
-from graph.release import BuildReport, Refusal, Release, to_quads, write_release, writing
+from graph.release import BuildReport, Refusal, Release, current, to_quads, write_release, writing
 from graph.store import OxigraphDataset
 from ontology.iris import Base
 from ontology.load import prefixes
@@ -45,10 +45,11 @@ SUFFIXES = {
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """The release that is now served, and what was loaded and refused."""
+    """The release that is now served, and what was loaded and refused; see `BuildResult.published`."""
 
     release: Release
     report: BuildReport
+    published: bool = True
 
 
 class UnreadableFileError(Exception):
@@ -74,6 +75,9 @@ def load_files(
                 loaded += 1
             except UnreadableFileError as error:
                 refused.append(Refusal(str(path), str(error)))
+        served = current(data_dir)
+        if refused and not loaded and served is not None:
+            return LoadResult(served, BuildReport(refused=tuple(sorted(refused))), published=False)
         stated = len(dataset)
         inference = infer(dataset, reasoner=reasoner, base=base)
         inferred = base.graph("inferred")

@@ -132,13 +132,15 @@ class Article:
 class ArticleError(Exception):
     """An item that cannot be read as an article: recorded, counted and named in the result, never fatal.
 
-    `source` names the file or record, `reason` says why and what would help.
+    `source` names the file or record, `reason` says why and what would help. `skipped` marks what nobody asked for by
+    name: a file of another kind in a folder of articles.
     """
 
-    def __init__(self, source: str, reason: str) -> None:
+    def __init__(self, source: str, reason: str, *, skipped: bool = False) -> None:
         super().__init__(f"{source}: {reason}")
         self.source = source
         self.reason = reason
+        self.skipped = skipped
 
 
 # -- frames: what one article says -----------------------------------------------------------------------------

@@ -32,8 +32,9 @@ _Item = tuple[str, str, Record]
 def read_sources(paths: Sequence[Path], *, max_text_bytes: int = MAX_TEXT_BYTES) -> Iterator[Article | ArticleError]:
     """Every article of the files and folders `paths`, sorted by source name, or why it cannot be read.
 
-    A folder gives its files of known kinds at any depth, hidden ones apart, each named by its path in the folder; a
-    file named itself must be of a known kind. Lazy: one file is open at a time.
+    A folder gives its files at any depth, hidden ones apart, each named by its path in the folder; those of unknown
+    kinds are skipped by name (`ArticleError.skipped`). A file named itself must be of a known kind. Lazy: one file is
+    open at a time.
     """
     names = _Names()
     for source, path, refusal in _files(paths):
@@ -59,19 +60,30 @@ def _files(paths: Iterable[Path]) -> list[tuple[str, Path, ArticleError | None]]
 
 def _expand(path: Path) -> list[tuple[str, Path, ArticleError | None]]:
     if path.is_dir():
-        return [(file.relative_to(path).as_posix(), file, None) for file in path.rglob("*") if _is_article(file, path)]
+        return [_in_folder(file, path) for file in path.rglob("*") if _is_visible_file(file, path)]
     if not path.exists():
         return [(str(path), path, ArticleError(str(path), "does not exist: give a file or folder that does"))]
-    if path.suffix.lower() not in EXTENSIONS:
-        known = ", ".join(EXTENSIONS)
-        reason = f"is of an unknown kind ({path.suffix or 'no extension'}): give a file of {known}"
-        return [(path.name, path, ArticleError(path.name, reason))]
-    return [(path.name, path, None)]
+    return [(path.name, path, None if _is_known(path) else _unknown(path, path.name))]
 
 
-def _is_article(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return not hidden and file.suffix.lower() in EXTENSIONS and (file.is_file() or file.is_symlink())
+def _in_folder(file: Path, folder: Path) -> tuple[str, Path, ArticleError | None]:
+    source = file.relative_to(folder).as_posix()
+    return source, file, None if _is_known(file) else _unknown(file, source, skipped=True)
+
+
+def _is_known(path: Path) -> bool:
+    return path.suffix.lower() in EXTENSIONS
+
+
+def _unknown(path: Path, source: str, *, skipped: bool = False) -> ArticleError:
+    kind = path.suffix or "no extension"
+    reason = f"is of an unknown kind ({kind}): give a file of {', '.join(EXTENSIONS)}"
+    return ArticleError(source, reason, skipped=skipped)
+
+
+def _is_visible_file(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") or part == "__pycache__" for part in file.relative_to(folder).parts)
+    return not hidden and (file.is_file() or file.is_symlink())
 
 
 def _read_file(path: Path, source: str, max_text_bytes: int) -> Iterator[_Item | ArticleError]:

@@ -21,12 +21,13 @@ class Refusal:
 class BuildReport:
     """What a build did. `found` counts things by kind, in the order in which they are to be shown.
 
-    `conflicts` and `clashes` are sentences for people; `merges` counts the frames that were judged
-    to be a thing that another frame had already named.
+    `skipped` are files of other kinds that lay in a folder of articles. `conflicts` and `clashes` are sentences for
+    people; `merges` counts the frames that were judged to be a thing that another frame had already named.
     """
 
     articles: tuple[str, ...] = ()
     refused: tuple[Refusal, ...] = ()
+    skipped: tuple[Refusal, ...] = ()
     found: Mapping[str, int] = field(default_factory=dict)
     merges: int = 0
     inferred: int = 0

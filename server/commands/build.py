@@ -36,7 +36,7 @@ def command(sources: tuple[Path, ...], data_dir: Path, base: Base, jobs: int, re
     try:
         with progress() as show:
             result = build(
-                sources or (seeds.seed_directory(),),
+                sources or tuple(seeds.seed_directory().glob("*.txt")),
                 data_dir,
                 base=base,
                 reasoner=reasoner,
@@ -45,5 +45,5 @@ def command(sources: tuple[Path, ...], data_dir: Path, base: Base, jobs: int, re
             )
     except (ReleaseError, CurationError) as error:
         raise Unusable(str(error)) from error
-    summarise(result.release, result.report, time.monotonic() - started)
+    summarise(result.release, result.report, time.monotonic() - started, published=result.published)
     sys.exit(1 if result.report.refused else 0)

@@ -62,8 +62,19 @@ def _plain() -> ProgressCallback:
     return show
 
 
-def summarise(release: Release, report: BuildReport, seconds: float) -> None:
+def summarise(release: Release, report: BuildReport, seconds: float, *, published: bool = True) -> None:
     """What was read, what was refused and why, what was found."""
+    for refusal in report.refused:
+        click.echo(f"  refused: {refusal.source}: {refusal.reason}", err=True)
+    if report.refused:
+        click.echo(f"Refused {len(report.refused)}.", err=True)
+    if report.skipped:
+        names = ", ".join(item.source for item in report.skipped[:_SHOWN])
+        more = f" and {len(report.skipped) - _SHOWN} more" if len(report.skipped) > _SHOWN else ""
+        click.echo(f"Skipped {len(report.skipped)} of other kinds: {names}{more}.", err=True)
+    if not published:
+        click.echo(f"Nothing could be read; release {release.id} stays as it is.", err=True)
+        return
     click.echo(f"Release {release.id}: {release.manifest['quads']} statements in {seconds:.1f} s.")
     if report.articles:
         click.echo(f"Read {len(report.articles)} article{'' if len(report.articles) == 1 else 's'}.")
@@ -74,7 +85,3 @@ def summarise(release: Release, report: BuildReport, seconds: float) -> None:
             click.echo(f"  {title}: {line}")
         if len(lines) > _SHOWN:
             click.echo(f"  {len(lines) - _SHOWN} more of them are in {release.report_path}.")
-    for refusal in report.refused:
-        click.echo(f"  refused: {refusal.source}: {refusal.reason}", err=True)
-    if report.refused:
-        click.echo(f"Refused {len(report.refused)}.", err=True)

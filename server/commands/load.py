@@ -35,5 +35,5 @@ def command(files: tuple[Path, ...], data_dir: Path, base: Base, reasoner: str) 
         result = load_files(files, data_dir, base=base, reasoner=reasoner)
     except ReleaseError as error:
         raise Unusable(str(error)) from error
-    summarise(result.release, result.report, time.monotonic() - started)
+    summarise(result.release, result.report, time.monotonic() - started, published=result.published)
     sys.exit(1 if result.report.refused else 0)

@@ -182,6 +182,27 @@ def test_nothing_to_read_still_publishes_ontology_and_authority(tmp_path: Path) 
     assert result.release.manifest["counts"]["Person"] > 0
 
 
+def test_build_that_reads_nothing_leaves_the_release_that_is_served(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(PLAIN)
+    (tmp_path / "paper.pdf").write_bytes(b"%PDF-1.7")
+    first = build([tmp_path / "a.txt"], tmp_path / "data", reasoner="none")
+    second = build([tmp_path / "paper.pdf"], tmp_path / "data", reasoner="none")
+    assert (first.published, second.published) == (True, False)
+    assert second.release.id == first.release.id
+    assert [refusal.source for refusal in second.report.refused] == ["paper.pdf"]
+    served = current(tmp_path / "data")
+    assert served is not None
+    assert served.id == first.release.id
+
+
+def test_file_of_another_kind_in_a_folder_is_skipped_by_name(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(PLAIN)
+    (tmp_path / "in" / "paper.pdf").write_bytes(b"%PDF-1.7")
+    report = build([tmp_path / "in"], tmp_path / "data", reasoner="none").report
+    assert ([item.source for item in report.skipped], report.refused) == (["paper.pdf"], ())
+
+
 def test_base_names_every_thing(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(PLAIN)
     result = build([tmp_path / "a.txt"], tmp_path / "data", base=Base("http://localhost:8000/"), reasoner="none")

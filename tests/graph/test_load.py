@@ -92,6 +92,14 @@ def test_missing_and_damaged_files_are_refused(tmp_path: Path) -> None:
     assert len(result.report.refused) == 2
 
 
+def test_load_that_reads_nothing_leaves_the_release_that_is_served(tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("<a:a> <a:b> <a:c> .")
+    first = load_files([tmp_path / "a.ttl"], tmp_path / "data")
+    second = load_files([tmp_path / "none.ttl"], tmp_path / "data")
+    assert (first.published, second.published) == (True, False)
+    assert second.release.id == first.release.id
+
+
 def test_reasoner_adds_what_is_entailed_beside_what_is_stated(tmp_path: Path) -> None:
     schema = "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . <http://example.org/p> rdfs:range <http://e/C> ."
     files = write(tmp_path, {"a.ttl": ONE["a.ttl"], "s.ttl": schema})

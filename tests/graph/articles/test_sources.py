@@ -18,12 +18,17 @@ their ministries, which will be of use to all.</p></article></body></html>"""
 
 def articles(*paths: Path) -> list[Article]:
     read = list(read_sources(paths))
-    assert all(isinstance(item, Article) for item in read), read
+    assert all(isinstance(item, Article) or item.skipped for item in read), read
     return [item for item in read if isinstance(item, Article)]
 
 
 def refusals(*paths: Path) -> dict[str, str]:
-    return {item.source: item.reason for item in read_sources(paths) if isinstance(item, ArticleError)}
+    read = read_sources(paths)
+    return {item.source: item.reason for item in read if isinstance(item, ArticleError) and not item.skipped}
+
+
+def skipped(*paths: Path) -> list[str]:
+    return [item.source for item in read_sources(paths) if isinstance(item, ArticleError) and item.skipped]
 
 
 def test_folder_gives_its_articles_in_order(tmp_path: Path) -> None:
@@ -33,6 +38,7 @@ def test_folder_gives_its_articles_in_order(tmp_path: Path) -> None:
     read = articles(tmp_path)
     assert [article.source_name for article in read] == ["a.txt", "b.txt", "sub/c.txt"]
     assert [article.key for article in read] == ["article/a", "article/b", "article/sub-c"]
+    assert skipped(tmp_path) == ["README.md", "data.csv"]
 
 
 def test_file_given_twice_is_read_once(tmp_path: Path) -> None:
