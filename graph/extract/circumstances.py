@@ -8,6 +8,8 @@ from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate, Reading
 from graph.extract.clauses import Row
+from graph.extract.patterns.clauses import REPORTING_VERBS
+from graph.extract.patterns.event_nouns import CALLED_OFF
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.model import Article, DateDerivation, DateValue, EventStatus, SegmentKind
 
@@ -17,6 +19,9 @@ _STALE_DAYS: Final = 45
 _LOCATIVE: Final = {"in", "at", "of", "here", "near"}
 _STATE_PENALTY: Final = 20  # a city of the sentence is nearer than any state
 _OTHER_VERB_PENALTY: Final = 8
+_REPORT_PENALTY: Final = 40  # any day of the event's own clause is nearer than that of the report
+_PASSIVE: Final = {"was", "were", "been", "be", "is", "are"}
+_OF_CALLING_OFF: Final = frozenset("off on late early by until till to from this the in".split())
 _NO_DAY: Final = {DateDerivation.MONTH, DateDerivation.YEAR}
 
 
@@ -30,7 +35,7 @@ class Circumstances:
 
     def tell(self, candidate: Candidate, reading: Reading, verb: int) -> bool:
         """Give the candidate the day and place of its sentence; False when the day makes it background."""
-        candidate.date = self.date(reading, verb)
+        candidate.date = self.date(reading, verb, candidate.status)
         if candidate.status is EventStatus.PLANNED and candidate.date is not None:
             candidate.date = self._to_come(candidate.date)
         if self.stale(candidate.date):
@@ -39,12 +44,18 @@ class Circumstances:
             self._place(candidate, reading.row, verb)
         return True
 
-    def date(self, reading: Reading, verb: int) -> DateValue | None:
-        """The day nearest to the verb; a lead without one has the day of its dateline."""
+    def date(self, reading: Reading, verb: int, status: EventStatus = EventStatus.HELD) -> DateValue | None:
+        """The day nearest to the verb; a lead without one has the day of its dateline.
+
+        The day on which a plan was told or called off is not the plan's.
+        """
+        row, clause = reading.row, _clause_start(reading.row, verb)
+        off = _off_at(row) if status is EventStatus.CANCELLED else -1
         days = [
-            (_distance(reading.row, n, verb), n, item.value)
-            for n, item in enumerate(reading.row.items)
+            (_distance(row, n, verb) + _REPORT_PENALTY * (n < clause), n, item.value)
+            for n, item in enumerate(row.items)
             if item.kind == "T" and not item.background and isinstance(item.value, DateValue)
+            if not (status is not EventStatus.HELD and n < clause) and not (off >= 0 and _of_calling_off(row, n, off))
         ]
         for _, _, value in sorted(days, key=lambda day: day[:2]):
             if value.derivation is DateDerivation.SAME_DAY:
@@ -52,6 +63,8 @@ class Circumstances:
                 return replace(last, derivation=DateDerivation.SAME_DAY, span=value.span) if last else value
             if value.derivation not in _NO_DAY:
                 return value
+        if status is EventStatus.CANCELLED or (clause and status is not EventStatus.HELD):
+            return None
         filed = self.article.dateline_date
         if reading.paragraph <= 1 and reading.kind is SegmentKind.PARAGRAPH and filed is not None:
             return DateValue(filed, filed, DateDerivation.DATELINE)
@@ -99,3 +112,28 @@ def _distance(row: Row, n: int, verb: int) -> int:
     """How far a day stands from the verb; one of a verb coordinated before it is farther: `arrives on X and meets`."""
     apart = any(row.items[k].norm == "and" for k in range(n + 1, verb))
     return abs(n - verb) + _OTHER_VERB_PENALTY * apart
+
+
+def _clause_start(row: Row, verb: int) -> int:
+    """Where the clause of the verb begins when it is reported: `told reporters on <T> that …`; 0 where it is not."""
+    verbs = [k for k in range(verb) if row.items[k].kind == "W" and row.items[k].norm in REPORTING_VERBS]
+    if not verbs:
+        return 0
+    start = next((k for k in range(verb - 1, verbs[-1], -1) if row.items[k].norm == "that"), 0)
+    subject = next((k for k in range(verb - 1, verbs[-1], -1) if row.items[k].kind in {"A", "O", "S"}), 0)
+    return start or subject
+
+
+def _off_at(row: Row) -> int:
+    """The item that calls an event off, -1 where none does."""
+    return next((n for n, i in enumerate(row.items) if i.kind == "W" and i.norm in CALLED_OFF), -1)
+
+
+def _of_calling_off(row: Row, n: int, off: int) -> bool:
+    """Whether the day at n is that on which an event was called off, and not the event's."""
+    if n + 1 < len(row.items) and row.items[n + 1].norm == "'s":
+        return False  # `cancelled Thursday's meeting`
+    if n > off:
+        return all(i.kind == "W" and i.norm in _OF_CALLING_OFF for i in row.items[off + 1 : n])
+    passive = any(i.norm in _PASSIVE for i in row.items[max(0, off - 3) : off])
+    return not passive or (n <= 1 and row.items[n + 1].norm == ",")

@@ -128,7 +128,7 @@ def _locate(event: Candidate, last: Candidate | None, home: PlaceSpec | None) ->
 
 
 def _same(event: Candidate, other: Candidate) -> bool:
-    if event.status is not other.status or event.visit != other.visit:
+    if event.visit != other.visit or not (event.status is other.status or _called_off(event, other)):
         return False
     if event.visit:
         shared = event.persons() & other.persons() or event.bodies() & other.bodies()
@@ -139,6 +139,11 @@ def _same(event: Candidate, other: Candidate) -> bool:
         return False
     mine, theirs = event.sides(), other.sides()
     return mine <= theirs or theirs <= mine
+
+
+def _called_off(event: Candidate, other: Candidate) -> bool:
+    """Whether `other` tells that the plan `event` was dropped."""
+    return event.status is EventStatus.PLANNED and other.status is EventStatus.CANCELLED
 
 
 def _places_agree(event: Candidate, other: Candidate) -> bool:
@@ -163,6 +168,8 @@ def merge(event: Candidate, other: Candidate) -> None:
     """Add to `event` what `other` tells of it."""
     if more_specific(other.kind, event.kind):
         event.kind = other.kind
+    if _called_off(event, other):
+        event.status = EventStatus.CANCELLED
     if event.date is None or (event.date.day is None and other.date is not None and other.date.day is not None):
         event.date = other.date or event.date
     if event.place is None and other.place is not None:

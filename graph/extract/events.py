@@ -11,7 +11,7 @@ from graph.extract.candidates import Candidate, Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member
 from graph.extract.encounters import Encounters, dates_agree, merge
-from graph.extract.patterns.event_nouns import EVENT_OPENED, EVENT_TOOK_PLACE, KIND_CUES, SEPARATELY
+from graph.extract.patterns.event_nouns import EVENT_CALLED_OFF, EVENT_OPENED, EVENT_TOOK_PLACE, KIND_CUES, SEPARATELY
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.patterns.events import EVENT_PATTERNS
 from graph.extract.spec import OrgSpec, PlaceSpec
@@ -22,6 +22,7 @@ from graph.model import EventStatus, OrganizationKind, ParticipantRole, SegmentK
 __all__ = ["EventReader"]
 
 _MANY = 3  # counterparts that are too many for one table
+_VISITS = {"visit", "trip", "tour"}
 Members = list[tuple[Member, ParticipantRole]]
 
 
@@ -34,6 +35,7 @@ class EventReader:
     agents: AgentResolver = field(default_factory=AgentResolver)
     encounters: Encounters = field(init=False)
     current: Candidate | None = None  # the meeting that was reported last
+    last: Candidate | None = None  # the meeting or visit that was reported last
 
     def __post_init__(self) -> None:
         self.encounters = Encounters(self.countries)
@@ -43,6 +45,7 @@ class EventReader:
         found = self._found(reading)
         self._supplement(reading)
         self._announce(reading)
+        self._call_off(reading)
         for candidate in found:
             candidate.headline = reading.kind is SegmentKind.TITLE
             if candidate.date is not None and candidate.date.day is not None and not candidate.visit:
@@ -50,6 +53,8 @@ class EventReader:
             event = self.encounters.enter(candidate)
             if not event.visit and not event.vague:
                 self.current = event
+            if not event.vague:
+                self.last = event
         if reading.kind is SegmentKind.TITLE:
             self.agents.forget()  # a pronoun in the text never goes back to the headline
         else:
@@ -96,6 +101,18 @@ class EventReader:
         told.vague = True
         if self.circumstances.tell(told, reading, reading.row.at(match.start("verb"))):
             self.encounters.announce(told)
+
+    def _call_off(self, reading: Reading) -> None:
+        """`The talks were called off on Thursday`: the plan told before, which keeps its own day."""
+        match = EVENT_CALLED_OFF.search(reading.row.text)
+        event = self.last
+        if match is None or event is None or event.status is not EventStatus.PLANNED:
+            return
+        if event.visit != (match["noun"] in _VISITS):
+            event = next((e for e in reversed(self.encounters.events) if e.visit == (match["noun"] in _VISITS)), event)
+        if event.status is EventStatus.PLANNED:
+            event.status = EventStatus.CANCELLED
+            event.spans.append(reading.span)
 
     # -- candidates ---------------------------------------------------------------------------------------------
 
@@ -180,7 +197,7 @@ class EventReader:
             return None
         members = [(m, ParticipantRole.PARTICIPANT) for m in subject.members]
         candidate = Candidate("Visit", members, status, [reading.span], pattern.id, line=reading.line)
-        candidate.date, candidate.country = self.circumstances.date(reading, verb), country
+        candidate.date, candidate.country = self.circumstances.date(reading, verb, status), country
         if isinstance(value, PlaceSpec):
             candidate.place, candidate.place_derivation = value, "explicit"
         return None if self.circumstances.stale(candidate.date) else candidate

@@ -22,6 +22,7 @@ _PLAN: Final = re.compile(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were|be|been)(?: also)? (?:scheduled|expected|set|due|slated|likely|"
     r"planned|poised|supposed) to|"
     r"plans? to|planned to|planning to|intends? to|(?:is|are) to|(?:is|are) going to|about to)\b"
+    r"|\b(?:was|were) to(?: (?:have|be|have been))? $"  # `was to have met`
 )
 _UNREAL: Final = re.compile(
     r"\b(?:if|whether|could|may|might|should|can|must|hopes?|hoped|wish"
@@ -33,8 +34,14 @@ _MOTION: Final = re.compile(r"\b(?:arrived|arrives|came|travelled|traveled|flew|
 _OFF: Final = re.compile(r"\b(?:cancelled|canceled|called off|scrapped|postponed|delayed|put off|suspended)\b")
 _DENIED: Final = re.compile(
     r"\b(?:denied|denies|no plans? to|not scheduled|ruled out|will not|would not|won't|declined to|refused to|no "
-    r"meeting)\b"
+    r"meeting)\b|\b(?:(?:did|do|does|has|have) (?:not|never)|didn't|hasn't|haven't) \S+ "
 )
+#: What ends before a clause that somebody says is not so: `denied reports that`.
+_DENIED_CLAUSE: Final = re.compile(
+    r"\b(?:denied|denies|denying|rejected|rejects|refuted|refutes)(?: (?:on|a|an|the|any|all|media|press|news|claims?|"
+    r"reports?|rumou?rs?|allegations?|suggestions?|speculation|of|in|by|having))*(?: that)?$"
+)
+_NEVER_BEFORE: Final = re.compile(r"\b(?:had (?:not|never)|hadn't)$")
 _RECALLED: Final = re.compile(
     r"\b(?:recalled|recalling|remembered|reminisced|since his|since her|previous|previously|earlier this year|"
     r"last year|years ago|last month|months ago|in the past)\b"
@@ -66,6 +73,11 @@ def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
     return None if _DOUBTFUL.search(before) else EventStatus.HELD
 
 
+def _before(row: Row, subject: int) -> str:
+    """The words before the subject."""
+    return " ".join(i.norm for i in row.items[: max(0, subject)] if i.kind == "W")
+
+
 def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: bool = False) -> EventStatus | None:
     """The status of the event whose verb is the item at `verb`, its subject the item at `subject` (-1: none).
 
@@ -76,7 +88,7 @@ def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: 
     whole = " ".join(i.norm for i in row.items if i.kind == "W")
     form = row.items[verb].norm
     after = " ".join(i.norm for i in row.items[verb + 1 : verb + 4] if i.kind == "W")
-    if _DENIED.search(f"{words} {form} {after}"):
+    if _DENIED.search(f"{words} {form} {after}") or _DENIED_CLAUSE.search(_before(row, subject)):
         return EventStatus.DENIED
     if _OFF.search(whole) and ("meeting" in whole or "talks" in whole or "visit" in whole or "trip" in whole):
         return EventStatus.CANCELLED
@@ -88,7 +100,7 @@ def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: 
         return None
     if _UNREAL.search(words):
         return None
-    if words.endswith("had") or words.endswith("had been"):
+    if words.endswith("had") or words.endswith("had been") or _NEVER_BEFORE.search(words):
         return None
     if _RECALLED.search(whole) and kind is not SegmentKind.TITLE:
         return None

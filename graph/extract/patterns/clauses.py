@@ -11,6 +11,7 @@ __all__ = [
     "HEADED",
     "HEADING",
     "PREPOSITIONS",
+    "REPORTING_VERBS",
     "SUBORDINATORS",
 ]
 
@@ -39,4 +40,9 @@ DELEGATION_ADJECTIVES: Final[frozenset[str]] = frozenset(
     parliamentary military military's party government business accompanying top political defence defense young
     youth leaders' whole entire same new delegates' ministerial friendship provincial multi-sectoral inter-agency
     congressional trade diplomatic""".split()
+)
+
+#: Verbs whose own day is that of the telling: *told reporters on Thursday that …*.
+REPORTING_VERBS: Final[frozenset[str]] = frozenset(
+    "said says told tells announced confirmed revealed disclosed stated added reported wrote declared denied".split()
 )

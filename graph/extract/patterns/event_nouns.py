@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["EVENT_OPENED", "EVENT_TOOK_PLACE", "FORMAL_NOUN", "KIND_CUES", "NOUN", "SEPARATELY"]
+__all__ = [
+    "CALLED_OFF",
+    "EVENT_CALLED_OFF",
+    "EVENT_OPENED",
+    "EVENT_TOOK_PLACE",
+    "FORMAL_NOUN",
+    "KIND_CUES",
+    "NOUN",
+    "SEPARATELY",
+]
 
 #: Nouns that a light verb makes an event of: *held talks*.
 NOUN: Final = (
@@ -25,6 +34,19 @@ EVENT_TOOK_PLACE: Final = re.compile(
     r"(?:on <T\d+> , )?(?:the|their|this|these) (?:[a-z-]+ ){0,2}?"
     r"(?:meeting|meetings|talks|reception|session|conversation|call|event|consultation)s? "
     r"(?P<verb>took place|was held|were held|takes place|was organised|was organized|was part|came)"
+)
+
+#: Words that call an event off; `called off` and `put off` by their first.
+CALLED_OFF: Final[frozenset[str]] = frozenset(
+    "cancelled canceled cancels called calls postponed postpones scrapped scraps delayed put suspended".split()
+)
+
+#: `The talks were called off` of the event told before.
+EVENT_CALLED_OFF: Final = re.compile(
+    r"^(?:(?:but|however|later|then|yet|,|on|in|at|<[TL]\d+>) )*(?:the|their|his|her|this|these|that|both) "
+    r"(?:[a-z-]+ ){0,2}?(?P<noun>meeting|meetings|talks|visit|trip|tour|call|session|summit|reception|event) "
+    r"(?:was|were|has been|have been|had been|is|are)(?: (?:later|then|since|also|now|eventually|subsequently|abruptly|"
+    r"[a-z]+ly|on|<T\d+>|,))* (?P<verb>cancelled|canceled|called off|postponed|scrapped|put off)\b"
 )
 
 #: `Talks between the two ministers took place` anywhere.

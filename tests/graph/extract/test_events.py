@@ -32,6 +32,15 @@ EVENTS = [
     (f"{A} received a delegation of the Lao Ministry of Health led by {B}.", "Reception", "HELD",
      ("Aroon Sombat*", "Keo Bounmy")),
     (f"{B} began an official visit to Thailand on Monday.", "Visit", "HELD", ("Keo Bounmy",)),
+    (f"{A} was to meet {B} in Jakarta.", "Meeting", "PLANNED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} was to have met {B} in Jakarta.", "Meeting", "PLANNED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} was to meet {B}. The talks were later called off.", "Meeting", "CANCELLED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{B} will visit Thailand. The trip has been postponed.", "Visit", "CANCELLED", ("Keo Bounmy",)),
+    (f"{A} met {B}. The visit was cancelled.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} denied that she had met {B}.", "Meeting", "DENIED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} denied media reports that he met {B}.", "Meeting", "DENIED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} did not meet {B}.", "Meeting", "DENIED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} denied the claims, saying he met {B}.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
 ]  # fmt: skip
 
 
@@ -45,6 +54,8 @@ def test_event_is_read(reader: Reader, text: str, kind: str, status: str, people
     [
         f"{A} recalled that he met {B} in 2011.",
         f"{A} had met {B} before.",
+        f"{A} had never met {B} before.",
+        f"{A} was to have met {B}.",
         f"{A} invited {B} to visit Thailand.",
         f"{A} hoped to meet {B} soon.",
         f"{A} sent a message of congratulations to {B}.",
@@ -68,6 +79,16 @@ def test_no_meeting_where_none_is_told(reader: Reader, text: str) -> None:
         (f"{A} will meet {B} on Monday.", "2024-01-29"),
         (f"{A} met {B} on January 20.", "2024-01-20"),
         (f"{A} met {B}.", None),
+        (f"{A} on Monday cancelled his meeting with {B}.", None),
+        (f"{A} on Monday cancelled his meeting with {B} on January 28.", "2024-01-28"),
+        (f"{A} was to have met {B} on January 28. The talks were called off on Monday.", "2024-01-28"),
+        (f"The meeting between {A} and {B} was called off on Monday.", None),
+        (f"The meeting between {A} and {B} on January 28 was called off on Monday.", "2024-01-28"),
+        (
+            f"{A} told reporters on January 20 that he would meet {B} in the city of Bangkok on January 28.",
+            "2024-01-28",
+        ),
+        (f"{A} told reporters on January 20 that he would meet {B}.", None),
     ],
 )
 def test_event_has_the_day_that_is_told(reader: Reader, text: str, day: str | None) -> None:
