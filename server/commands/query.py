@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
+from http.client import HTTPException
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO, cast
+from urllib.error import HTTPError
 
 import click
 import pyoxigraph as ox
@@ -30,6 +33,8 @@ __all__ = ["command"]
 _UNLIMITED = EngineLimits(timeout_s=86_400, memory_mb=1_000_000, max_result_bytes=1 << 40)
 _FILE = click.File("r", encoding="utf-8")
 _TABLE = "table"
+_PAGES = ("text/html", "application/xhtml+xml")
+_QUOTED = 600  # characters of what a server says of an error; some send pages of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,10 @@ def command(query: str | None, file: TextIO | None, data_dir: Path, endpoint: st
     wanted = _format(text, form)
     answer = _ask_endpoint(endpoint, text, wanted) if endpoint else _ask_release(data_dir, text, wanted)
     if form == _TABLE and not scan(text).form.makes_graph:
-        _print_table(answer)
+        try:
+            _print_table(answer)
+        except (SyntaxError, ValueError) as error:  # the release's own answers are well-formed
+            raise _no_answer(endpoint or str(data_dir), f"what came back is not SPARQL results: {error}") from error
     else:
         click.echo(answer.body, nl=False)
 
@@ -85,14 +93,28 @@ def _ask_release(data_dir: Path, text: str, wanted: Format) -> _Answer:
 
 
 def _ask_endpoint(endpoint: str, text: str, wanted: Format) -> _Answer:
+    """Ask an endpoint through SPARQLWrapper; ends the command where no SPARQL answer comes back."""
     client = SPARQLWrapper(endpoint, agent="communique")
     client.setQuery(text)
     client.setOnlyConneg(True)  # else it also sends format=xml, output=xml, results=xml
     client.addCustomHttpHeader("Accept", wanted.media_type)
     try:
-        return _Answer(client.query().response.read(), Base())
-    except (SPARQLWrapperException, OSError) as error:
-        raise Unusable(f"{endpoint}: {error}") from error
+        with closing(cast(Any, client.query().response)) as response:
+            body, media_type = response.read(), response.headers.get_content_type()
+    except (SPARQLWrapperException, HTTPException, OSError, ValueError) as error:  # ValueError: not an URL
+        for cause in (error, error.__context__):
+            if isinstance(cause, HTTPError):
+                cause.close()  # its connection is open while its body is unread
+        raise _no_answer(endpoint, " ".join(str(error).split()) or type(error).__name__) from error
+    if media_type in _PAGES:
+        raise _no_answer(endpoint, f"it answered with a page ({media_type}), not with {wanted.media_type}")
+    return _Answer(body, Base())
+
+
+def _no_answer(endpoint: str, what: str) -> Unusable:
+    if len(what) > _QUOTED:
+        what = f"{what[:_QUOTED]} …"
+    return Unusable(f"{endpoint}: {what}. --endpoint takes the URL of a SPARQL endpoint; it often ends in /sparql.")
 
 
 def _print_table(answer: _Answer) -> None:

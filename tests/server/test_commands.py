@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from graph.resolve import resolver
 from ontology.curation import parse_curation
 from server.__main__ import cli
-from tests.server.running import SMALL, Server, publish
+from tests.server.running import SMALL, Server, free_port, publish
 
 Run = Callable[..., Result]
 CHAIN = """
@@ -124,6 +124,26 @@ def test_query_of_an_endpoint(run: Run, server: Server) -> None:
     assert run("query", "SELECT", "--endpoint", endpoint, data=None).exit_code == 2
 
 
+@pytest.mark.server
+@pytest.mark.parametrize("form", ["table", "csv"])
+def test_query_of_what_is_no_endpoint_says_what_came_back(run: Run, server: Server, form: str) -> None:
+    """A page for people, a path that is not there, a port where nobody listens, no URL."""
+    closed = f"http://127.0.0.1:{free_port()}/sparql"
+    for endpoint in (f"{server.url}/page/person/to-lam", f"{server.url}/nothing", server.url, closed, "nowhere"):
+        result = run("query", "ASK {}", "--endpoint", endpoint, "--format", form, data=None)
+        assert result.exit_code == 2, result.output
+        assert f"Error: {endpoint}: " in result.output
+        assert "SPARQL endpoint" in result.output
+
+
+@pytest.mark.server
+def test_query_of_an_endpoint_that_answers_something_else(run: Run, server: Server) -> None:
+    """JSON, but no SPARQL results."""
+    result = run("query", "ASK {}", "--endpoint", f"{server.url}/healthz", data=None)
+    assert result.exit_code == 2, result.output
+    assert "not SPARQL results" in result.output
+
+
 def test_commands_without_a_release_say_what_to_do(run: Run, tmp_path: Path) -> None:
     for arguments in (("query", "ASK {}"), ("explain", "a:b", "a:b", "a:b"), ("validate",)):
         result = run(*arguments, data=tmp_path)
@@ -187,6 +207,35 @@ def test_reason_refuses_by_name(run: Run, tmp_path: Path) -> None:
     result = run("reason", str(bad), "-o", str(tmp_path / "out.nt"), data=None)
     assert result.exit_code == 1
     assert "bad.nt" in result.output
+
+
+def test_reason_leaves_no_output_where_every_file_was_refused(run: Run, tmp_path: Path) -> None:
+    bad, out = tmp_path / "bad.nt", tmp_path / "out.nt"
+    bad.write_text("nothing", encoding="utf-8")
+    assert run("reason", str(bad), "-o", str(out), data=None).exit_code == 1
+    assert not out.exists()
+    good = tmp_path / "good.ttl"
+    good.write_text(CHAIN, encoding="utf-8")
+    assert run("reason", str(bad), str(good), "-o", str(out), data=None).exit_code == 1
+    assert IS_A_C in out.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("output", ["nope/out.nt", "."])
+def test_reason_output_that_cannot_be_written_is_unusable(run: Run, tmp_path: Path, output: str) -> None:
+    source = tmp_path / "in.ttl"
+    source.write_text(CHAIN, encoding="utf-8")
+    result = run("reason", str(source), "-o", str(tmp_path / output), data=None)
+    assert result.exit_code == 2, result.output
+    assert str(tmp_path / output) in result.output
+
+
+def test_reason_says_last_that_the_files_are_inconsistent(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "in.ttl"
+    source.write_text(CHAIN + "e:A <http://www.w3.org/2002/07/owl#disjointWith> e:C .", encoding="utf-8")
+    result = run("reason", str(source), "-o", str(tmp_path / "out.nt"), data=None)
+    assert result.exit_code == 0, result.output
+    assert "clash: " in result.stderr
+    assert result.stderr.splitlines()[-1].startswith("INCONSISTENT: ")
 
 
 def test_validate_passes_and_fails(run: Run, tmp_path: Path) -> None:
