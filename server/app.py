@@ -78,6 +78,9 @@ def _http_problem(error: HTTPException) -> Problem:
         headers["Allow"] = ", ".join(sorted(valid))
     kind, members = error.name.lower().replace(" ", "-"), {}
     detail = error.description or error.name
+    if status == 405:
+        allowed = headers.get("Allow", "GET")
+        detail = f"{request.method} is not taken here, where everything is read-only; {allowed} are."
     if status == 413:
         limit = request.max_content_length
         detail, members = f"The body is larger than {limit} bytes.", {"limit": limit, "unit": "bytes"}

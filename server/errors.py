@@ -110,7 +110,10 @@ class ResultLimitExceeded(QueryError):
     kind = "result-limit"
 
     def __init__(self, limit_bytes: int) -> None:
-        text = f"The answer is larger than {limit_bytes} bytes. Ask for less with LIMIT, or take a dump."
+        text = (
+            f"The answer is larger than {limit_bytes} bytes, and will be whenever it is asked for. "
+            "Ask for less with LIMIT, or take everything from /dumps/."
+        )
         super().__init__(text, limit=limit_bytes, unit="bytes")
 
 

@@ -13,7 +13,7 @@ from flask import Response, current_app, g, render_template, request
 from server import negotiate
 from server.engine import ServedRelease
 from server.engine.releases import Releases
-from server.errors import EngineBusy, EvaluationError, Problem, QueryError, QuerySyntaxError
+from server.errors import EngineBusy, EvaluationError, Problem, QueryError, QuerySyntaxError, ResultLimitExceeded
 from server.negotiate import HTML, JSON, Format
 from server.settings import Settings
 
@@ -117,8 +117,16 @@ def as_problem(response: Response, problem: Problem) -> Response:
 
 
 def query_problem(error: QueryError) -> Problem:
-    """The answer for a query that failed: 400 for what is the query's fault, 503 for a named limit."""
-    status = 400 if isinstance(error, QuerySyntaxError | EvaluationError) else 503
+    """The answer for a query that failed.
+
+    400 for what is no query; 422 for an answer larger than is given at once, because the same query will never be
+    answered and 503 would invite clients to try again; 503 for the limits that depend on what else is going on.
+    """
+    status = 503
+    if isinstance(error, QuerySyntaxError | EvaluationError):
+        status = 400
+    elif isinstance(error, ResultLimitExceeded):
+        status = 422
     headers = {"Retry-After": "2"} if isinstance(error, EngineBusy) else {}
     return Problem(status, error.kind, str(error), headers=headers, members=error.members)
 

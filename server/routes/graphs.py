@@ -21,11 +21,9 @@ blueprint = Blueprint("graphs", __name__)
 _ALL = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 
 
-@blueprint.route("/graphs", methods=["GET", "PUT", "POST", "DELETE", "PATCH"], strict_slashes=False)
+@blueprint.get("/graphs", strict_slashes=False)
 def graphs() -> Response:
     """The triples of one graph."""
-    if request.method not in ("GET", "HEAD"):
-        raise Problem(405, "read-only", "This graph store is read-only.", headers={"Allow": "GET, HEAD, OPTIONS"})
     name = _graph()
     offer = negotiated(GRAPH_FORMATS, request.args.get("format"))
     check_etag(offer.name, name)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, current_app
+from flask import Blueprint, Response, current_app, redirect
+from werkzeug.wrappers import Response as BaseResponse
 
 from ontology import load
+from server.negotiate import GRAPH_FORMATS, HTML
 from server.pages.home import home_page
 from server.routes.reading import reader
-from server.web import check_etag, page, served
+from server.web import check_etag, negotiated, page, served
 
 __all__ = ["blueprint"]
 
@@ -15,8 +17,10 @@ blueprint = Blueprint("home", __name__)
 
 
 @blueprint.get("/")
-def home() -> Response:
-    """What this is, what it holds, what one can ask."""
+def home() -> BaseResponse:
+    """What this is, what it holds, what one can ask; for machines, the description of the dataset."""
+    if negotiated((HTML, *GRAPH_FORMATS)) is not HTML:
+        return redirect("/.well-known/void", 303)
     check_etag()
     model = served().memo("home", lambda: home_page(reader(), load.questions()))
     return page("home.html", home=model, release=served().release)

@@ -27,6 +27,8 @@ JSON, XML = "application/sparql-results+json", "application/sparql-results+xml"
 Case = tuple[str, str, dict[str, str], bytes | None, int, str | None]
 CASES: dict[str, Case] = {
     "home": ("GET", "/", {}, None, 200, "text/html"),
+    "home-browser": ("GET", "/", {"Accept": BROWSER}, None, 200, "text/html"),
+    "home-picture": ("GET", "/", {"Accept": "image/png"}, None, 406, PROBLEM),
     "select": ("GET", f"/sparql?query={SELECT}", {}, None, 200, JSON),
     "select-xml": ("GET", f"/sparql?query={SELECT}", {"Accept": XML}, None, 200, XML),
     "select-csv": ("GET", f"/sparql?query={SELECT}&format=csv", {}, None, 200, "text/csv"),
@@ -290,6 +292,26 @@ def test_etag_differs_by_format_and_query(server: Server) -> None:
     tags = {server.query(SELECT, accept).headers["ETag"] for accept in (JSON, XML, "text/csv", BROWSER)}
     tags |= {server.query("ASK {}").headers["ETag"], server.query("ASK  {}").headers["ETag"]}
     assert len(tags) == 6
+
+
+@pytest.mark.parametrize("path", ["/graphs?default", "/sparql", "/dumps/", "/id/person/to-lam"])
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
+def test_options_and_refusals_name_the_same_methods(server: Server, path: str, method: str) -> None:
+    options = requests.options(server.url + path, timeout=30)
+    refused = requests.request(method, server.url + path, headers={"Accept": "*/*"}, timeout=30)
+    assert refused.status_code == 405
+    allowed = [set(answer.headers["Allow"].split(", ")) for answer in (options, refused)]
+    assert allowed[0] == allowed[1]
+    assert method not in allowed[0]
+    assert set(options.headers["Access-Control-Allow-Methods"].split(", ")) == allowed[0]
+
+
+@pytest.mark.parametrize("accept", ["text/turtle", "application/ld+json", "application/rdf+xml"])
+def test_home_leads_machines_to_the_description(server: Server, accept: str) -> None:
+    response = server.get("/", accept)
+    assert (response.status_code, response.headers["Location"]) == (303, "/.well-known/void")
+    assert "Accept" in response.headers["Vary"]
+    assert server.get("/.well-known/void", accept).headers["Content-Type"].partition(";")[0] == accept
 
 
 def test_options_allows_cross_origin(server: Server) -> None:
