@@ -12,7 +12,11 @@ from hypothesis import HealthCheck, settings
 # No deadline: on a busy machine the time of one example says nothing. Derandomised: a test that fails, fails again.
 settings.register_profile("default", deadline=None, derandomize=True)
 settings.register_profile(
-    "soak", deadline=None, max_examples=5_000, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    "soak",
+    deadline=None,
+    max_examples=1_000,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 settings.load_profile("default")
 

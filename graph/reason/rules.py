@@ -215,7 +215,12 @@ PLAIN: tuple[Rule, ...] = (
     _plain("scm-rng2", 9, "?q rdfs:range ?c . ?p rdfs:subPropertyOf ?q", "?p rdfs:range ?c"),
     _plain("scm-hv", 9, f"?c owl:hasValue ?v . ?d owl:hasValue ?v . {_SUB_PROPERTY}", "?c rdfs:subClassOf ?d"),
     _plain("scm-svf1", 9, f"{_SVF} . {_SAME_PROPERTY} . ?y rdfs:subClassOf ?z", "?c rdfs:subClassOf ?d"),
-    # Every class lies below owl:Thing (scm-cls), which is not stated anywhere here.
+    # Every property and every class lies below itself (scm-op, scm-cls), which is not stated anywhere here: two
+    # restrictions on one property that name one value, or one class, are equal.
+    _plain("scm-hv", 9, f"?c owl:hasValue ?v . ?d owl:hasValue ?v . {_SAME_PROPERTY}", _BELOW),
+    _plain("scm-svf1", 9, f"?c owl:someValuesFrom ?y . ?d owl:someValuesFrom ?y . {_SAME_PROPERTY}", _BELOW),
+    _plain("scm-avf1", 9, f"?c owl:allValuesFrom ?y . ?d owl:allValuesFrom ?y . {_SAME_PROPERTY}", _BELOW),
+    # Every class lies below owl:Thing (scm-cls), likewise.
     _plain("scm-svf1", 9, f"?c owl:someValuesFrom ?y . ?d owl:someValuesFrom owl:Thing . {_SAME_PROPERTY}", _BELOW),
     _plain("scm-avf1", 9, f"?c owl:allValuesFrom ?y . ?d owl:allValuesFrom owl:Thing . {_SAME_PROPERTY}", _BELOW),
     _plain(

@@ -266,6 +266,17 @@ def test_wider_restriction_holds_without_a_known_value(narrow: str, wide: str) -
     assert set(facts(":x a :F")) <= set(Engine(facts(axioms + about)))
 
 
+@pytest.mark.parametrize("kind", ["hasValue", "someValuesFrom", "allValuesFrom"])
+def test_two_restrictions_that_say_the_same_are_one_class(kind: str) -> None:
+    known = facts(
+        f":R owl:{kind} :v ; owl:onProperty :p . :S owl:{kind} :w ; owl:onProperty :p . :v owl:sameAs :w ."
+        " :C rdfs:subClassOf :R . :S rdfs:subClassOf :D ."
+    )
+    closed = set(Engine(known))
+    assert set(facts(":C rdfs:subClassOf :D")) <= closed
+    assert not set(facts(":D rdfs:subClassOf :C")) & closed
+
+
 def test_axioms_added_later_reach_earlier_facts() -> None:
     engine = Engine(facts(":x :p :y ."))
     assert set(facts(":y :p :x .")) <= set(engine.add(facts(":p a owl:SymmetricProperty .")))
