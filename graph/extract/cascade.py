@@ -47,9 +47,8 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     claims = claim_offices(lines, phrases, persons, context, knowledge)
     held = [Held(claim.person, claim.office) for claim in claims]
     builder = RowBuilder(bodies, cast, find_dates(article), Descriptions(knowledge, cast, held), persons)
-    reader = EventReader(
-        Circumstances(article, _home_place(article, knowledge)), {p.id: p.country for p in cast.persons}
-    )
+    countries = {p.id: p.country for p in cast.persons}
+    reader = EventReader(Circumstances(article, _home_place(article, knowledge), context, countries), countries)
     accords: list[Accord] = []
     letters: list[Letter] = []
     named: list[OrgSpec] = []

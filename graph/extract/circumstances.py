@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate, Reading
 from graph.extract.clauses import Row
 from graph.extract.patterns.clauses import REPORTING_VERBS
-from graph.extract.patterns.event_nouns import CALLED_OFF
+from graph.extract.patterns.event_nouns import CALLED_OFF, COMMON_VENUES
+from graph.extract.persons import Context
 from graph.extract.spec import OrgSpec, PlaceSpec
-from graph.model import Article, DateDerivation, DateValue, EventStatus, SegmentKind
+from graph.extract.tokens import norm_of
+from graph.model import Article, DateDerivation, DateValue, EventStatus, ParticipantRole, SegmentKind
 
 __all__ = ["Circumstances"]
 
@@ -27,10 +30,15 @@ _NO_DAY: Final = {DateDerivation.MONTH, DateDerivation.YEAR}
 
 @dataclass
 class Circumstances:
-    """Dates and places for the events of one article; `last_day` is the day of the meeting reported last."""
+    """Dates and places for the events of one article; `last_day` is the day of the meeting reported last.
+
+    `countries` are those of the article's persons.
+    """
 
     article: Article
     home_place: PlaceSpec | None
+    context: Context
+    countries: Mapping[str, str | None] = field(default_factory=dict)
     last_day: DateValue | None = None
 
     def tell(self, candidate: Candidate, reading: Reading, verb: int) -> bool:
@@ -100,12 +108,51 @@ class Circumstances:
                 candidate.country = self.home_place.country
         for _, _, value in sorted(places, key=lambda place: place[:2]):
             if isinstance(value, PlaceSpec):
-                candidate.place, candidate.place_derivation = value, "explicit"
-                candidate.country = value.country
+                self._settle(candidate, value, [p for _, _, p in places])
                 return
             if isinstance(value, OrgSpec) and candidate.country is None:
                 candidate.country = value.country
                 return
+
+    def _settle(self, candidate: Candidate, place: PlaceSpec, named: Sequence[object]) -> None:
+        """Enter the place; a venue that is not the authority's under that name has no key (genre.md 6)."""
+        candidate.place, candidate.place_derivation, candidate.country = place, "explicit", place.country
+        if place.kind.lower() != "venue" or place.key is None:
+            return
+        cities = [p for p in named if isinstance(p, PlaceSpec) and p.kind.lower() != "venue"]
+        states = [p for p in named if isinstance(p, OrgSpec)]
+        if cities or states:
+            told: PlaceSpec | OrgSpec | None = (cities or states)[0]
+            fits = told is not None and told.country == place.country
+        else:
+            told, fits = self.home_place, self._fits(candidate, place)
+        if fits:
+            return
+        name = place.name.partition(",")[0]
+        city = told.name if isinstance(told, PlaceSpec) else None
+        country = told.country if told is not None else None
+        venue = PlaceSpec(f"{name}, {city}" if city else name, country, kind=place.kind)
+        if told is None:
+            candidate.place = candidate.place_derivation = candidate.country = None
+        else:
+            candidate.place, candidate.country = venue, country
+
+    def _fits(self, candidate: Candidate, venue: PlaceSpec) -> bool:
+        """Whether a venue that the sentence names without its city can be the authority's."""
+        country, context = venue.country, self.context
+        common = COMMON_VENUES.match(norm_of(venue.name)) is not None
+        if self.home_place is not None and self.home_place.country is not None:
+            if country == self.home_place.country or context.cities.get(country or ""):
+                return True
+            return not common and country in context.states
+        hosts = {
+            self.countries.get(m.person or "")
+            for m, role in candidate.members
+            if role is ParticipantRole.HOST and m.person
+        } - {None}
+        if common and hosts:
+            return country in hosts
+        return country == context.home or country in context.states or country in context.cities
 
 
 def _distance(row: Row, n: int, verb: int) -> int:

@@ -149,7 +149,7 @@ def _called_off(event: Candidate, other: Candidate) -> bool:
 def _places_agree(event: Candidate, other: Candidate) -> bool:
     if event.place is None or other.place is None or event.place == other.place:
         return True
-    return "venue" in {event.place.kind, other.place.kind}
+    return "venue" in {event.place.kind.lower(), other.place.kind.lower()}
 
 
 def dates_agree(event: Candidate, other: Candidate) -> bool:

@@ -99,7 +99,9 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
             city = line.city(i)
             if country:
                 states[country[0]] += 1
-            elif city and city[0].country and not line.capital(city[1]):  # `Baghdad Amreyev` is no city
+            elif city is None or city[0].kind.lower() == "venue":
+                continue  # many a capital has a Presidential Palace
+            elif city[0].country and not line.capital(city[1]):  # `Baghdad Amreyev` is no city
                 cities[city[0].country] += 1
     home = PUBLISHER_COUNTRY.get((article.publisher or "").lower())
     dateline = None

@@ -7,6 +7,7 @@ from typing import Final
 
 __all__ = [
     "CALLED_OFF",
+    "COMMON_VENUES",
     "EVENT_CALLED_OFF",
     "EVENT_OPENED",
     "EVENT_TOOK_PLACE",
@@ -67,4 +68,11 @@ KIND_CUES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 #: Words that part the counterparts of one verb into several events.
 SEPARATELY: Final = re.compile(
     r"\b(?:separate|separately|respective|respectively|calls on|courtesy calls|meetings with)\b"
+)
+
+#: Names that venues of many capitals bear: which one is meant, the dateline or the host tells.
+COMMON_VENUES: Final = re.compile(
+    r"(?:(?:presidential|royal|senate|state|government|national|grand) (?:palace|office|house|guest ?house)|"
+    r"(?:parliament|national assembly|state|government) (?:house|building)|"
+    r"(?:party )?central committee(?:'s)? headquarters|international airport|ministry of foreign affairs)\b"
 )

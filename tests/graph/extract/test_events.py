@@ -109,3 +109,26 @@ def test_event_has_the_day_that_is_told(reader: Reader, text: str, day: str | No
 )
 def test_agreement_needs_both_sides(reader: Reader, text: str, sides: int) -> None:
     assert [len(a.agreed_by) for a in reader.told(text).frames.agreements] == ([sides] if sides else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "key"),
+    [
+        (f"HANOI, Jan. 22 - {A} met {B} at the Presidential Palace on Monday.", "Presidential Palace, Hanoi", True),
+        (f"{A} met {B} at the Presidential Palace in Hanoi.", "Presidential Palace, Hanoi", True),
+        (f"{A} met {B} at the Presidential Palace in Jakarta.", "Presidential Palace, Jakarta", False),
+        (f"HELSINKI, Jan. 22 - {A} met {B} at the Presidential Palace.", "Presidential Palace, Helsinki", False),
+        (f"{A} met {B} at the Presidential Palace.", None, False),
+        (f"{A} received Foreign Minister of Vietnam Tran Van Binh at the Presidential Palace.", None, False),
+        (f"HANOI, Jan. 22 - {A} met Foreign Minister of Cambodia Sok Dara at the Peace Palace.",
+         "Peace Palace, Phnom Penh", True),
+    ],
+)  # fmt: skip
+def test_venue_is_the_known_one_only_where_its_country_fits(
+    reader: Reader, text: str, place: str | None, key: bool
+) -> None:
+    frames = reader.told(text).frames
+    (event,) = frames.events
+    places = {p.id: p for p in frames.places}
+    found = places[event.place] if event.place else None
+    assert (found.name if found else None, bool(found and found.authority)) == (place, key)
