@@ -25,7 +25,7 @@ from enum import Enum
 
 from server.errors import Problem
 
-__all__ = ["Form", "Limits", "Scan", "admit", "scan"]
+__all__ = ["Form", "Limits", "Scan", "admit", "is_empty", "position", "scan", "tokens"]
 
 
 class Form(Enum):
@@ -118,18 +118,18 @@ class _State:
 def scan(query: str) -> Scan:
     """Read the query's tokens once. Linear in its length; never raises, whatever the text is."""
     state = _State()
-    for kind, text, start in _tokens(query):
+    for kind, text, start in tokens(query):
         _step(state, kind, text, start)
         if state.broken is not None:  # no parser reads on from here, and scanning on would cost the square
             break
         state.previous = kind
         state.previous_word = text.upper() if kind == "word" else ""
-    forbidden = state.forbidden and (state.forbidden[0], _position(query, state.forbidden[1]))
-    ambiguous, broken = (None if at is None else _position(query, at) for at in (state.ambiguous, state.broken))
+    forbidden = state.forbidden and (state.forbidden[0], position(query, state.forbidden[1]))
+    ambiguous, broken = (None if at is None else position(query, at) for at in (state.ambiguous, state.broken))
     return Scan(state.form, state.depth, state.operators, forbidden, ambiguous, broken)
 
 
-def _tokens(query: str) -> Iterator[tuple[str, str, int]]:
+def tokens(query: str) -> Iterator[tuple[str, str, int]]:
     """Kind, text and offset of each token; white space and comments are left out."""
     for match in _TOKEN.finditer(query):
         kind = match.lastgroup or "other"
@@ -195,7 +195,13 @@ def _iri(state: _State, text: str, start: int) -> None:
     state.operators += len(_HIDDEN_OPERATOR.findall(text))
 
 
-def _position(query: str, offset: int) -> tuple[int, int]:
+def is_empty(query: str) -> bool:
+    """Whether a text holds nothing but white space and comments."""
+    return next(tokens(query), None) is None
+
+
+def position(query: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, from 1."""
     before = query[:offset]
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
@@ -205,13 +211,15 @@ def admit(query: str, limits: Limits) -> Scan:
     size = len(query.encode("utf-8"))
     if size > limits.max_bytes:
         raise _over("query-too-long", "bytes", limits.max_bytes, size, status=413)
+    if is_empty(query):
+        raise Problem(400, "empty-query", "The query is empty.")
     found = scan(query)
     if found.form is Form.UPDATE:
         detail = "This is an update; the query operation takes SELECT, ASK, CONSTRUCT and DESCRIBE."
         raise Problem(400, "not-a-query", detail)
     if found.forbidden is not None:
-        keyword, position = found.forbidden
-        raise _at(position, "federation-refused", f"{keyword} is refused: queries never leave this machine.", 403)
+        keyword, place = found.forbidden
+        raise _at(place, "federation-refused", f"{keyword} is refused: queries never leave this machine.", 403)
     if found.ambiguous is not None:
         detail = "This < may open an IRI or mean 'less than'. Put a space after the operator, or write the IRI in full."
         raise _at(found.ambiguous, "ambiguous-query", detail, 400)
@@ -224,8 +232,8 @@ def admit(query: str, limits: Limits) -> Scan:
     return found
 
 
-def _at(position: tuple[int, int], kind: str, detail: str, status: int) -> Problem:
-    line, column = position
+def _at(place: tuple[int, int], kind: str, detail: str, status: int) -> Problem:
+    line, column = place
     return Problem(status, kind, f"{detail} (line {line}, column {column})", members={"line": line, "column": column})
 
 

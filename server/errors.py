@@ -83,6 +83,13 @@ class QuerySyntaxError(QueryError):
         place = "" if line is None else f"Line {line}, column {column}: "
         super().__init__(place + message, line=line, column=column)
 
+    def explained(self, hint: str | None) -> QuerySyntaxError:
+        """This error with what probably went wrong, if anything is known of it."""
+        if hint is not None:
+            self.args = (f"{self}. {hint}",)
+            self.members["hint"] = hint
+        return self
+
 
 class TimeLimitExceeded(QueryError):
     """The wall clock ran out after `elapsed_s`; the process was ended and its core is free."""

@@ -19,12 +19,13 @@ from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 from graph.store import Term
 from ontology.iris import Base
 from ontology.load import PREFIXES
-from server.admission import scan
+from server.admission import is_empty, scan
 from server.commands.console import Unusable, wide_console
 from server.commands.opening import data_option, open_release
 from server.engine import EngineLimits, Query
 from server.engine.handle import QueryProcess
-from server.errors import QueryError
+from server.errors import QueryError, QuerySyntaxError
+from server.hints import hint
 from server.negotiate import GRAPH_FORMATS, RESULT_FORMATS, Format, by_name
 
 __all__ = ["command"]
@@ -56,6 +57,8 @@ def command(query: str | None, file: TextIO | None, data_dir: Path, endpoint: st
     if (query is None) == (file is None):
         raise click.UsageError("give one query: QUERY, or -f FILE")
     text = query if query is not None else file.read() if file else ""
+    if is_empty(text):
+        raise click.UsageError("the query is empty")
     wanted = _format(text, form)
     answer = _ask_endpoint(endpoint, text, wanted) if endpoint else _ask_release(data_dir, text, wanted)
     if form == _TABLE and not scan(text).form.makes_graph:
@@ -86,6 +89,8 @@ def _ask_release(data_dir: Path, text: str, wanted: Format) -> _Answer:
     try:
         body = process.ask(Query(text, wanted.name, prefixes=PREFIXES))
         return _Answer(body, Base(release.manifest["base"]))
+    except QuerySyntaxError as error:
+        raise Unusable(str(error.explained(hint(text, PREFIXES)))) from error
     except QueryError as error:
         raise Unusable(str(error)) from error
     finally:

@@ -10,7 +10,8 @@ from flask import Blueprint, Response, request
 from ontology import load
 from server.admission import Scan, admit
 from server.engine import Query
-from server.errors import Problem, QueryError
+from server.errors import Problem, QueryError, QuerySyntaxError
+from server.hints import hint
 from server.negotiate import GRAPH_FORMATS, HTML, RESULT_FORMATS, Format, accepts_html
 from server.pages.results import ROWS_SHOWN, excerpt, result_table
 from server.protocol import QueryOperation, Request, UpdateOperation, parse_operation
@@ -45,6 +46,8 @@ def sparql() -> Response:
         raise Problem(403, "read-only", "This endpoint is read-only: it takes queries, not updates.")
     try:
         return _query(operation)
+    except QuerySyntaxError as error:
+        return _refused(operation, query_problem(error.explained(hint(operation.text, PREFIXES))))
     except QueryError as error:
         return _refused(operation, query_problem(error))
     except Problem as problem:

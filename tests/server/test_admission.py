@@ -16,7 +16,6 @@ ADMITTED = {
     "describe-glued": ("PREFIX :<http://e/>DESCRIBE:x", Form.DESCRIBE),
     "select-distinct-glued": ("SELECTDISTINCT?s{?s ?p ?o}", Form.SELECT),
     "no-query": ("hello", Form.UNKNOWN),
-    "empty": ("", Form.UNKNOWN),
     "service-in-string": ('SELECT * { ?s ?p "SERVICE <http://e/> {}" }', Form.SELECT),
     "service-in-long-string": ("SELECT * { ?s ?p '''a ' SERVICE <x> \" {} ''' }", Form.SELECT),
     "service-in-comment": ("SELECT * { # SERVICE <http://e/>\n ?s ?p ?o }", Form.SELECT),
@@ -33,6 +32,8 @@ ADMITTED = {
 }
 
 REFUSED = {
+    "empty": ("", "empty-query"),
+    "only-space-and-comments": (" \n# SELECT\n", "empty-query"),
     "service": ("SELECT * { SERVICE <http://e/> { ?s ?p ?o } }", "federation-refused"),
     "service-lower-silent": ("SELECT * { service silent <http://e/> {} }", "federation-refused"),
     "service-variable-endpoint": ("SELECT * { SERVICE?x{} }", "federation-refused"),

@@ -113,6 +113,15 @@ def test_query_unusable(run: Run, arguments: tuple[str, ...]) -> None:
     assert "Error" in result.output
 
 
+@pytest.mark.parametrize(
+    ("query", "words"), [("", "query is empty"), ("# x", "query is empty"), ("ASK { ?s ?p ?o", "is not closed")]
+)
+def test_query_says_what_is_wrong_with_it(run: Run, query: str, words: str) -> None:
+    result = run("query", query)
+    assert result.exit_code == 2
+    assert words in result.output
+
+
 @pytest.mark.server
 def test_query_of_an_endpoint(run: Run, server: Server) -> None:
     query = "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>" + QUERY

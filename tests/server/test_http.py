@@ -156,6 +156,18 @@ def test_syntax_error_names_position(server: Server) -> None:
     assert "expected" in problem["detail"]
 
 
+def test_syntax_error_has_a_hint(server: Server) -> None:
+    problem = server.query("SELECT * WHERE {\n ?s ?p ?o").json()
+    assert problem["detail"].startswith("Line 2, column ")
+    assert problem["detail"].endswith("The { of line 1, column 16 is not closed.")
+    assert problem["hint"] == "The { of line 1, column 16 is not closed."
+
+
+def test_empty_query_is_called_so(server: Server) -> None:
+    problem = server.query("  ").json()
+    assert (problem["status"], problem["detail"]) == (400, "The query is empty.")
+
+
 def test_browser_sees_the_place_of_an_error(server: Server) -> None:
     response = server.query("SELECT * WHERE {\n ?s ?p }", BROWSER)
     assert response.status_code == 400
