@@ -35,6 +35,7 @@ class Segmentation:
     datelines: tuple[Dateline, ...]
 
 
+_MOST_CAPTIONS: Final = 20  # glued into one line; the rest of a stranger line is read as text, and its cost stays linear
 _LONGEST_TITLE: Final = 220
 _SHORTEST_REPEAT: Final = 20
 _LONGEST_CAPTION: Final = 420
@@ -199,7 +200,9 @@ class _Reader:
 
     def _running(self, start: int, end: int) -> None:
         """Running text: glued titles and captions, dateline, sentences, tags, in this order."""
-        while start < end:
+        for _ in range(_MOST_CAPTIONS):
+            if start >= end:
+                break
             start = self._glued_caption(start, end)
             start = self._opening(start, end)
             credit = find_credit(self.text, start, end)

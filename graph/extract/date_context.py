@@ -60,18 +60,22 @@ _EVENT: Final = re.compile(
 )
 
 
+_WINDOW = 400  # characters: a clause, however long; without it a line of many dates costs their square
+
+
 def is_planned(sentence: str, position: int, *, title: bool) -> bool:
     """Whether the date at `position` is of something still to come, by the last cue before it.
 
     A headline plans with a bare infinitive: `Lao PM to visit Vietnam`.
     """
-    before = sentence[:position]
+    before = sentence[max(0, position - _WINDOW) : position]
     plan = _last(_PLAN, before)
     if title:
         plan = max(plan, _last(_PLAN_IN_TITLE, before))
     if plan < 0 and _OPENS.fullmatch(before):
         # `On Friday, he will …`: the date stands first, and the sentence's first verb decides.
-        ahead, done = _PLAN.search(sentence, position), _PAST.search(sentence, position)
+        end = position + _WINDOW
+        ahead, done = _PLAN.search(sentence, position, end), _PAST.search(sentence, position, end)
         return ahead is not None and (done is None or ahead.start() < done.start())
     return plan > _last(_PAST, before)
 

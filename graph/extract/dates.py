@@ -8,6 +8,7 @@ Anniversaries, terms and far years are marked as background, so that they do not
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -104,12 +105,16 @@ def find_dates(article: Article) -> tuple[DateMention, ...]:
 
 def _matches(words: str) -> list[tuple[DatePattern, re.Match[str]]]:
     """The matches of one sentence in text order; where two overlap, the earlier pattern's stands."""
+    starts: list[int] = []  # of the matches taken, sorted: only the neighbours of a new one can overlap it
     taken: list[tuple[DatePattern, re.Match[str]]] = []
     for pattern in _candidates(tuple(test(words) is not None for test in _TESTS)):
         for match in pattern.regex.finditer(words):
-            if all(match.end() <= other.start() or other.end() <= match.start() for _, other in taken):
-                taken.append((pattern, match))
-    return sorted(taken, key=lambda item: item[1].start())
+            at = bisect(starts, match.start())
+            free_before = at == 0 or taken[at - 1][1].end() <= match.start()
+            if free_before and (at == len(taken) or match.end() <= starts[at]):
+                starts.insert(at, match.start())
+                taken.insert(at, (pattern, match))
+    return taken
 
 
 _TESTS: Final = tuple(needs.value.search for needs in Needs)

@@ -227,3 +227,8 @@ def test_text_order_without_overlap() -> None:
     spans = [mention.span for mention in find_dates(article(text, WEDNESDAY))]
     assert spans == sorted(spans)
     assert all(one.end <= two.start for one, two in pairwise(spans))
+
+
+def test_line_of_thousands_of_dates_is_read_in_reasonable_steps() -> None:
+    article = read_text(" date 2024-01-26 The minister said " + "January 2 to " * 3000, "long.txt")
+    assert len(find_dates(article)) > 1000
