@@ -35,7 +35,7 @@ class Segmentation:
     datelines: tuple[Dateline, ...]
 
 
-_MOST_CAPTIONS: Final = 20  # glued into one line; the rest of a stranger line is read as text, and its cost stays linear
+_MOST_CAPTIONS: Final = 20  # in one line; the rest of a stranger one is read as text, so that its cost stays linear
 _LONGEST_TITLE: Final = 220
 _SHORTEST_REPEAT: Final = 20
 _LONGEST_CAPTION: Final = 420

@@ -230,5 +230,5 @@ def test_text_order_without_overlap() -> None:
 
 
 def test_line_of_thousands_of_dates_is_read_in_reasonable_steps() -> None:
-    article = read_text(" date 2024-01-26 The minister said " + "January 2 to " * 3000, "long.txt")
-    assert len(find_dates(article)) > 1000
+    article = read_text(" date 2024-01-26 The minister said " + "on January 2 and " * 3000, "long.txt")
+    assert len(find_dates(article)) == 3000
