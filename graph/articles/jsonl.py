@@ -18,26 +18,27 @@ from graph.model import ArticleError
 
 __all__ = ["JsonRecord", "read_records"]
 
-_KEYS: Final = ("title", "url", "published", "publisher", "id")
+_KEYS: Final = ("title", "url", "published", "publisher")
 _CHUNK: Final = 1 << 16
-JsonRecord = tuple[str, str, Record]  # source name, text, metadata
+JsonRecord = tuple[str, str, Record, str]  # source name, text, metadata, place
 
 
 def read_records(file: BinaryIO, source: str, max_bytes: int) -> Iterator[JsonRecord | ArticleError]:
     """Each line's record in order, or why it cannot be read; blank lines are passed over.
 
-    A record is named by its `id`, else by file and line number.
+    A record is named by its `id`, else by file and line number. Its place, by which it is refused, is `FILE:LINE`,
+    with the id behind where it has one.
     """
     number = 0
     while line := file.readline(max_bytes + 1):
         number += 1
-        name = f"{source}#{number}"
+        place = f"{source}:{number}"
         if len(line) > max_bytes:
             _skip_line(file, line)
-            yield too_large(name, len(line), max_bytes)
+            yield too_large(place, len(line), max_bytes)
         elif line.strip():
             try:
-                yield _record(line, name, max_bytes)
+                yield _record(line, source, number, max_bytes)
             except ArticleError as error:
                 yield error
 
@@ -47,35 +48,38 @@ def _skip_line(file: BinaryIO, line: bytes) -> None:
         line = file.readline(_CHUNK)
 
 
-def _record(line: bytes, name: str, max_bytes: int) -> JsonRecord:
-    words = decode(line, name, max_bytes).removeprefix("\ufeff")
-    number = name.rpartition("#")[2]
+def _record(line: bytes, source: str, number: int, max_bytes: int) -> JsonRecord:
+    place = f"{source}:{number}"
+    words = decode(line, place, max_bytes).removeprefix("\ufeff")
     try:
         item = json.loads(words)
     except (json.JSONDecodeError, RecursionError) as error:
-        raise ArticleError(name, f"line {number} is not JSON ({error}): give one object a line") from None
+        raise ArticleError(place, f"line {number} is not JSON ({error}): give one object a line") from None
     if not isinstance(item, dict):
-        raise ArticleError(name, f"line {number} is not a JSON object: give an object with the key 'text'")
+        raise ArticleError(place, f"line {number} is not a JSON object: give an object with the key 'text'")
+    name = _string(item, "id", place)
+    if name is not None:
+        place = f"{place} ({name})"
     text = item.get("text")
     if not isinstance(text, str):
-        raise ArticleError(name, f"line {number} has no string under 'text': give the article's text there")
-    given = {key: _string(item, key, name) for key in _KEYS}
-    record = Record(given["title"], given["url"], _published(given["published"], name), given["publisher"])
-    return given["id"] or name, text, record
+        raise ArticleError(place, f"line {number} has no string under 'text': give the article's text there")
+    given = {key: _string(item, key, place) for key in _KEYS}
+    record = Record(given["title"], given["url"], _published(given["published"], place), given["publisher"])
+    return name or f"{source}#{number}", text, record, place
 
 
-def _string(item: dict[str, object], key: str, name: str) -> str | None:
+def _string(item: dict[str, object], key: str, place: str) -> str | None:
     value = item.get(key)
     if value is None:
         return None
     if key == "id" and isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):
-        raise ArticleError(name, f"has {value!r} under {key!r}: give a string or leave it out")
+        raise ArticleError(place, f"has {value!r} under {key!r}: give a string or leave it out")
     return value.strip() or None
 
 
-def _published(printed: str | None, name: str) -> date | None:
+def _published(printed: str | None, place: str) -> date | None:
     """The day of publication: ISO 8601 with or without a time, or a date as pages print it."""
     if printed is None:
         return None
@@ -84,5 +88,5 @@ def _published(printed: str | None, name: str) -> date | None:
     except ValueError:
         found = find_page_date(printed)
     if found is None:
-        raise ArticleError(name, f"has {printed!r} under 'published': give a date as YYYY-MM-DD")
+        raise ArticleError(place, f"has {printed!r} under 'published': give a date as YYYY-MM-DD")
     return found[0]

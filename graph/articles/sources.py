@@ -26,7 +26,7 @@ EXTENSIONS: Final = (".txt", ".html", ".htm", ".jsonl")
 # A page is mostly markup; its text is held to the limit of a text.
 _MARKUP_FACTOR: Final = 5
 
-_Item = tuple[str, str, Record]
+_Item = tuple[str, str, Record, str]  # source name, text, metadata, place by which it is refused
 
 
 def read_sources(paths: Sequence[Path], *, max_text_bytes: int = MAX_TEXT_BYTES) -> Iterator[Article | ArticleError]:
@@ -123,9 +123,9 @@ def _read_single(path: Path, source: str, max_text_bytes: int) -> _Item:
         raise too_large(source, size, limit)
     text = decode(data, source, limit)
     if not is_page or not text.strip():
-        return source, text, NOTHING_KNOWN
+        return source, text, NOTHING_KNOWN, source
     main, record = read_page(text, source)
-    return source, main, record
+    return source, main, record, source
 
 
 @dataclass(slots=True)
@@ -137,22 +137,23 @@ class _Names:
 
     def admit(self, item: _Item, path: Path) -> Article | ArticleError:
         """Read one item, unless its text is refused or its name is taken."""
-        source, text, record = item
+        source, text, record, place = item
         try:
-            self._claim(source, path)
-            check_text(text, source)
+            self._claim(source, place, str(path) if place == source else place)
+            check_text(text, place)
         except ArticleError as error:
             return error
         article = read_text(text, source, record)
         key = self._unique_key(article.key, source)
         return article if key == article.key else replace(article, key=key)
 
-    def _claim(self, source: str, path: Path) -> None:
+    def _claim(self, source: str, place: str, where: str) -> None:
         earlier = self.sources.get(source)
         if earlier is not None:
-            where = f"again in {path}" if earlier == str(path) else f"given in {earlier}, again in {path}"
-            raise ArticleError(source, f"has the name of another source ({where}): rename one of them")
-        self.sources[source] = str(path)
+            raise ArticleError(
+                place, f"has the name of another source (given in {earlier}, again in {where}): rename one of them"
+            )
+        self.sources[source] = where
 
     def _unique_key(self, key: str, source: str) -> str:
         """`key`, or where another source has it, one made from the whole name: `a.html` beside `a.txt`."""

@@ -155,13 +155,20 @@ def test_bad_line_is_refused_by_its_number(tmp_path: Path, line: object, reason:
     read = list(read_sources([tmp_path]))
     assert [type(item) for item in read] == [ArticleError, Article]
     assert isinstance(read[0], ArticleError)
-    assert read[0].source == "news.jsonl#1"
+    assert read[0].source == "news.jsonl:1"
     assert reason in read[0].reason
 
 
 def test_record_with_an_id_given_before_is_refused(tmp_path: Path) -> None:
     write_records(tmp_path / "news.jsonl", {"id": "x", "text": TEXT}, {"id": "x", "text": TEXT})
-    assert "has the name of another source" in refusals(tmp_path)["x"]
+    reason = refusals(tmp_path)["news.jsonl:2 (x)"]
+    assert "has the name of another source (given in news.jsonl:1 (x), again in news.jsonl:2 (x))" in reason
+
+
+@pytest.mark.parametrize("record", [{}, {"text": " "}, {"text": TEXT, "published": "soon"}, {"text": TEXT, "url": 3}])
+def test_refused_record_is_named_by_line_and_id(tmp_path: Path, record: dict[str, object]) -> None:
+    write_records(tmp_path / "news.jsonl", {"text": TEXT}, {"id": "x"} | record)
+    assert list(refusals(tmp_path)) == ["news.jsonl:2 (x)"]
 
 
 def test_line_beyond_the_limit_costs_only_itself(tmp_path: Path) -> None:
