@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 import pyoxigraph as ox
-from rdflib import DCTERMS, URIRef
+from rdflib import DCTERMS, RDF, URIRef
 
 from graph.reason.compile import is_axiom
 from graph.reason.facts import Fact, fact_order, quads_of
@@ -27,6 +27,7 @@ Evidence: TypeAlias = "tuple[URIRef, str, int, int, str]"  # article, quote, sta
 _SUPPORTS, _QUOTE, _RULE, _START, _END = (
     ox.NamedNode(str(name)) for name in (cq.supports, cq.quote, cq.rule, cq.startOffset, cq.endOffset)
 )
+_TYPE, _ARTICLE = ox.NamedNode(str(RDF.type)), ox.NamedNode(str(cq.Article))
 _SOURCES = (ox.NamedNode(str(DCTERMS.source)), ox.NamedNode(str(cq.source)))
 
 
@@ -53,7 +54,12 @@ def source_of_assertion(dataset: Dataset, fact: Fact, base: Base) -> str:
     articles = _articles(dataset, fact, base)
     if articles:
         return "reported by " + ", ".join(article.value for article in articles)
-    return "consolidated from the articles"
+    return "consolidated from the articles" if _has_articles(dataset) else "stated in the data"
+
+
+def _has_articles(dataset: Dataset) -> bool:
+    """Whether a release was built from articles; RDF files that were loaded have none to rest on."""
+    return next(dataset.quads(None, _TYPE, _ARTICLE), None) is not None
 
 
 def _articles(dataset: Dataset, fact: Fact, base: Base) -> list[ox.NamedNode]:

@@ -204,3 +204,13 @@ def test_explanations_are_the_same_each_time(dataset: OxigraphDataset) -> None:
     again = reasoned(TRIG)
     for statement in inferred(dataset)[::40]:
         assert why(dataset, statement) == why(again, statement)
+
+
+@pytest.mark.parametrize(
+    ("more", "source"),
+    [("", "stated in the data"), ("article:n a cq:Article .", "consolidated from the articles")],
+    ids=["loaded", "built"],
+)
+def test_source_of_a_statement_of_no_article(more: str, source: str) -> None:
+    proofs = why(reasoned(f"person:x cq:honorific 'Dr' . {more}"), 'person:x cq:honorific "Dr"')
+    assert [proof.source for proof in proofs] == [source]
