@@ -25,12 +25,22 @@ _TRAIL = re.compile(r"[\s./—–-]+$")
 _ADJECTIVE = re.compile(r"[a-z-]+|\d+")
 _BEFORE_DOCUMENT = frozenset("signed of the a an issued adopted inked".split())
 _MAX_ADJECTIVES = 6
+#: Where, when and between whom a document was signed, at the end of its sentence: no part of what it is.
+_CLOSING = re.compile(
+    r"(?:(?: ,)? (?:(?:in|at)(?: the)?(?: [a-z]+ of)? <L\d+>|in <S\d+>(?= (?:on )?<T)|here|(?:(?:on|in) )?<T\d+>"
+    r"|between(?: the)? <[AOS]\d+>(?: and(?: the)? <[AOS]\d+>)?))+"
+    r"(?: ,(?: \S+){1,8} (?:said|announced|reported))?(?: [.;])* $"
+)
+_PASSIVE = re.compile(r" (?:was|were|has been|have been) ")
 _KINDS = dict(DOCUMENT_KINDS)
 
 
 @dataclass(slots=True)
 class Accord:
-    """An agreement as it was read: who, what, how sure, where it was concluded."""
+    """An agreement as it was read: who, what, how sure, where it was concluded.
+
+    `period` is its own day or years, where no meeting tells them.
+    """
 
     kind: str
     status: AgreementStatus
@@ -69,12 +79,15 @@ def read_agreements(reading: Reading, reader: EventReader, article: Article) -> 
         if len(members) < 2 or _UNREAL.search(reading.row.text[: match.start("verb")].rstrip()):
             continue
         start, kind = _document(reading, match) if pattern.document else _pledge(reading, match)
-        text = _TRAIL.sub("", article.text[reading.tokens[start].start : reading.span.end])
+        end = _document_end(reading, match) if pattern.document else reading.span.end
+        text = _TRAIL.sub("", article.text[reading.tokens[start].start : end])
         if text and not any(a.kind == kind for a in accords):
-            topics = topics_of(text)
-            accords.append(
-                Accord(kind, pattern.status, members, text, [reading.span], pattern.id, topics, reader.current)
+            accord = Accord(
+                kind, pattern.status, members, text, [reading.span], pattern.id, topics_of(text), reader.current
             )
+            if reader.current is None and pattern.document:
+                accord.period = reader.circumstances.date(reading, reading.row.at(match.start("verb")))
+            accords.append(accord)
     return accords
 
 
@@ -108,6 +121,14 @@ def _document(reading: Reading, match: re.Match[str]) -> tuple[int, str]:
             break
         start -= 1
     return start, _KINDS[match.group("doc")]
+
+
+def _document_end(reading: Reading, match: re.Match[str]) -> int:
+    """Where the words for the document and its subject end: before the place, the day, the parties, or the verb."""
+    row, after = reading.row, match.end("doc")
+    passive = _PASSIVE.search(row.text, after, match.start("verb") + 1) if match.start("verb") > after else None
+    closing = passive or _CLOSING.search(row.text, after)
+    return reading.tokens[row.at(closing.start() - 1)].end if closing is not None else reading.span.end
 
 
 def _sides(reading: Reading, event: Candidate | None, at: int) -> tuple[Member, ...]:

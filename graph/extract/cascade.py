@@ -25,7 +25,7 @@ from graph.extract.rows import RowBuilder
 from graph.extract.scan import scan_phrases
 from graph.extract.spec import OrgSpec, PersonPhrase, PlaceSpec
 from graph.extract.tokens import Line, norm_of, tokenize
-from graph.model import Article, Frames, SegmentKind
+from graph.model import Article, Frames, OrganizationKind, SegmentKind
 
 __all__ = ["extract"]
 
@@ -101,6 +101,9 @@ def _shared_country(line: Line, before: PersonPhrase | None, phrase: PersonPhras
         return None
     if line.folded(before.end, phrase.start) not in _JOINTS or cast.country_known(phrase.name):
         return None
+    bodies = [use.office.organization for use in phrase.titles]
+    if any(body is not None and body.kind is OrganizationKind.INTERNATIONAL for body in bodies):
+        return None  # `Ukrainian President A and NATO Secretary General B`
     roles = {use.office.role for use in before.titles}
     return None if any(use.office.role in roles for use in phrase.titles) else before.country_told
 

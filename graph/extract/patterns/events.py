@@ -209,12 +209,17 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
                 "Prime Minister of Thailand Aroon Sombat held online talks with Prime Minister of Laos Keo Bounmy on "
                 "Monday."
             ),
+            (
+                "Prime Minister of Thailand Aroon Sombat took part in a video conference on Monday with Prime Minister "
+                "of Laos Keo Bounmy and UN Secretary-General Ana Rojas."
+            ),
         ),
-        avoids=("Aroon Sombat opened an online shop.",),
+        avoids=("Aroon Sombat opened an online shop.", "Aroon Sombat took part in a video contest with pupils."),
         expression=(
-            rf"(?P<verb>held|holds|hold|had|has|have|met|meets|meet|conducted)(?: [a-z-]+){{0,2}}? "
+            r"(?P<verb>held|holds|hold|had|has|have|met|meets|meet|conducted|attended|joined|joins|took part|"
+            r"takes part|participated|participates|spoke|speaks|talked)(?: [a-z-]+){0,3}? "
             r"(?:online|virtual|virtually|video|videoconference|teleconference|video-conference)"
-            rf"(?: (?:talks|meeting|conference|call|summit|dialogue))? with{_GAP}{_OBJ}"
+            rf"(?: (?:talks|meeting|conference|call|summit|dialogue|link))?(?: (?:on )?<T\d+>)? with{_GAP}{_OBJ}"
         ),
         kind="VideoTalks",
     ),

@@ -16,6 +16,8 @@ from graph.extract import extract, load_knowledge
 from graph.model import Article, Frames, Span
 from ontology.iris import fold
 
+from .conftest import Reader
+
 ROOT = Path(__file__).parents[3]
 GOLD = ROOT.parent / "shared" / "gold" / "seeds"
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
@@ -114,3 +116,34 @@ def test_seed_has_the_meetings_of_its_gold(path: Path) -> None:
 def _key(name: str) -> str:
     """Folded, words in alphabetical order: the order of names differs between styles."""
     return " ".join(sorted(fold(name).lower().split()))
+
+
+SIGNED = "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy signed a "
+JOINT = "joint statement on maritime security"
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed", "day"),
+    [
+        (f"{SIGNED}{JOINT} in Bangkok on Monday.", JOINT, "2024-01-22"),
+        (f"{SIGNED}{JOINT} on Monday, the ministry said.", JOINT, "2024-01-22"),
+        (f"{SIGNED}{JOINT} between Ministry of Health of Thailand and Ministry of Health of Laos.", JOINT, None),
+        (f"{SIGNED}treaty on fishing in the Arctic.", "treaty on fishing in the Arctic", None),
+        (
+            "A treaty on health was signed by Ministry of Health of Thailand and Ministry of Health of Laos.",
+            "treaty on health",
+            None,
+        ),
+    ],
+)
+def test_agreement_is_its_document_and_has_the_day_of_the_signing(
+    reader: Reader, text: str, agreed: str, day: str | None
+) -> None:
+    (agreement,) = reader.told(text).frames.agreements
+    assert agreement.text == agreed
+    assert (str(agreement.date.day) if agreement.date else None) == day
+
+
+def test_international_official_is_of_no_country_of_the_one_before(reader: Reader) -> None:
+    told = reader.told("Thai Prime Minister Aroon Sombat and NATO Secretary General Ana Rojas met the press.").frames
+    assert {p.name: p.country for p in told.persons} == {"Aroon Sombat": "TH", "Ana Rojas": None}
