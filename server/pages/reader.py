@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 import pyoxigraph as ox
-from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS, XSD
+from rdflib.namespace import DCTERMS, RDF, RDFS, SDO, SKOS, XSD
 
 from graph.store import Dataset, Term
 from ontology import terms as cq
@@ -41,6 +41,15 @@ KIND_NAMES = {
     "capacity": ("Capacity", "Capacities"),
     "role": ("Role", "Roles"),
     "delegation": ("Delegation", "Delegations"),
+}
+# Properties of other vocabularies that we use, in a word of ours.
+_BORROWED = {
+    str(DCTERMS.source): "Source",
+    str(RDFS.seeAlso): "See also",
+    str(SKOS.closeMatch): "Close to",
+    str(SKOS.exactMatch): "Elsewhere",
+    str(SDO.birthDate): "Born",
+    str(SDO.deathDate): "Died",
 }
 
 
@@ -136,11 +145,25 @@ class Reader:
         return key.partition("/")[0] if key else None
 
     def label(self, iri: str, language: str = "en") -> str:
-        """What people call the thing: its label, else its title, else the last words of its IRI."""
+        """What people call the thing: its label, else its title, else the last words of its IRI.
+
+        An article without a title is called by publisher and day, where they are known: its label is a file name.
+        """
+        if self.kind(iri) == "article" and (origin := self._origin(iri)):
+            return origin
         for predicate in (RDFS.label, SKOS.prefLabel, cq.title, DCTERMS.title):
             if texts := [term for term in self.any_graph(iri, predicate) if isinstance(term, ox.Literal)]:
                 return min(texts, key=lambda term: (term.language != language, term.language or "", term.value)).value
         return _words(iri)
+
+    def _origin(self, article: str) -> str | None:
+        """`VNS, 20 January 2025`; None for an article with a title, and where neither is known."""
+        if self.text(article, cq.title) is not None:
+            return None
+        publisher, published = self.text(article, cq.publisher), self.text(article, cq.published)
+        if published is None:
+            return publisher
+        return f"{publisher or 'Article'}, {date_text(published)}"
 
     def value(self, term: Term) -> Value:
         """A term as pages show it."""
@@ -160,6 +183,11 @@ class Reader:
     def link(self, iri: str) -> Value:
         """A thing as pages show it."""
         return self.value(node(iri))
+
+    def property_link(self, iri: str) -> Value:
+        """A property by its label; one of another vocabulary by a word of ours, where we use it."""
+        link = self.link(iri)
+        return replace(link, text=_BORROWED[iri]) if iri in _BORROWED else link
 
     def links(self, iris: Iterable[str]) -> tuple[Value, ...]:
         """Things as pages show them, sorted by what is shown."""

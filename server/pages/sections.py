@@ -12,7 +12,7 @@ from server.pages.intervals import event_date_text, tenure_text
 from server.pages.reader import DEFAULT, KIND_NAMES, Reader, Value, explain_href, node
 from server.pages.sources import Sources
 
-__all__ = ["Cell", "Row", "Section", "event_date", "event_rows", "sections"]
+__all__ = ["Cell", "Row", "Section", "event_date", "event_rows", "latest_first", "sections"]
 
 _INCOMING_LIMIT = 60
 Cell = tuple[Value, ...]
@@ -56,10 +56,12 @@ def event_rows(
     reader: Reader, events: Iterable[str], sources: Sources | None = None, *, left_out: str | None = None
 ) -> tuple[Row, ...]:
     """Events as rows of date, what, with whom, where; latest first. `left_out` is the thing whose page it is."""
-    return tuple(_event_row(reader, event, sources, left_out) for event in _latest_first(reader, events))
+    return tuple(_event_row(reader, event, sources, left_out) for event in latest_first(reader, events))
 
 
-def _latest_first(reader: Reader, events: Iterable[str]) -> list[str]:
+def latest_first(reader: Reader, events: Iterable[str]) -> list[str]:
+    """Events by day, the latest first; those of which no day is known last."""
+
     def when(event: str) -> str:
         return reader.text(event, cq.date) or reader.text(event, cq.latestDate) or ""
 
@@ -220,7 +222,9 @@ def _incoming(reader: Reader, iri: str, _: Sources) -> Section:
     quads = reader.dataset.quads(None, None, node(iri), DEFAULT)
     pairs = ((quad.subject, quad.predicate.value) for quad in quads)
     found = sorted({(subject.value, name) for subject, name in pairs if isinstance(subject, ox.NamedNode)})
-    rows = tuple(Row(((reader.link(subject),), (reader.link(name),))) for subject, name in found[:_INCOMING_LIMIT])
+    rows = tuple(
+        Row(((reader.link(subject),), (reader.property_link(name),))) for subject, name in found[:_INCOMING_LIMIT]
+    )
     left = len(found) - len(rows)
     return Section("Referred to by", ("Thing", "As"), rows, f"{left} more are not shown." if left else None)
 

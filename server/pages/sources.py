@@ -62,12 +62,13 @@ class Sources:
 
     def _source(self, evidence: str, place: tuple[str, int, int], number: int) -> Source:
         article, start, end = place
-        published = self._reader.text(article, cq.published)
+        titled = self._reader.text(article, cq.title) is not None  # else publisher and day are what it is called
+        published = self._reader.text(article, cq.published) if titled else None
         return Source(
             number,
             self._reader.link(article),
             self._first(evidence, cq.quote) or "",
-            self._reader.text(article, cq.publisher),
+            self._reader.text(article, cq.publisher) if titled else None,
             None if published is None else date_text(published),
             start,
             end,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pyoxigraph as ox
-from rdflib.namespace import DCTERMS, RDF, RDFS, SKOS
+from rdflib.namespace import RDF, RDFS, SKOS
 
 from graph.store import Term
 from ontology import terms as cq
@@ -32,12 +32,6 @@ _ORDER = [
 _ELSEWHERE = {
     str(term)
     for term in (RDF.type, RDFS.label, SKOS.altLabel, SKOS.prefLabel, cq.title, cq.inCapacity, cq.hasTenure, cq.metWith)
-}
-_PLAIN_NAMES = {
-    str(DCTERMS.source): "Source",
-    str(RDFS.seeAlso): "See also",
-    str(SKOS.closeMatch): "Close to",
-    str(SKOS.exactMatch): "Elsewhere",
 }
 _CORE = str(cq.NS)
 
@@ -153,13 +147,9 @@ def _ordered(reader: Reader, facts: dict[str, list[FactValue]]) -> tuple[Fact, .
         place = _ORDER.index(predicate) if predicate in _ORDER else len(_ORDER)
         return place, not predicate.startswith(_CORE), reader.label(predicate).lower()
 
-    return tuple(Fact(_property(reader, predicate), tuple(facts[predicate])) for predicate in sorted(facts, key=rank))
-
-
-def _property(reader: Reader, predicate: str) -> Value:
-    """A property by its label; those of other vocabularies by a word of ours, where we use them."""
-    link = reader.link(predicate)
-    return replace(link, text=_PLAIN_NAMES[predicate]) if predicate in _PLAIN_NAMES else link
+    return tuple(
+        Fact(reader.property_link(predicate), tuple(facts[predicate])) for predicate in sorted(facts, key=rank)
+    )
 
 
 def _names(reader: Reader, iri: str) -> tuple[Value, ...]:

@@ -36,9 +36,9 @@ def steps(reader: Reader, proofs: Sequence[Proof]) -> tuple[Step, ...]:
 
 
 def _step(reader: Reader, proof: Proof, seen: set[tuple[str, int, int]]) -> Step:
-    subject, predicate, obj = (reader.value(to_term(term)) for term in proof.statement)
-    if proof.statement[1] == RDF.type:
-        predicate = Value("is a")
+    subject, obj = (reader.value(to_term(term)) for term in proof.statement[::2])
+    name = proof.statement[1]
+    predicate = Value("is a") if name == RDF.type else reader.property_link(str(name))
     quotes, repeated = [], 0
     for article, quote, start, end, _ in proof.evidence:
         if (place := (str(article), start, end)) in seen:

@@ -10,9 +10,11 @@ import pytest
 
 from graph.store import OxigraphDataset
 from ontology.iris import Base
+from ontology.load import PREFIXES as ONTOLOGY_PREFIXES
 from ontology.load import ontology_graph
 from server.pages.describe import describe
 from server.pages.filters import grouped, size
+from server.pages.home import home_page
 from server.pages.intervals import date_text, event_date_text, tenure_text
 from server.pages.ontology import ontology_page
 from server.pages.reader import Reader
@@ -114,6 +116,66 @@ def test_thing_page_puts_facts_sources_and_inferences_apart(reader: Reader) -> N
     assert [value.text for value in page.classes] == ["courtesy call"]
     assert [section.title for section in page.sections] == ["In what capacity", "Agreed"]
     assert [source.number for source in page.sources] == list(range(1, len(page.sources) + 1))
+
+
+def reader_of(turtle: str) -> Reader:
+    """A reader on a few statements of our things."""
+    prefixes = "".join(f"@prefix {name}: <{space}> .\n" for name, space in ONTOLOGY_PREFIXES.items())
+    dataset = OxigraphDataset()
+    dataset.extend(ox.parse(prefixes + turtle, format=ox.RdfFormat.TURTLE))
+    return Reader(dataset, Base(BASE))
+
+
+@pytest.mark.parametrize(
+    ("iri", "text"),
+    [
+        ("https://schema.org/birthDate", "Born"),
+        ("https://schema.org/deathDate", "Died"),
+        ("http://www.w3.org/2004/02/skos/core#exactMatch", "Elsewhere"),
+        ("https://schema.org/knows", "schema:knows"),
+    ],
+)
+def test_borrowed_properties_have_words(iri: str, text: str) -> None:
+    assert reader_of("").property_link(iri).text == text
+
+
+@pytest.mark.parametrize(
+    ("statements", "label"),
+    [
+        ('cq:publisher "VNS" ; cq:published "2025-01-20"^^xsd:date', "VNS, 20 January 2025"),
+        ('cq:published "2025-01-20"^^xsd:date', "Article, 20 January 2025"),
+        ('cq:publisher "VNS"', "VNS"),
+        ('cq:publisher "VNS" ; cq:title "Talks in Hanoi"', "a.txt"),
+        ('cq:sourceName "a.txt"', "a.txt"),
+    ],
+    ids=["both", "day", "publisher", "titled", "neither"],
+)
+def test_article_without_a_title_is_called_by_its_origin(statements: str, label: str) -> None:
+    reader = reader_of(f'<{BASE}id/article/a> a cq:Article ; rdfs:label "a.txt" ; {statements} .')
+    page = thing_page(reader, f"{BASE}id/article/a")
+    assert page is not None
+    assert page.title.text == label
+    assert [name.text for name in page.names] == ([] if label == "a.txt" else ["a.txt"])
+
+
+@pytest.mark.parametrize("number", [0, 1, 8, 9])
+def test_home_lists_dated_meetings_first(number: int) -> None:
+    dated = [
+        f'<{BASE}id/meeting/{n}> a cq:Meeting ; cq:date "2024-01-0{n}"^^xsd:date .\n' for n in range(1, number + 1)
+    ]
+    home = home_page(reader_of("".join(dated) + f"<{BASE}id/meeting/undated> a cq:Meeting ."), ())
+    assert home.meetings_total == number + 1
+    days = [*(f"{n} January 2024" for n in range(number, 0, -1)), "date unknown"]
+    assert [row.cells[0][0].text for row in home.meetings] == days[:8]
+
+
+def test_home_query_lists_all_meetings() -> None:
+    reader = reader_of("".join(f"<{BASE}id/meeting/{n}> a cq:Meeting .\n" for n in range(9)))
+    store = ox.Store()
+    store.extend(reader.dataset.quads())
+    rows = store.query(home_page(reader, ()).meetings_query, prefixes=dict(ONTOLOGY_PREFIXES))
+    assert isinstance(rows, ox.QuerySolutions)
+    assert len(list(rows)) == 9
 
 
 def test_thing_page_numbers_each_sentence_once(reader: Reader) -> None:
