@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from graph.extract.cues import Cues, read_cues
 from graph.extract.knowledge import Knowledge
 from graph.extract.offices import complete_office
 from graph.extract.persons import Context, Person
@@ -46,20 +47,29 @@ def claim_offices(
 ) -> list[Claim]:
     """The claims in text order."""
     claims: list[Claim] = []
-    last: OfficeSpec | None = None
+    cues = read_cues(lines, phrases, persons, context)
+    told: list[OfficeSpec] = []
     for n, i in sorted(persons):
         person, phrase = persons[(n, i)], phrases[n][i]
-        model = last
+        known = tuple(told)
         for use in phrase.titles:
-            office = complete_office(use.office, person, context, knowledge, model=model)
+            model = _model(known, use.office.country or person.country)
+            office = complete_office(
+                use.office, person, context, knowledge, model=model, cues=cues.get(person.id, Cues())
+            )
             if office is None or office.organization is None:
                 continue
             office = replace(office, counterpart=False)
             _enter(claims, person, office, lines[n].sentence.span, use.rule)
             if not use.office.counterpart:
-                last = office
+                told.append(office)
     claims = [claim for claim in claims if not _repeats(claim, claims)]
     return [claim for claim in claims if not _contested(claim, claims, context)]
+
+
+def _model(told: Sequence[OfficeSpec], country: str | None) -> OfficeSpec | None:
+    """The office that a counterpart from the country mirrors: the last one told of another country."""
+    return next((o for o in reversed(told) if o.organization is not None and o.organization.country != country), None)
 
 
 def _enter(claims: list[Claim], person: Person, office: OfficeSpec, span: Span, rule: str) -> None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extract.canonical import link
+from graph.extract.cues import Cues
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.roles import MONARCHIES, ROLE_IN_BODY
 from graph.extract.persons import Context, Person
@@ -62,18 +63,23 @@ def complete_office(
     knowledge: Knowledge,
     *,
     model: OfficeSpec | None = None,
+    cues: Cues | None = None,
 ) -> OfficeSpec | None:
     """The office that a title claims for a person; None where the words and the article do not tell it.
 
-    `model` is the office of the one that a *counterpart* is the counterpart of.
+    `model` is the office of the one that a *counterpart* is the counterpart of; `cues` are what the sentences tell of
+    the person's country.
     """
-    country = office.country or person.country or context.likely_country(person.name)
+    country = office.country or person.country or _likely_country(office, person, context, cues or Cues())
     if office.counterpart:
         return _counterpart(office, model, person, knowledge)
     if office.organization is not None:
         organization = complete_organization(office.organization, country, knowledge)
         if organization is None:
             return None
+        unowned = organization.kind in _NATIONAL and organization.country is None and organization.key is None
+        if unowned and cues is not None and not cues.silent:
+            return None  # the cues disagree
         if office.body == "embassy":
             return _embassy(office, organization, country, knowledge)
         return _settle(replace(office, organization=organization, country=organization.country or office.country))
@@ -96,6 +102,14 @@ def complete_office(
         chamber = link(OrgSpec(OrganizationKind.LEGISLATURE, "Parliament", country=country), knowledge)
         return replace(office, organization=chamber, country=country)
     return None
+
+
+def _likely_country(office: OfficeSpec, person: Person, context: Context, cues: Cues) -> str | None:
+    """The country that the article leaves out: what the name tells, else what the sentences do, else home."""
+    likely = context.likely_country(person.name)
+    if context.country_of_name(person.name) is not None or office.body in {"embassy", "organ"}:
+        return likely
+    return cues.country(likely, context.country)
 
 
 def _settle(office: OfficeSpec) -> OfficeSpec:

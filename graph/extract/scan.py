@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extract.bodies import BodyReader
+from graph.extract.patterns.clauses import MEETING_WORDS
 from graph.extract.patterns.roles import ROLES
 from graph.extract.patterns.words import APPOINTING_WORDS, BEFORE_APPOINTED, DETERMINERS, NEVER_NAMES, STATUS_WORDS
 from graph.extract.phrases import PhraseReader
@@ -18,6 +19,8 @@ __all__ = ["scan_phrases"]
 
 #: What may stand before a role without a capital that begins a phrase: *by prime minister A B*.
 _BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"}
+#: What makes a phrase of a family name and the titles after it.
+_WHO_IS: Final = {", who is", ", who was"}
 _AS: Final = {"as", "to"}
 _FAR: Final = 9  # tokens between *elected* and the office
 _BACK: Final = 8  # tokens between the start of a body's name and its acronym
@@ -66,7 +69,7 @@ class _Scanner:
         if not (line.capital(i) or norm in DETERMINERS or norm in STATUS_WORDS or norm in ROLES):
             return None
         lower_role = norm in ROLES and not line.capital(i)
-        if lower_role and line.norm(i - 1) not in _BEFORE_ROLE:
+        if lower_role and line.norm(i - 1) not in _BEFORE_ROLE | MEETING_WORDS:
             return None
         phrase = self._phrases.phrase(line, i) if line.person(i) is None else None
         if phrase is None:
@@ -83,10 +86,13 @@ class _Scanner:
         if named is None or (_headline(line) and named[0].key is None):
             return None
         name, end = named
-        if name.key is None and (" " not in name.text or line.norm(i) in NEVER_NAMES):
+        if name.key is None and line.norm(i) in NEVER_NAMES:
+            return None
+        single = name.key is None and " " not in name.text
+        if single and " ".join(line.norm(k) for k in range(end, end + 3)) not in _WHO_IS:
             return None
         with_titles = self._phrases.appositive(line, name, i, end)
-        if with_titles is not None:
+        if with_titles is not None or single:
             return with_titles
         phrase = PersonPhrase(i, end, name)
         appointed = self._appointment(line, phrase)

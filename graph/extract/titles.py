@@ -89,7 +89,7 @@ class TitleReader:
         if role.slug == "secretary" and body is None and (portfolio or _portfolio_after_role(line, j)):
             role = Role("minister", "Secretary", "ministry")
         told = bool(ranks) or body is not None or country is not None or line.capital(j - 1)
-        if role.slug in _DESCRIPTIVE and not told and line.norm(j) != "of":
+        if role.slug in _DESCRIPTIVE and not told and line.norm(read_suffix(line, j)[1]) != "of":
             return None
         if role.title == _FOREIGN_MINISTER:
             portfolio, role = "Foreign Affairs", ROLES["minister"]

@@ -10,9 +10,14 @@ __all__ = [
     "DELEGATION_ADJECTIVES",
     "HEADED",
     "HEADING",
+    "MEETING_WORDS",
+    "MULTILATERAL_SEATS",
+    "MULTILATERAL_WORDS",
     "PREPOSITIONS",
     "REPORTING_VERBS",
+    "SPEECH_VERBS",
     "SUBORDINATORS",
+    "VISITING_WORDS",
 ]
 
 #: Prepositions whose object is no subject.
@@ -45,4 +50,25 @@ DELEGATION_ADJECTIVES: Final[frozenset[str]] = frozenset(
 #: Verbs whose own day is that of the telling: *told reporters on Thursday that …*.
 REPORTING_VERBS: Final[frozenset[str]] = frozenset(
     "said says told tells announced confirmed revealed disclosed stated added reported wrote declared denied".split()
+)
+
+#: Verbs with a clause in the speaker's own perspective.
+SPEECH_VERBS: Final[frozenset[str]] = frozenset("said says added recalled noted stated stressed remarked".split())
+
+#: Words before somebody who is met.
+MEETING_WORDS: Final[frozenset[str]] = frozenset(
+    "meet meets met meeting talks received welcomed hosted greeted confer conferred".split()
+)
+
+#: Words before the state that somebody comes to from elsewhere.
+VISITING_WORDS: Final[frozenset[str]] = frozenset(
+    "visited visits visit visiting arrived arrives arriving trip tour".split()
+)
+
+#: Where people of many countries meet, so that the city tells nothing of theirs.
+MULTILATERAL_SEATS: Final[frozenset[str]] = frozenset(
+    {"new york", "geneva", "brussels", "vienna", "the hague", "davos", "munich"}
+)
+MULTILATERAL_WORDS: Final[frozenset[str]] = frozenset(
+    "sidelines margins summit summits forum conference congress assembly".split()
 )

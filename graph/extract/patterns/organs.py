@@ -79,6 +79,10 @@ Knesset | Legislature
     knesset
 Bundestag | Legislature
     bundestag
+African National Congress | Party
+    african national congress, anc
+Indian National Congress | Party
+    indian national congress
 National People's Congress | Legislature
     national people's congress, npc
 Chinese People's Political Consultative Conference | FrontOrganization

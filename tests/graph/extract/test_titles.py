@@ -38,7 +38,34 @@ TENURES = [
     ("UN Secretary-General Ana Rojas spoke.", "Ana Rojas", "General Secretary", "United Nations", "INCUMBENT"),
     ("Sok Dara was elected President of the Senate of Cambodia.", "Sok Dara", "President", "Senate of Cambodia",
      "INCUMBENT"),
+    ("Ana Rojas met president-elect of Laos Keo Bounmy.", "Keo Bounmy", "President", "Laos", "ELECT"),
+    ("President of Peru Ana Rojas spoke. Rojas, who is also President of the Senate of Peru, left.", "Ana Rojas",
+     "President", "Senate of Peru", "INCUMBENT"),
+    ("President of South Africa Sipho Nkosi spoke. Nkosi, who is also president of the ANC, left.", "Sipho Nkosi",
+     "President", "African National Congress", "INCUMBENT"),
+    ("Speaker of the Parliament of Ghana Ben Addo met Prime Minister of Peru Ana Rojas. He also met his Peruvian "
+     "counterpart, Luis Vega.", "Luis Vega", "Speaker", "Parliament of Peru", "INCUMBENT"),
+    ("LIMA, Jan. 22 - President of Peru Ana Rojas is to meet Prime Minister Kaja Tamm in Tallinn.", "Kaja Tamm",
+     "Prime Minister", "Estonia", "INCUMBENT"),
+    ("LIMA, Jan. 22 - Ghanaian Speaker Ben Addo said the late President Kofi Mills had loved Peru.", "Kofi Mills",
+     "President", "Ghana", "FORMER"),
+    ("LIMA, Jan. 22 - Prime Minister Ana Rojas spoke.", "Ana Rojas", "Prime Minister", "Peru", "INCUMBENT"),
+    ("LIMA, Jan. 22 - Prime Minister Ana Rojas visited Ghana.", "Ana Rojas", "Prime Minister", "Peru", "INCUMBENT"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIMA, Jan. 22 - Former Foreign Minister Alfred Otieno visited Peru on Monday.",
+        "LIMA, Jan. 22 - President of Peru Ana Rojas met Prime Minister Alfred Otieno in New York.",
+        "LIMA, Jan. 22 - President of Peru Ana Rojas met Prime Minister Alfred Otieno in Tallinn at the summit.",
+        "LIMA, Jan. 22 - Ghanaian Speaker Ben Addo said President Alfred Otieno was ill.",
+        "LIMA, Jan. 22 - Prime Minister Alfred Otieno arrived in Peru. Ana Rojas met Prime Minister Alfred Otieno.",
+    ],
+)
+def test_title_without_a_country_is_of_none_where_the_cues_disagree(reader: Reader, text: str) -> None:
+    assert not [t for t in reader.told(text).tenures if t[0] == "Alfred Otieno"]
 
 
 @pytest.mark.parametrize(("text", "person", "title", "body", "status"), TENURES, ids=[t[0][:40] for t in TENURES])

@@ -1,0 +1,122 @@
+"""Stage 5: what the sentences tell of somebody's country when a title leaves it out (genre.md 1, 6).
+
+The dateline is only a default. Who visits a country does not hold its offices; who is met in another country's city is
+of that country; the former office holder whom a foreign speaker names is of the speaker's. Where these disagree with
+one another nothing is told. Out of scope: titles that name their country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extract.patterns.clauses import (
+    MEETING_WORDS,
+    MULTILATERAL_SEATS,
+    MULTILATERAL_WORDS,
+    SPEECH_VERBS,
+    VISITING_WORDS,
+)
+from graph.extract.persons import Context, Person
+from graph.extract.spec import PersonPhrase
+from graph.extract.tokens import Line
+from graph.model import TenureStatus
+
+__all__ = ["Cues", "read_cues"]
+
+_NEAR: Final = 8  # tokens between a meeting's verb and whom it names
+_FAR: Final = 16  # tokens between a name and the city or the state
+_DESTINATION: Final = 5  # tokens between a word of visiting and the state
+
+
+@dataclass(slots=True)
+class Cues:
+    """What is told of one person: countries that they are of, that they are not of; `abroad`: not of the home one."""
+
+    of: set[str] = field(default_factory=set)
+    not_of: set[str] = field(default_factory=set)
+    abroad: bool = False
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing was told."""
+        return not (self.of or self.not_of or self.abroad)
+
+    def country(self, default: str | None, home: str | None) -> str | None:
+        """The country to fill in instead of the default; None where the cues disagree."""
+        told = self.of - self.not_of
+        if len(self.of) > 1 or self.of & self.not_of:
+            return None
+        country = next(iter(told), default)
+        if country in self.not_of or (not told and self.abroad and country == home):
+            return None
+        return country
+
+
+def read_cues(
+    lines: Sequence[Line],
+    phrases: Mapping[int, Mapping[int, PersonPhrase]],
+    persons: Mapping[tuple[int, int], Person],
+    context: Context,
+) -> dict[str, Cues]:
+    """The cues for each person by local id, from all sentences that name them with a title."""
+    cues: dict[str, Cues] = {}
+    for n, i in sorted(persons):
+        line, phrase, person = lines[n], phrases[n][i], persons[(n, i)]
+        found = cues.setdefault(person.id, Cues())
+        visited = _visited(line, phrase.end, phrases[n])
+        if visited is not None:
+            found.not_of.add(visited)
+        if _met(line, i):
+            _note_meeting(line, phrase, context, found)
+        speaker = _speaker(line, i, {k: persons[(n, k)] for k in phrases[n] if k < i and (n, k) in persons}, phrases[n])
+        if speaker is not None and speaker.country not in {None, context.country}:
+            former = any(use.office.status is TenureStatus.FORMER for use in phrase.titles)
+            if former and speaker.country is not None:
+                found.of.add(speaker.country)
+            found.abroad = True
+    return cues
+
+
+def _visited(line: Line, end: int, others: Mapping[int, PersonPhrase]) -> str | None:
+    """The state that the person whose phrase ends before token `end` visits or arrives in."""
+    for j in range(end, min(end + _FAR, len(line))):
+        if j in others or line.norm(j) in {".", ";", "after", "before", "that"}:
+            return None
+        if line.norm(j) not in VISITING_WORDS:
+            continue
+        for k in range(j + 1, min(j + _DESTINATION, len(line))):
+            state = line.state(k)
+            if state is not None:
+                return state[0]
+    return None
+
+
+def _met(line: Line, i: int) -> bool:
+    """Whether the person named from token i is met by somebody."""
+    return any(line.norm(j) in MEETING_WORDS for j in range(max(0, i - _NEAR), i))
+
+
+def _note_meeting(line: Line, phrase: PersonPhrase, context: Context, found: Cues) -> None:
+    """`to meet Prime Minister A in Tallinn`: of the city's country, unless many countries meet there."""
+    for j in range(phrase.end, min(phrase.end + _FAR, len(line) - 1)):
+        city = line.city(j + 1) if line.norm(j) == "in" else None
+        if city is None:
+            continue
+        country = city[0].country
+        words = {line.norm(k) for k in range(len(line))}
+        if city[0].name.lower() in MULTILATERAL_SEATS or words & MULTILATERAL_WORDS:
+            found.abroad = True
+        elif country is not None and country != context.country:
+            found.of.add(country)
+        return
+
+
+def _speaker(line: Line, i: int, before: Mapping[int, Person], phrases: Mapping[int, PersonPhrase]) -> Person | None:
+    """Whoever says the clause that token i stands in: the person named last before a verb of speech."""
+    verb = next((j for j in range(i - 1, -1, -1) if line.norm(j) in SPEECH_VERBS), None)
+    if verb is None:
+        return None
+    at = max((k for k in before if phrases[k].end <= verb), default=None)
+    return before[at] if at is not None else None
