@@ -44,7 +44,9 @@ CALLED_OFF: Final[frozenset[str]] = frozenset(
 
 #: `The talks were called off` of the event told before.
 EVENT_CALLED_OFF: Final = re.compile(
-    r"^(?:(?:but|however|later|then|yet|,|on|in|at|<[TL]\d+>) )*(?:the|their|his|her|this|these|that|both) "
+    r"^(?:(?:but|however|later|then|yet|,|on|in|at|<[TL]\d+>) )*"
+    r"(?:(?!not |denied )(?:\S+ ){1,6}?(?:said|announced|confirmed) (?:(?:on|<T\d+>|that) )*)?"
+    r"(?:the|their|his|her|this|these|that|both) "
     r"(?:[a-z-]+ ){0,2}?(?P<noun>meeting|meetings|talks|visit|trip|tour|call|session|summit|reception|event) "
     r"(?:was|were|has been|have been|had been|is|are)(?: (?:later|then|since|also|now|eventually|subsequently|abruptly|"
     r"[a-z]+ly|on|<T\d+>|,))* (?P<verb>cancelled|canceled|called off|postponed|scrapped|put off)\b"
