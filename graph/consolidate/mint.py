@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache, lru_cache
 
-from rdflib import RDFS, XSD, Literal, URIRef
+from rdflib import RDFS, XSD, Graph, Literal, URIRef
 
 from graph.model import Resolution
 from ontology import load
@@ -68,10 +68,15 @@ def scheme_concepts() -> frozenset[URIRef]:
 
 
 @cache
+def _core() -> Graph:
+    """The ontology's axioms, made once: a graph of them costs as much as reading an article."""
+    return load.core()
+
+
+@cache
 def types_of(cls: URIRef) -> tuple[URIRef, ...]:
     """A class of the ontology with all its superclasses there, sorted: Talks are a Meeting and an Event."""
-    core = load.core()
-    classes = {c for c in core.transitive_objects(cls, RDFS.subClassOf) if isinstance(c, URIRef)}
+    classes = {c for c in _core().transitive_objects(cls, RDFS.subClassOf) if isinstance(c, URIRef)}
     return tuple(sorted(c for c in classes if c.startswith(cq.NS)))
 
 
