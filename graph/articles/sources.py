@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 
 from graph.articles.decode import MAX_TEXT_BYTES, check_text, decode, too_large
-from graph.articles.html import read_page
 from graph.articles.jsonl import read_records
 from graph.articles.metadata import NOTHING_KNOWN, Record
 from graph.articles.text import read_text
@@ -124,6 +123,8 @@ def _read_single(path: Path, source: str, max_text_bytes: int) -> _Item:
     text = decode(data, source, limit)
     if not is_page or not text.strip():
         return source, text, NOTHING_KNOWN, source
+    from graph.articles.html import read_page  # noqa: PLC0415 - its library takes a fifth of a second, for pages only
+
     main, record = read_page(text, source)
     return source, main, record, source
 
