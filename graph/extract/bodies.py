@@ -38,12 +38,26 @@ class BodyReader:
 
     def __post_init__(self) -> None:
         self._nouns = HeadNouns(self.acronyms)
+        # What starts at a token is asked for by titles, names and rows alike. The key is the token's offset in the article.
+        self._found: dict[int, tuple[OrgSpec, int] | None] = {}
 
     def read(self, line: Line, i: int, owner: OrgSpec | None = None) -> tuple[OrgSpec, int] | None:
         """The longest body that starts at token i (a determiner allowed), with the position after it.
 
         `owner` is what *its* and *their* refer to. A bare state is a body; a bare demonym is not.
         """
+        if i >= len(line):
+            return None
+        if line.norm(i) in _POSSESSIVE:
+            return self._read(line, i, owner)
+        at = line.tokens[i].start
+        try:
+            return self._found[at]
+        except KeyError:
+            found = self._found[at] = self._read(line, i, None)
+            return found
+
+    def _read(self, line: Line, i: int, owner: OrgSpec | None) -> tuple[OrgSpec, int] | None:
         possessive = line.norm(i) in _POSSESSIVE
         first = self._core(line, i + 1 if possessive or line.norm(i) in _ARTICLES else i)
         if first is None:
@@ -140,7 +154,9 @@ class BodyReader:
         return spec, j
 
     def _learn(self, acronym: str, spec: OrgSpec) -> OrgSpec:
-        self.acronyms.setdefault(acronym, link(spec, self.knowledge))
+        if acronym not in self.acronyms:
+            self.acronyms[acronym] = link(spec, self.knowledge)
+            self._found.clear()  # it may be read anywhere
         return replace(spec, acronym=acronym) if spec.key is None else spec
 
     def _owned(self, line: Line, spec: OrgSpec, j: int) -> tuple[OrgSpec, int]:

@@ -94,7 +94,7 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
     states: Counter[str] = Counter()
     cities: Counter[str] = Counter()
     for line in lines:
-        for i in line.matches:
+        for i in line.matched:
             country = line.state(i) or line.demonym(i)
             city = line.city(i)
             if country:

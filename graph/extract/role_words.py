@@ -9,7 +9,7 @@ from graph.extract.patterns.words import STATUS_WORDS
 from graph.extract.tokens import Line, split_tokens
 from graph.model import TenureStatus
 
-__all__ = ["read_ranks", "read_role", "read_status", "read_suffix"]
+__all__ = ["COUNTERPARTS", "last_role_start", "read_ranks", "read_role", "read_status", "read_suffix"]
 
 _LONGEST_STATUS: Final = 3
 #: Roles that may follow a rank and a hyphen: *vice-president*.
@@ -33,7 +33,16 @@ def _role_lengths() -> dict[str, int]:
 
 
 _ROLE_LENGTHS: Final = _role_lengths()
+COUNTERPARTS: Final = frozenset({"counterpart", "counterparts"})
 _STATUS_STARTS: Final = frozenset(next(split_tokens(word))[1] for word in STATUS_WORDS)
+
+
+def last_role_start(line: Line) -> int:
+    """The position of the last token that can begin a role or is a counterpart; -1 where no title can be in the line."""
+    starts = (
+        i for i in range(len(line) - 1, -1, -1) if line.norms[i] in _ROLE_LENGTHS or line.norms[i] in COUNTERPARTS
+    )
+    return next(starts, -1)
 
 
 def read_status(line: Line, i: int) -> tuple[TenureStatus | None, int]:

@@ -12,7 +12,14 @@ from graph.extract.dates import DateMention
 from graph.extract.delegations import fold_delegations
 from graph.extract.descriptions import Descriptions, agent_of
 from graph.extract.offices import complete_organization
-from graph.extract.patterns.descriptions import AFTER_OBJECT, BOTH_SIDES, OBJECT_PRONOUNS, PRONOUNS
+from graph.extract.patterns.descriptions import (
+    AFTER_OBJECT,
+    BOTH_SIDES,
+    BOTH_SIDES_OPENING,
+    OBJECT_PRONOUNS,
+    PRONOUNS,
+)
+from graph.extract.patterns.words import DETERMINERS
 from graph.extract.persons import Cast, Person
 from graph.extract.places import read_place
 from graph.extract.spec import OrgSpec, PersonPhrase
@@ -24,6 +31,8 @@ __all__ = ["RowBuilder"]
 
 _LONGEST_PLURAL = 7
 _LONGEST_BRACKET = 8
+#: Words without a capital that more than themselves may begin at: descriptions, both sides, pronouns, bodies.
+_OPENING = DETERMINERS | BOTH_SIDES_OPENING | PRONOUNS | OBJECT_PRONOUNS | {"ruling"}
 _QUOTES = {'"', "``", "''"}
 
 
@@ -63,10 +72,12 @@ class RowBuilder:
         return Item("A", i, phrase.end, "", self.descriptions.titled(line, phrase))
 
     def _plain(self, line: Line, i: int) -> Item:
-        both = _match(line, i, BOTH_SIDES)
+        if not line.capitals[i] and line.norms[i] not in _OPENING:
+            return Item("W", i, i + 1, line.norms[i])
+        norm = line.norms[i]
+        both = _match(line, i, BOTH_SIDES) if norm in BOTH_SIDES_OPENING else None
         if both:
             return Item("A", i, both, line.folded(i, both), Agent(both=True))
-        norm = line.norm(i)
         if norm in PRONOUNS or (norm in OBJECT_PRONOUNS and line.norm(i + 1) in AFTER_OBJECT):
             return Item("A", i, i + 1, norm, Agent(pronoun=True, plural=norm == "they"))
         short = self.cast.short_form(line, i)

@@ -17,7 +17,7 @@ from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import RANKS, ROLES, Role
 from graph.extract.patterns.words import DETERMINERS
 from graph.extract.portfolio import read_portfolio
-from graph.extract.role_words import read_ranks, read_role, read_status, read_suffix
+from graph.extract.role_words import COUNTERPARTS, last_role_start, read_ranks, read_role, read_status, read_suffix
 from graph.extract.spec import OfficeSpec, OrgSpec
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind, TenureStatus
@@ -51,9 +51,17 @@ class TitleReader:
     def __init__(self, bodies: BodyReader) -> None:
         self.bodies = bodies
         self._complements = ComplementReader(bodies)
+        self._last_roles: dict[int, int] = {}  # by the offset of the line: most lines end in words that are no title
 
     def office(self, line: Line, i: int, owner: OrgSpec | None = None) -> tuple[OfficeSpec, int] | None:
         """The office that starts at token i, a determiner allowed; `owner` is what *its* refers to."""
+        if not line.tokens:
+            return None
+        at = line.tokens[0].start
+        if at not in self._last_roles:
+            self._last_roles[at] = last_role_start(line)
+        if i > self._last_roles[at]:
+            return None
         j = i + 1 if line.norm(i) in DETERMINERS else i
         status, j = read_status(line, j)
         counterpart = _counterpart(line, i, j)
@@ -194,7 +202,7 @@ def _counterpart(line: Line, i: int, j: int) -> tuple[OfficeSpec, int] | None:
     k = entry[1] if entry else j
     if line.norm(k) == "'s":
         k += 1
-    if line.norm(k) not in {"counterpart", "counterparts"} or not (entry or line.norm(i) in DETERMINERS):
+    if line.norm(k) not in COUNTERPARTS or not (entry or line.norm(i) in DETERMINERS):
         return None
     code, end = (entry[0] if entry else None), k + 1
     origin = line.state(k + 2) if code is None and line.norm(k + 1) == "from" else None

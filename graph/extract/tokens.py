@@ -8,9 +8,10 @@ match means; several entries may share one phrase.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from graph.extract.spec import Entry, KnownPerson, Meaning, OrgSpec, PlaceSpec
 from graph.model import Article, Sentence, Span
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 __all__ = ["Line", "Token", "norm_of", "split_tokens", "tokenize"]
 
 _LONGEST: Final = 400  # tokens of a sentence
+_AROUND: Final = 16  # tokens that the grammar looks back or ahead at most
+_NO_NORMS: Final = ("",) * _AROUND
+_NO_CAPITALS: Final = (False,) * _AROUND
+_KINDS: Final = ("state", "demonym", "city", "org", "person")
 _LETTER: Final = r"[^\W_\u0300-\u036f][\u0300-\u036f]*"
 _TOKEN: Final = re.compile(
     rf"""
@@ -38,8 +43,7 @@ _TOKEN: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: its text, its folded lower-case norm, its place in the article, whether it is capitalised."""
 
     text: str
@@ -51,15 +55,21 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A tokenised sentence. `matches[i]` holds the longest gazetteer match that starts at token i.
+    """A tokenised sentence with the gazetteer's longest matches.
 
-    `plain` is the sentence folded and in lower case, its white space collapsed; token i stands at `edges[i]` in it.
+    `matches` maps a kind of entry (`state`, `demonym`, `city`, `org`, `person`) to what such entries mean, by the token
+    that the match starts at, with the position after it. `plain` is the sentence folded and in lower case, its white
+    space collapsed; token i stands at `edges[i]` in it. `norms` and `capitals` go on with empty values behind the last
+    token, so that a negative position finds nothing as well: the grammar looks a few tokens around.
     """
 
     sentence: Sentence
     text: str
     tokens: tuple[Token, ...]
-    matches: Mapping[int, tuple[int, tuple[Entry, ...]]]
+    norms: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    matches: Mapping[str, Mapping[int, tuple[Meaning, int]]]
+    matched: Sequence[int]
     plain: str
     edges: tuple[tuple[int, int], ...]
 
@@ -68,11 +78,17 @@ class Line:
 
     def norm(self, i: int) -> str:
         """The norm of token i; empty beyond either end."""
-        return self.tokens[i].norm if 0 <= i < len(self.tokens) else ""
+        try:
+            return self.norms[i]
+        except IndexError:
+            return ""
 
     def capital(self, i: int) -> bool:
         """Whether token i exists and is capitalised."""
-        return 0 <= i < len(self.tokens) and self.tokens[i].capital
+        try:
+            return self.capitals[i]
+        except IndexError:
+            return False
 
     def slice(self, i: int, j: int) -> str:
         """The article's characters from token i to before token j, white space collapsed."""
@@ -86,21 +102,13 @@ class Line:
         """The folded lower-case characters from token i to before token j."""
         return self.plain[self.edges[i][0] : self.edges[j - 1][1]] if i < j else ""
 
-    def _value(self, i: int, kind: str) -> tuple[Meaning, int] | None:
-        found = self.matches.get(i)
-        if found is None:
-            return None
-        return next(((entry.value, found[0]) for entry in found[1] if entry.kind == kind), None)
-
     def state(self, i: int) -> tuple[str, int] | None:
         """The ISO code of the state named at token i, and the position after it."""
-        found = self._value(i, "state")
-        return (str(found[0]), found[1]) if found else None
+        return cast("tuple[str, int] | None", self.matches["state"].get(i))
 
     def demonym(self, i: int) -> tuple[str, int] | None:
         """The ISO code of the demonym at token i (*Lao*), and the position after it."""
-        found = self._value(i, "demonym")
-        return (str(found[0]), found[1]) if found else None
+        return cast("tuple[str, int] | None", self.matches["demonym"].get(i))
 
     def country(self, i: int) -> tuple[str, int] | None:
         """The ISO code of the demonym or state at token i, and the position after it."""
@@ -112,20 +120,18 @@ class Line:
 
     def body(self, i: int) -> tuple[OrgSpec, int] | None:
         """The organization of the authority that is named at token i, and the position after it."""
-        found = self._value(i, "org")
-        return (found[0], found[1]) if found and isinstance(found[0], OrgSpec) else None
+        return cast("tuple[OrgSpec, int] | None", self.matches["org"].get(i))
 
     def city(self, i: int) -> tuple[PlaceSpec, int] | None:
         """The known place named at token i, and the position after it."""
-        found = self._value(i, "city")
-        return (found[0], found[1]) if found and isinstance(found[0], PlaceSpec) else None
+        return cast("tuple[PlaceSpec, int] | None", self.matches["city"].get(i))
 
     def person(self, i: int) -> tuple[KnownPerson, int] | None:
         """The person of the authority named at token i, and the position after it."""
-        found = self._value(i, "person")
-        return (found[0], found[1]) if found and isinstance(found[0], KnownPerson) else None
+        return cast("tuple[KnownPerson, int] | None", self.matches["person"].get(i))
 
 
+@lru_cache(maxsize=1 << 16)
 def norm_of(text: str) -> str:
     """The norm of a token: folded, in lower case, with a straight apostrophe."""
     # Most words are ASCII already: folding them again took a fifth of the time of an article.
@@ -155,9 +161,34 @@ def _lines(sentence: Sentence, text: str, knowledge: Knowledge) -> Iterator[Line
 
 
 def _line(sentence: Sentence, text: str, tokens: tuple[Token, ...], knowledge: Knowledge) -> Line:
-    edges, plain, end = [], "", tokens[0].start
+    edges, parts, at, end = [], [], 0, tokens[0].start
     for token in tokens:
-        plain += " " if plain and token.start > end else ""
-        edges.append((len(plain), len(plain) + len(token.norm)))
-        plain, end = plain + token.norm, token.end
-    return Line(sentence, text, tokens, knowledge.matches(tokens, text), plain, tuple(edges))
+        if at and token.start > end:
+            parts.append(" ")
+            at += 1
+        parts.append(token.norm)
+        edges.append((at, at + len(token.norm)))
+        at, end = at + len(token.norm), token.end
+    matches = knowledge.matches(tokens, text)
+    return Line(
+        sentence,
+        text,
+        tokens,
+        (*(token.norm for token in tokens), *_NO_NORMS),
+        (*(token.capital for token in tokens), *_NO_CAPITALS),
+        _by_kind(matches),
+        tuple(matches),
+        "".join(parts),
+        tuple(edges),
+    )
+
+
+def _by_kind(
+    matches: Mapping[int, tuple[int, tuple[Entry, ...]]],
+) -> Mapping[str, Mapping[int, tuple[Meaning, int]]]:
+    """The first meaning of each kind at each token."""
+    by_kind: dict[str, dict[int, tuple[Meaning, int]]] = {kind: {} for kind in _KINDS}
+    for i, (end, entries) in matches.items():
+        for entry in entries:
+            by_kind[entry.kind].setdefault(i, (entry.value, end))
+    return by_kind

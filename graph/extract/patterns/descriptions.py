@@ -8,6 +8,7 @@ from typing import Final
 __all__ = [
     "AFTER_OBJECT",
     "BOTH_SIDES",
+    "BOTH_SIDES_OPENING",
     "DESCRIBED",
     "DESCRIBING",
     "OBJECT_PRONOUNS",
@@ -29,6 +30,9 @@ BOTH_SIDES: Final = re.compile(
     rf"|the (?:prime ministers|top legislators|{'|'.join(_SHORT)})\b"
     r"|(?:both )?host and guest|both (?:sides|countries|parties)|the (?:sides|parties|participants)"
 )
+
+#: The words that it can begin with.
+BOTH_SIDES_OPENING: Final[frozenset[str]] = frozenset("the both these our two three host".split())
 
 #: Nouns that end a description: *the Lao leader*, *a Vietnamese senior Party official*.
 DESCRIBED: Final[frozenset[str]] = frozenset(
