@@ -38,7 +38,7 @@ class BodyReader:
 
     def __post_init__(self) -> None:
         self._nouns = HeadNouns(self.acronyms)
-        # What starts at a token is asked for by titles, names and rows alike. The key is the token's offset in the article.
+        # Titles, names and rows all ask for what starts at a token; the key is its offset in the article.
         self._found: dict[int, tuple[OrgSpec, int] | None] = {}
 
     def read(self, line: Line, i: int, owner: OrgSpec | None = None) -> tuple[OrgSpec, int] | None:

@@ -38,11 +38,11 @@ _STATUS_STARTS: Final = frozenset(next(split_tokens(word))[1] for word in STATUS
 
 
 def last_role_start(line: Line) -> int:
-    """The position of the last token that can begin a role or is a counterpart; -1 where no title can be in the line."""
-    starts = (
-        i for i in range(len(line) - 1, -1, -1) if line.norms[i] in _ROLE_LENGTHS or line.norms[i] in COUNTERPARTS
-    )
-    return next(starts, -1)
+    """The position of the last token that begins a role or is a counterpart; -1 where the line can hold no title."""
+    for i in range(len(line) - 1, -1, -1):
+        if line.norms[i] in _ROLE_LENGTHS or line.norms[i] in COUNTERPARTS:
+            return i
+    return -1
 
 
 def read_status(line: Line, i: int) -> tuple[TenureStatus | None, int]:
