@@ -5,6 +5,6 @@ Reads the dataset through SPARQL's data model only, as an outside scorer would; 
 
 from graph.evaluate.gold import GoldError
 from graph.evaluate.run import evaluate
-from graph.evaluate.score import ArticleErrors, Coreference, Evaluation, Evidence, Score
+from graph.evaluate.score import ArticleErrors, Coreference, Evaluation, Evidence, Mistake, Score
 
-__all__ = ["ArticleErrors", "Coreference", "Evaluation", "Evidence", "GoldError", "Score", "evaluate"]
+__all__ = ["ArticleErrors", "Coreference", "Evaluation", "Evidence", "GoldError", "Mistake", "Score", "evaluate"]

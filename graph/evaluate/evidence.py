@@ -29,11 +29,14 @@ def find_text(folders: tuple[Path, ...], source: str) -> str | None:
     return None
 
 
-def check_evidence(view: View, text: str | None) -> Evidence:
-    """Check all evidence of one article; without its text only that each quote is as long as its offsets say."""
+def check_evidence(view: View, text: str | None) -> tuple[Evidence, list[Term]]:
+    """Check all evidence of one article; without its text only that each quote is as long as its offsets say.
+
+    Also gives the things that have none, or a quote that is not in the text there.
+    """
     things = view.members(*SUPPORTED)
-    right = sum(_is_supported(view, thing, text) for thing in things)
-    return Evidence(len(things), right, len(things) if text is None else 0)
+    wrong = [thing for thing in things if not _is_supported(view, thing, text)]
+    return Evidence(len(things), len(things) - len(wrong), len(things) if text is None else 0), wrong
 
 
 def _is_supported(view: View, thing: Term, text: str | None) -> bool:

@@ -160,6 +160,19 @@ class View:
         """The things of these classes in the article's graph that have this name."""
         return [node for node in self.members(*classes) if self.is_called(node, name)]
 
+    def source(self, thing: Term) -> str | None:
+        """The pattern that a thing was read by and the first sentence quoted for it; None without evidence."""
+        evidence = sorted(
+            (node for node in self.members("Evidence") if thing in self.stated(node, "supports")), key=str
+        )
+        if not evidence:
+            return None
+        rule, quote = (
+            min((obj.value for obj in self.stated(evidence[0], name) if isinstance(obj, ox.Literal)), default="")
+            for name in ("rule", "quote")
+        )
+        return f"{rule} in “{' '.join(quote.split())}”"
+
     def headed_by(self, person: Term) -> frozenset[Term]:
         """The organizations whose delegations the person is reported to lead."""
         events = [event for event in self.members("Event") if person in self.stated(event, "delegationHead")]

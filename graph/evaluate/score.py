@@ -6,13 +6,14 @@ replacement, the score is taken of each draw, and 95 % of the scores lie in it. 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 
-__all__ = ["ArticleErrors", "Coreference", "Evaluation", "Evidence", "Score", "score"]
+__all__ = ["ArticleErrors", "Coreference", "Evaluation", "Evidence", "Mistake", "Score", "score"]
 
 DRAWS = 2_000
 SEED = 20_240_123
@@ -58,17 +59,34 @@ class Coreference:
     """The pairs of articles that share a meeting; the score is None where gold does not say which do."""
 
     pairs: tuple[tuple[str, str], ...]
-    score: Score | None
+    score: Score | None = None
+    missed: tuple[tuple[str, str], ...] = ()
+    invented: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Something missed or invented: the item of the other side that came nearest, and by what the two are no pair.
+
+    `causes` are lines of (criterion, detail); `source` is the pattern and the sentence that an invention was read from.
+    """
+
+    unit: str
+    item: str
+    near: str | None
+    causes: tuple[tuple[str, str], ...]
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleErrors:
-    """What was missed and invented in one article: lines of (unit, item)."""
+    """What was missed and invented in one article, and the things there whose evidence does not hold."""
 
     source: str
     in_dataset: bool
-    missed: tuple[tuple[str, str], ...]
-    invented: tuple[tuple[str, str], ...]
+    missed: tuple[Mistake, ...]
+    invented: tuple[Mistake, ...]
+    unsupported: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +105,16 @@ class Evaluation:
             if found.unit == unit:
                 return found
         raise KeyError(unit)
+
+    def causes(self) -> dict[tuple[str, str, str], int]:
+        """How often each criterion stood in the way, by (unit, `missed` or `invented`, criterion), most often first."""
+        counts: Counter[tuple[str, str, str]] = Counter()
+        for article in self.articles:
+            for direction, mistakes in (("missed", article.missed), ("invented", article.invented)):
+                for mistake in mistakes:
+                    counts.update((mistake.unit, direction, criterion) for criterion, _ in mistake.causes)
+        units = [score.unit for score in self.scores]
+        return dict(sorted(counts.items(), key=lambda item: (units.index(item[0][0]), -item[1], item[0])))
 
     def to_dict(self) -> dict[str, Any]:
         """The evaluation as JSON values."""

@@ -269,6 +269,50 @@ def test_evaluate_prints_scores(run: Run) -> None:
     assert "Evidence equal to the text" in result.output
 
 
+@pytest.fixture
+def gold(tmp_path: Path) -> str:
+    """A gold record that the release gets wrong in its persons and in the body of a tenure."""
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    tenure = {"person": "Hun Sen", "office": "President", "body": "Vietnam", "status": "current"}
+    record = {"source": "000_27f67dc59ef30363.txt", "persons": [{"name": "Ada Berg"}], "tenures": [tenure]}
+    (folder / "a.json").write_text(json.dumps(record), encoding="utf-8")
+    return str(folder)
+
+
+def test_evaluate_lists_errors_with_what_came_near_and_the_cause(run: Run, gold: str) -> None:
+    output = run("evaluate", gold, "--errors").output
+    assert "  missed persons: Ada Berg\n      nothing like it\n" in output
+    assert "      body: Cambodian People's Party instead of Vietnam\n" in output
+    assert "      by met-with in “today he met with Vietnam’s Minister" in output
+    assert "Causes" in output
+
+
+@pytest.mark.parametrize(("unit", "listed"), [("persons", {"persons"}), ("meetings", {"meetings, detection"})])
+def test_evaluate_lists_one_unit(run: Run, gold: str, unit: str, listed: set[str]) -> None:
+    lines = run("evaluate", gold, "--unit", unit).output.splitlines()
+    mistakes = (line.strip().partition(":")[0] for line in lines if line.startswith(("  missed ", "  invented ")))
+    assert {mistake.partition(" ")[2] for mistake in mistakes} == listed
+
+
+def test_evaluate_refuses_an_unknown_unit_by_name(run: Run, gold: str) -> None:
+    result = run("evaluate", gold, "--unit", "treaties")
+    assert result.exit_code == 2
+    assert "no unit begins with 'treaties': give one of persons" in result.output
+
+
+def test_evaluate_prints_json(run: Run, gold: str) -> None:
+    found = json.loads(run("evaluate", gold, "--json").output)
+    assert found["scores"][0] | {"unit": "persons", "missed": 1} == found["scores"][0]
+    assert found["articles"][0]["missed"][0] == {
+        "unit": "persons",
+        "item": "Ada Berg",
+        "near": None,
+        "causes": [["nothing like it", ""]],
+        "source": None,
+    }
+
+
 @pytest.mark.parametrize(
     "arguments",
     [("/no/such/folder",), ("--base", "not-an-iri"), ("--reasoner", "magic"), ("--jobs", "many")],

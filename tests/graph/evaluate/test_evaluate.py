@@ -77,6 +77,7 @@ def test_coreference_counts_pairs_of_articles(
     found = evaluate(tmp_path, dataset(articles("a", "b", "c", turtle=THREE)), BASE).coreference
     assert found.pairs == (("a.txt", "b.txt"),)
     assert found.score is not None
+    assert (len(found.missed), len(found.invented)) == expected[1:]
     assert (found.score.right, found.score.missed, found.score.invented) == expected
 
 
@@ -84,6 +85,22 @@ def test_coreference_without_gold_pairs_is_shown_and_not_scored(tmp_path: Path) 
     write_gold(tmp_path, "a", "b", "c")
     found = evaluate(tmp_path, dataset(articles("a", "b", "c", turtle=THREE)), BASE).coreference
     assert (found.pairs, found.score) == ((("a.txt", "b.txt"),), None)
+
+
+def test_coreference_interval_is_over_articles(tmp_path: Path) -> None:
+    write_gold(tmp_path, "a", "b", "c")
+    (tmp_path / "pairs.json").write_text('[["a.txt", "b.txt"], ["b.txt", "c.txt"]]')
+    found = evaluate(tmp_path, dataset(articles("a", "b", "c", turtle=THREE)), BASE).coreference.score
+    assert found is not None
+    assert (found.precision, found.recall) == (1.0, 0.5)
+    assert found.low is not None
+    assert found.high is not None
+    assert 0 <= found.low < 2 / 3 < found.high <= 1
+
+
+def test_thing_whose_evidence_does_not_hold_is_named(scored: Scored) -> None:
+    (errors,) = scored(f":m a cq:Event, cq:Meeting . {evidence(end=28)}", text=TEXT).articles
+    assert errors.unsupported == ("https://example.org/id/m",)
 
 
 def test_article_that_the_dataset_lacks_is_missed_whole_and_named(tmp_path: Path) -> None:
@@ -96,8 +113,8 @@ def test_article_that_the_dataset_lacks_is_missed_whole_and_named(tmp_path: Path
 def test_errors_name_what_was_missed_and_invented(scored: Scored) -> None:
     evaluation = scored("", persons=persons("To Lam", "Hun Sen", "Men Sam An"))
     (errors,) = evaluation.articles
-    assert errors.missed == (("persons", "Men Sam An"),)
-    assert errors.invented == (("persons", "Sar Sokha"),)
+    assert [(mistake.unit, mistake.item) for mistake in errors.missed] == [("persons", "Men Sam An")]
+    assert [(mistake.unit, mistake.item) for mistake in errors.invented] == [("persons", "Sar Sokha")]
 
 
 def test_evaluation_is_json_and_the_same_every_time(scored: Scored) -> None:
