@@ -73,6 +73,12 @@ FURNITURE: Final = (
         ("Home affairs minister A B met C.", "News of the visit spread."),
     ),
     _pattern(
+        "furniture-rule", _NAVIGATION, _F,
+        r"^[-–—_*=~•·|+\s]+$",
+        ("-", "* * *", "————", "_____"),
+        ("- He agreed.", "./.", "■"),
+    ),
+    _pattern(
         "furniture-word", _NAVIGATION, _F,
         rf"^[\W_]*(?:{_WORDS})[\s:!.…»›>]*(?:\(?\d+\)?)?$",
         ("Related News", "Read more:", "Share", "Comments (3)", "POLITICS", "Back to top"),

@@ -298,6 +298,8 @@ class _Reader:
 def _is_headline(line: str) -> bool:
     """A short line that does not end as a sentence does."""
     words = line.split()
+    if not any(map(str.isalpha, line)):
+        return False
     if len(line) > _LONGEST_TITLE or (len(words) < 2 and len(line) < 12):
         return len(words) == 1 and len(line) <= 30 and not _SENTENCE_END.search(line)
     return _SENTENCE_END.search(line) is None and line[0] not in '*•“"'

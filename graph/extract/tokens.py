@@ -1,7 +1,7 @@
 """Stage 1: a sentence as tokens with folded norms and gazetteer matches.
 
-Abbreviations keep their full stop, a genitive `'s` is a token of its own, words joined by a hyphen are three tokens,
-so that *Vietnam-Laos* and *high-ranking* show their parts. Offsets are into the article's text. Out of scope: what a
+Abbreviations keep their full stop, a genitive `'s` is a token of its own, small words glued to a capitalised one are
+cut off it (genre.md 9), words joined by a hyphen are three tokens, so that *Vietnam-Laos* and *high-ranking* show their parts. Offsets are into the article's text. Out of scope: what a
 match means; several entries may share one phrase.
 """
 
@@ -33,6 +33,7 @@ _TOKEN: Final = re.compile(
       (?:(?:[A-Z]\.){{2,}}|H\.E\b|[ap]\.m\.|[A-Z]\.(?=\s))                 # H.E., U.S., p.m., an initial
     | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|St|Jr|Sr|Messrs|Rev|Ma|Mohd|Co|Corp|Inc|Ltd|vs|No
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\S|,)  # abbreviations with their stop
+    | (?:a|an|the|in|on|at|for|with|by|to|of|and|from|that|between|as|his|her|its|their)(?=[A-Z][a-z]{{2}})  # inHanoi
     | ['’](?:s|S|ll|re|ve)\b | ''                                   # genitives, short verbs, quotation marks
     | \d+(?:[.,:/–-]\d+)+                                           # 1,000 · 20:15 · 2-8 · 2016–2020
     | (?:{_LETTER})+(?:['’ʼ](?!(?:s|S|ll|re|ve)\b)(?:{_LETTER})+|-\d+)*  # words, d'affaires, COVID-19

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from graph.articles.captions import CREDITS, LABELS, POSITIONS
-from graph.articles.furniture import BYLINES, FURNITURE, TAGS, TAILS
 from graph.articles.patterns import SegmentPattern
+from graph.articles.reference import SECTIONS
 
-PATTERNS = (*CREDITS, *POSITIONS, *LABELS, *FURNITURE, *BYLINES, *TAGS, *TAILS)
+PATTERNS = [pattern for _, patterns in SECTIONS for pattern in patterns]
 
 EXAMPLES = [
     pytest.param(pattern, line, id=f"{pattern.id}-{number}")

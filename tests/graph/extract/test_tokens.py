@@ -23,6 +23,8 @@ from graph.extract.tokens import split_tokens
         ("COVID-19", ["COVID-19"]),
         ("June 2-8", ["June", "2-8"]),
         ("chargé d'affaires", ["chargé", "d'affaires"]),
+        ("arrived inHanoi for thePresident", ["arrived", "in", "Hanoi", "for", "the", "President"]),
+        ("theUN, Ana deSouza, MacAllen, iPhone", ["theUN", ",", "Ana", "deSouza", ",", "MacAllen", ",", "iPhone"]),
         ("on Monday.", ["on", "Monday", "."]),
         ("", []),
     ],

@@ -1,0 +1,76 @@
+"""Write the reference of the segment patterns, `docs/reference/segments.md`, from the patterns.
+
+python -m graph.articles.reference            write it
+python -m graph.articles.reference --check    exit 1 when it is not current
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from graph.articles.captions import CREDITS, LABELS, POSITIONS
+from graph.articles.furniture import BYLINES, FURNITURE, TAGS, TAILS
+from graph.articles.patterns import SegmentPattern
+
+__all__ = ["REFERENCE_PATH", "SECTIONS", "main", "render"]
+
+REFERENCE_PATH: Final = Path(__file__).parents[2] / "docs" / "reference" / "segments.md"
+#: Every table of segment patterns, by the heading of its section.
+SECTIONS: Final[tuple[tuple[str, Sequence[SegmentPattern]], ...]] = (
+    ("Captions", (*CREDITS, *POSITIONS, *LABELS)),
+    ("Bylines", BYLINES),
+    ("Agency tags", TAGS),
+    ("Furniture of the page", (*FURNITURE, *TAILS)),
+)
+_HEAD: Final = """# The segment patterns
+
+Generated from `graph/articles/` by `python -m graph.articles.reference`; do not edit.
+
+An article's text is cut into segments before anything is read from it: captions, bylines, tags and the furniture of the
+page say nothing that happened. Each pattern stands for a construction of the genre (`genre.md`, by section); it must find
+its examples and leave its counterexamples alone, and the tests run them all. `…` stands for the words before a tag.
+
+"""
+
+
+def render() -> str:
+    """The page."""
+    return _HEAD + "\n".join(line for section in SECTIONS for line in _section(*section))
+
+
+def _section(heading: str, patterns: Sequence[SegmentPattern]) -> Iterator[str]:
+    yield from (f"## {heading}", "")
+    for pattern in patterns:
+        yield from (f"### `{pattern.id}`", "", f"A {pattern.kind.value} ({pattern.construction}).", "")
+        yield from (f"- finds: `{_one_line(text)}`" for text in pattern.examples)
+        yield from (f"- leaves: `{_one_line(text)}`" for text in pattern.counterexamples)
+        yield ""
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Write or check the page; the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m graph.articles.reference", description=f"write {REFERENCE_PATH.name}"
+    )
+    parser.add_argument("--check", action="store_true", help="exit 1 when the file is not current, write nothing")
+    text = render()
+    if not parser.parse_args(arguments).check:
+        REFERENCE_PATH.parent.mkdir(parents=True, exist_ok=True)
+        REFERENCE_PATH.write_text(text, encoding="utf-8")
+        return 0
+    if REFERENCE_PATH.exists() and REFERENCE_PATH.read_text(encoding="utf-8") == text:
+        return 0
+    sys.stderr.write("docs/reference/segments.md is not current: run python -m graph.articles.reference\n")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
