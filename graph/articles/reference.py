@@ -30,9 +30,9 @@ _HEAD: Final = """# The segment patterns
 
 Generated from `graph/articles/` by `python -m graph.articles.reference`; do not edit.
 
-An article's text is cut into segments before anything is read from it: captions, bylines, tags and the furniture of the
-page say nothing that happened. Each pattern stands for a construction of the genre (`genre.md`, by section); it must find
-its examples and leave its counterexamples alone, and the tests run them all. `…` stands for the words before a tag.
+An article's text is cut into segments before anything is read from it: captions, bylines, tags and page furniture say
+nothing that happened. Each pattern stands for a construction of the genre (`genre.md`, by section); it must find its
+examples and leave its counterexamples alone, and the tests run them all. `…` stands for the words before a tag.
 
 """
 

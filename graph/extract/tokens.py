@@ -1,8 +1,8 @@
 """Stage 1: a sentence as tokens with folded norms and gazetteer matches.
 
 Abbreviations keep their full stop, a genitive `'s` is a token of its own, small words glued to a capitalised one are
-cut off it (genre.md 9), words joined by a hyphen are three tokens, so that *Vietnam-Laos* and *high-ranking* show their parts. Offsets are into the article's text. Out of scope: what a
-match means; several entries may share one phrase.
+cut off it (genre.md 9), words joined by a hyphen are three tokens, so that *Vietnam-Laos* and *high-ranking* show their
+parts. Offsets are into the article's text. Out of scope: what a match means; several entries may share one phrase.
 """
 
 from __future__ import annotations

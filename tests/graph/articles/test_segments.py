@@ -53,7 +53,8 @@ PAGES = {
     ),
     "line-without-letters": (
         "-\n\nOutgoing Ambassador A B has called on PM C D this morning.\n\nShe thanked him.",
-        ["furniture: -", "paragraph: Outgoing Ambassador A B has called on PM C D this morning.", "paragraph: She thanked him."],
+        ["furniture: -", "paragraph: Outgoing Ambassador A B has called on PM C D this morning.",
+         "paragraph: She thanked him."],
     ),
     "page-head": (
         " date 2017-02-13 Close\n\nKyodo News\n\nFebruary 13, 2017 23:59\n\nChina and B eye talks this week\n\nBy "
