@@ -202,7 +202,10 @@ def own_key(body: Body) -> str:
 
 
 def resolve_bodies(bodies: Sequence[Body], known: Known, ledger: Ledger) -> dict[str, str]:
-    """The key of every body: the authority's, or one made of the name and, for namesakes, the country."""
+    """The key of every body: the authority's, or one made of the name; `bodies` come in order of attestation.
+
+    Of bodies of one name in different countries the one reported first has the plain name, the others the country's.
+    """
     keys: dict[str, str] = {}
     alike: dict[tuple[str, tuple[str, ...]], list[Body]] = defaultdict(list)
     for body in bodies:
@@ -210,16 +213,15 @@ def resolve_bodies(bodies: Sequence[Body], known: Known, ledger: Ledger) -> dict
             keys[body.ref] = body.known
         else:
             alike[body.prefix, _signature(body, known)].append(body)
+    taken = set(known.organizations)
     for signature in sorted(alike):
-        groups = split_by_country(alike[signature], lambda b: b.country, lambda _: frozenset())
-        named = [(group, _key_of(group)) for group in groups]
-        for group, key in named:
-            shared = sum(other == key for _, other in named) > 1 or key in known.organizations
-            final = _with_country(key, group, known) if shared else key
-            for body in group:
-                keys[body.ref] = final
-                if normal_body(body.name) != slug(body.name):
-                    ledger.same(own_key(body), final, "organization-synonym", "the names differ by a synonym only", 0.9)
+        for group in split_by_country(alike[signature], lambda b: b.country, lambda _: frozenset()):
+            key = _key_of(group)
+            final = _with_country(key, group, known) if key in taken else key
+            taken.add(final)
+            keys.update(dict.fromkeys((body.ref for body in group), final))
+            for own in sorted({own_key(body) for body in group}):
+                ledger.same(own, final, "organization-synonym", "the names differ by a synonym or word order only", 0.9)
             if final != key:
                 ledger.different(key, final, "organization-country", "bodies of one name in different countries", 0.8)
     return keys
@@ -232,9 +234,9 @@ def _signature(body: Body, known: Known) -> tuple[str, ...]:
 
 
 def _key_of(group: Sequence[Body]) -> str:
-    """The key of a group of one signature: of the forms the most regular, longest, first in the alphabet."""
-    name = min((normal_body(body.name) for body in group), key=lambda n: ("-of-" not in n, -len(n), n))
-    return f"{group[0].prefix}/{name}"
+    """The key of a group of one signature: of the forms that say whose the body is, else of all, the first reported."""
+    names = [normal_body(body.name) for body in group]
+    return f"{group[0].prefix}/{next((name for name in names if '-of-' in name), names[0])}"
 
 
 def _with_country(key: str, group: Sequence[Body], known: Known) -> str:

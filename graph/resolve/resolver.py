@@ -21,6 +21,7 @@ from graph.model import (
     TenureStatus,
 )
 from graph.resolve.agreements import message_key, name_pacts, read_pact
+from graph.resolve.attestation import attestation
 from graph.resolve.blocking import Claim, EventMention, read_event
 from graph.resolve.events import cluster_events
 from graph.resolve.judgements import Ledger, curate
@@ -52,11 +53,11 @@ def resolve(
     """
     known = Known(authority, load_gazetteer())
     state = _State(known, load_curation() if curation is None else curation)
-    pairs = sorted(zip(frames, articles, strict=True), key=lambda pair: pair[1].key)
+    pairs = sorted(zip(frames, articles, strict=True), key=lambda pair: attestation(pair[1].published, pair[1].key))
     state.bodies([f for f, _ in pairs])
     state.find_places([f for f, _ in pairs])
     state.find_offices([f for f, _ in pairs])
-    state.find_people([f for f, _ in pairs])
+    state.find_people(pairs)
     for frame, article in pairs:
         for tenure in frame.tenures:
             state.keys[f"{article.key}#{tenure.id}"] = state.tenure_key(tenure, article.key)
@@ -123,18 +124,33 @@ class _State:
 
         self.offices = distinct_roles(self.offices, self.known)
 
-    def find_people(self, frames: Iterable[Frames]) -> None:
+    def find_people(self, pairs: Sequence[tuple[Frames, Article]]) -> None:
         """Decide the keys of persons."""
-        people = [person for frame in frames for person in self._named(frame)]
+        people = [person for frame, article in pairs for person in self._named(frame, article)]
         self._curated(resolve_people(people, self.known, self.ledger), {p.ref: p.own for p in people})
 
-    def _named(self, frame: Frames) -> Iterable[Named]:
+    def _named(self, frame: Frames, article: Article) -> Iterable[Named]:
+        held: dict[str, list[tuple[str, TenureStatus]]] = {}
+        for tenure in frame.tenures:
+            held.setdefault(tenure.person, []).append((self.keys[f"{article.key}#{tenure.office}"], tenure.status))
         for person in frame.persons:
-            offices = frozenset(
-                self.keys[f"{frame.article}#{t.office}"] for t in frame.tenures if t.person == person.id
+            offices = tuple(held.get(person.id, ()))
+            country = self.known.code(person.country) or self._country_of(offices)
+            yield Named(
+                f"{article.key}#{person.id}",
+                person.name,
+                person.names,
+                country,
+                person.authority,
+                offices,
+                article.published,
             )
-            country = self.known.code(person.country)
-            yield Named(f"{frame.article}#{person.id}", person.name, person.names, country, person.authority, offices)
+
+    def _country_of(self, held: Sequence[tuple[str, TenureStatus]]) -> str | None:
+        """The country of all the offices, where the article does not say whose the person is."""
+        bodies = [self.organizations.get(self.offices[office].organization or "") for office, _ in held]
+        countries = {body.country for body in bodies if body is not None and body.country}
+        return min(countries) if len(countries) == 1 else None
 
     def tenure_key(self, tenure: TenureFrame, article: str) -> str:
         """The key of a tenure or candidacy; of several terms that the authority knows, the one of that day."""
