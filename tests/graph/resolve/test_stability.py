@@ -83,9 +83,6 @@ def test_surname_alone_is_another_holder_years_later(judge: Resolve, later: str,
 def test_holders_of_other_times_do_not_make_a_surname_ambiguous(judge: Resolve) -> None:
     old = _person("a", "Ana Quispe", "PE", "2010-01-01", True)
     new = _person("b", "Luz Quispe", "PE", "2024-01-01", True)
-        _person("a", "Ana Quispe", "PE", "2010-01-01", True),
-        _person("b", "Luz Quispe", "PE", "2024-01-01", True),
-    )
     form = _person("c", "Quispe", "PE", "2024-02-01", True)
     assert judge(old, new, form).key("article/c", "p1") == "person/luz-quispe"
 
