@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -33,8 +34,24 @@ def read(path: Path) -> Record:
     return record
 
 
-def article(path: Path) -> Path:
-    return HERE / path.parent.name / str(read(path)["source"])
+@cache
+def texts(folder: str) -> dict[str, str]:
+    """The text of every article of a folder by its source name: the name of its file, or its id in a `.jsonl`."""
+    files = sorted(path for path in (HERE / folder).iterdir() if path.suffix in {".txt", ".html", ".jsonl"})
+    found = {}
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".jsonl":
+            items = map(json.loads, text.splitlines())
+            found |= {item["id"]: f"{item.get('title', '')}\n{item['text']}" for item in items}
+        else:
+            found[path.name] = text
+    return found
+
+
+def text_of(path: Path) -> str:
+    """The folded text of the article that a record is about."""
+    return plain(texts(path.parent.name)[read(path)["source"]])
 
 
 def plain(text: str) -> str:
@@ -62,8 +79,7 @@ def names(record: Record, *fields: str) -> set[str]:
 
 @every_folder
 def test_every_article_has_its_record(folder: str) -> None:
-    articles = {path.name for path in (HERE / folder).iterdir() if path.suffix in {".txt", ".html"}}
-    assert {record.source for record in read_gold(HERE / "gold" / folder)} == articles
+    assert {record.source for record in read_gold(HERE / "gold" / folder)} == set(texts(folder))
 
 
 @every_folder
@@ -78,12 +94,13 @@ def test_no_identifier_is_given_twice() -> None:
 
 @every_record
 def test_record_is_named_after_its_article(path: Path) -> None:
-    assert read(path)["id"] == path.stem == article(path).stem
+    record = read(path)
+    assert record["id"] == path.stem == Path(record["source"]).stem
 
 
 @every_record
 def test_persons_stand_in_the_text(path: Path) -> None:
-    text = plain(article(path).read_text(encoding="utf-8"))
+    text = text_of(path)
     assert [name for name in names(read(path), "persons") if f" {plain(name).split()[-1]} " not in text] == []
 
 
@@ -118,7 +135,7 @@ def test_days_are_days_of_the_calendar(path: Path) -> None:
 
 @every_record
 def test_keywords_stand_in_the_text(path: Path) -> None:
-    text = plain(article(path).read_text(encoding="utf-8"))
+    text = text_of(path)
     agreements = read(path)["agreements"]
     assert [word for item in agreements for word in item["keywords"] if plain(word).strip() not in text] == []
     assert all(item["keywords"] for item in agreements)
