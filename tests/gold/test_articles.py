@@ -38,7 +38,7 @@ def read(path: Path) -> Record:
 def texts(folder: str) -> dict[str, str]:
     """The text of every article of a folder by its source name: the name of its file, or its id in a `.jsonl`."""
     files = sorted(path for path in (HERE / folder).iterdir() if path.suffix in {".txt", ".html", ".jsonl"})
-    found = {}
+    found: dict[str, str] = {}
     for path in files:
         text = path.read_text(encoding="utf-8")
         if path.suffix == ".jsonl":
