@@ -21,14 +21,15 @@ class AgentResolver:
     _heads: dict[OrgSpec, Member] = field(default_factory=dict)
     _heads_by_country: dict[str, Member] = field(default_factory=dict)
     _represents: dict[str, OrgSpec] = field(default_factory=dict)
+    _last_head: Member | None = None
     _subject: Agent | None = None
     _person: Agent | None = None
 
     def at(self, row: Row, n: int) -> Agent | None:
         """The agent that the item at n stands for, pronouns and delegations resolved; None for no agent."""
         value = row.items[n].value if n >= 0 else None
-        if isinstance(value, Agent) and value.pronoun and not value.plural:
-            return self._meant(row, n)
+        if isinstance(value, Agent) and value.pronoun:
+            return self._several(row, n) if value.plural else self._meant(row, n)
         if isinstance(value, OrgSpec):
             value = Agent((Member(organization=value),), value.country)
         return self._resolve(value) if isinstance(value, Agent) else None
@@ -68,6 +69,8 @@ class AgentResolver:
             self._learn(member)
         if not members and agent.delegation and agent.country in self._heads_by_country:
             members.append(self._heads_by_country[agent.country or ""])
+        elif not members and agent.delegation and agent.country is None and self._last_head is not None:
+            members.append(self._last_head)  # `the delegation`
         return replace(agent, members=tuple(members))
 
     def _meant(self, row: Row, n: int) -> Agent:
@@ -79,6 +82,14 @@ class AgentResolver:
             if len(agent.members) == 1 and agent.members[0].person:
                 return agent
         return self._person or Agent()
+
+    def _several(self, row: Row, n: int) -> Agent:
+        """Whom *they* means: the group that its sentence is about so far, else the one that the text was about last."""
+        before = main_subject(row, n)
+        value = row.items[before].value if before >= 0 else None
+        if isinstance(value, Agent) and len(value.members) > 1 and not value.pronoun:
+            return replace(self._resolve(value), plural=True)
+        return replace(self._antecedent(Agent(pronoun=True, plural=True)), plural=True)
 
     def _antecedent(self, agent: Agent) -> Agent:
         """Whom *he*, *she* or *they* means: the person, or the group, that the text was about last."""
@@ -101,6 +112,7 @@ class AgentResolver:
         """Remember for whom a person came."""
         if member.person is None or member.represents is None:
             return
+        self._last_head = member
         self._represents.setdefault(member.person, member.represents)
         self._heads.setdefault(member.represents, member)
         if member.represents.country:

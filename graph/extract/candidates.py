@@ -50,7 +50,7 @@ class Candidate:
     """One event as it is being put together.
 
     A `vague` one does not say who took part; a `headline` one has been told by the title only. A `separate` one stands
-    for several: the first member met the others one by one.
+    for several: the first member met the others one by one. A `weak` one only completes what is told elsewhere.
     """
 
     kind: str
@@ -66,6 +66,7 @@ class Candidate:
     vague: bool = False
     headline: bool = False
     separate: bool = False
+    weak: bool = False
 
     @property
     def visit(self) -> bool:

@@ -47,7 +47,7 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     claims = claim_offices(lines, phrases, persons, context, knowledge)
     held = [Held(claim.person, claim.office) for claim in claims]
     builder = RowBuilder(bodies, cast, find_dates(article), Descriptions(knowledge, cast, held), persons)
-    countries = {p.id: p.country for p in cast.persons}
+    countries = _countries(cast, held)
     reader = EventReader(Circumstances(article, _home_place(article, knowledge), context, countries), countries)
     accords: list[Accord] = []
     letters: list[Letter] = []
@@ -58,6 +58,12 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
         accords += read_agreements(reading, reader, article)
         letters += read_messages(reading, reader.agents)
     return Assembler(article, knowledge, context).frames(cast, claims, reader.finish(), accords, letters, named)
+
+
+def _countries(cast: Cast, held: list[Held]) -> dict[str, str | None]:
+    """The country of each person by local id; where nothing tells it, that of an office held."""
+    of_office = {h.person.id: h.office.organization.country for h in reversed(held) if h.office.organization}
+    return {p.id: p.country or of_office.get(p.id) for p in cast.persons}
 
 
 def _bodies(reading: Reading) -> Iterator[OrgSpec]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate, Reading
 from graph.extract.clauses import Row
+from graph.extract.day_distance import day_cost
 from graph.extract.patterns.clauses import REPORTING_VERBS
 from graph.extract.patterns.event_nouns import CALLED_OFF, COMMON_VENUES
 from graph.extract.persons import Context
@@ -19,10 +20,14 @@ from graph.model import Article, DateDerivation, DateValue, EventStatus, Partici
 __all__ = ["Circumstances"]
 
 _STALE_DAYS: Final = 45
+_NEAR: Final = 6  # items between a verb and the month that tells how long ago
 _LOCATIVE: Final = {"in", "at", "of", "here", "near"}
 _STATE_PENALTY: Final = 20  # a city of the sentence is nearer than any state
-_OTHER_VERB_PENALTY: Final = 8
 _REPORT_PENALTY: Final = 40  # any day of the event's own clause is nearer than that of the report
+_ABOUT: Final = frozenset(
+    """that which who whose discuss discussed discussing review reviewed including situation conflict war crisis
+    ceasefire developments regarding concerning about over praised""".split()
+)
 _PASSIVE: Final = {"was", "were", "been", "be", "is", "are"}
 _OF_CALLING_OFF: Final = frozenset("off on late early by until till to from this the in".split())
 _NO_DAY: Final = {DateDerivation.MONTH, DateDerivation.YEAR}
@@ -46,32 +51,37 @@ class Circumstances:
         candidate.date = self.date(reading, verb, candidate.status)
         if candidate.status is EventStatus.PLANNED and candidate.date is not None:
             candidate.date = self._to_come(candidate.date)
-        if self.stale(candidate.date):
+        if self.stale(candidate.date) or self.recalled(reading.row, verb):
             return False
         if candidate.kind not in REMOTE:
             self._place(candidate, reading.row, verb)
         return True
 
-    def date(self, reading: Reading, verb: int, status: EventStatus = EventStatus.HELD) -> DateValue | None:
+    def date(
+        self, reading: Reading, verb: int, status: EventStatus = EventStatus.HELD, *, visit: bool = False
+    ) -> DateValue | None:
         """The day nearest to the verb; a lead without one has the day of its dateline.
 
-        The day on which a plan was told or called off is not the plan's.
+        The day on which a plan was told or called off is not the plan's, nor that of another clause. A meeting within a
+        visit of several days has none of them.
         """
         row, clause = reading.row, _clause_start(reading.row, verb)
         off = _off_at(row) if status is EventStatus.CANCELLED else -1
+        held = status is EventStatus.HELD
         days = [
-            (_distance(row, n, verb) + _REPORT_PENALTY * (n < clause), n, item.value)
+            (cost + _REPORT_PENALTY * (n < clause), n, item.value)
             for n, item in enumerate(row.items)
             if item.kind == "T" and not item.background and isinstance(item.value, DateValue)
-            if not (status is not EventStatus.HELD and n < clause) and not (off >= 0 and _of_calling_off(row, n, off))
+            if not (not held and n < clause) and not (off >= 0 and _of_calling_off(row, n, off))
+            if (cost := day_cost(row, n, verb, held=held)) is not None
         ]
         for _, _, value in sorted(days, key=lambda day: day[:2]):
             if value.derivation is DateDerivation.SAME_DAY:
                 last = self.last_day
                 return replace(last, derivation=DateDerivation.SAME_DAY, span=value.span) if last else value
-            if value.derivation not in _NO_DAY:
+            if value.derivation not in _NO_DAY and (visit or value.derivation is not DateDerivation.RANGE):
                 return value
-        if status is EventStatus.CANCELLED or (clause and status is not EventStatus.HELD):
+        if not held:
             return None
         filed = self.article.dateline_date
         if reading.paragraph <= 1 and reading.kind is SegmentKind.PARAGRAPH and filed is not None:
@@ -95,10 +105,20 @@ class Circumstances:
             return False
         return (published - date.latest).days > _STALE_DAYS
 
+    def recalled(self, row: Row, verb: int) -> bool:
+        """Whether the verb's own clause has a month or year long gone: `who was there in August 2019`."""
+        for n in range(verb + 1, min(verb + _NEAR, len(row.items))):
+            value = row.items[n].value
+            if row.items[n].kind == "T" and isinstance(value, DateValue) and value.derivation in _NO_DAY:
+                return day_cost(row, n, verb, held=True) is not None and self.stale(value)
+        return False
+
     def _place(self, candidate: Candidate, row: Row, verb: int) -> None:
         places = []
         for n, item in enumerate(row.items):
             before = [row.items[k].norm for k in range(max(0, n - 3), n)]
+            if n > verb and not _ABOUT.isdisjoint(i.norm for i in row.items[verb:n]):
+                break  # what was spoken of, not where
             if item.kind == "L" and _LOCATIVE & set(before):
                 places.append((abs(n - verb), n, item.value))
             elif item.kind == "S" and "in" in before[-2:]:
@@ -153,12 +173,6 @@ class Circumstances:
         if common and hosts:
             return country in hosts
         return country == context.home or country in context.states or country in context.cities
-
-
-def _distance(row: Row, n: int, verb: int) -> int:
-    """How far a day stands from the verb; one of a verb coordinated before it is farther: `arrives on X and meets`."""
-    apart = any(row.items[k].norm == "and" for k in range(n + 1, verb))
-    return abs(n - verb) + _OTHER_VERB_PENALTY * apart
 
 
 def _clause_start(row: Row, verb: int) -> int:

@@ -101,8 +101,10 @@ def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:
                 break
             group.append(items[link])
             end = link + 1
-        if len(group) > 1 and _starts_clause(items, n, end, finite) and out:
-            group, end = group[:-1], _end_of(items, n, len(group) - 1)
+        if len(group) > 1 and out:
+            kept = _before_clause(items, n, end, finite)
+            if kept < len(group):
+                group, end = group[:kept], _end_of(items, n, kept)
         if len(group) == 1:
             out.append(item)
             n += 1
@@ -148,18 +150,25 @@ def _link(items: list[Item], n: int) -> int | None:
     return j if n < j < len(items) and joined and items[j].kind in {"A", "O", "S"} else None
 
 
-def _starts_clause(items: list[Item], start: int, end: int, finite: Callable[[str], bool]) -> bool:
-    """`… met A, and B said`: a verb behind the group that the group's last member alone can be the subject of."""
+def _before_clause(items: list[Item], start: int, end: int, finite: Callable[[str], bool]) -> int:
+    """How many of a group belong together: `… met A, and B said`; `In talks with A, B and C said` begins a clause at B.
+
+    A verb behind the group may have its last members alone as its subject.
+    """
+    places = [k for k in range(start, end) if items[k].kind in {"A", "O", "S"}]
+    count = len(places)
     verb = end + (end < len(items) and items[end].norm == ",")
     after = verb < len(items) and items[verb].kind == "W" and finite(items[verb].norm)
-    comma = items[end - 2].kind == "W" and items[end - 2].norm == ","
-    if after and comma and start > 0 and items[start - 1].norm in _INTRODUCING:
-        return True  # `In talks with A, B said`
+    if after and start > 0 and items[start - 1].norm in _INTRODUCING:
+        if items[end - 2].norm == ",":
+            return count - 1  # `In talks with A, B said`
+        if verb == end and count > 2 and items[places[0] + 1].norm == "," and items[places[1] - 1].norm == ",":
+            return 1  # `According to A, B and C said`
     if not any(i.kind in {"A", "O", "S"} for i in items[:start]):
-        return False  # `At a meeting held online, A and B said`
+        return count  # `At a meeting held online, A and B said`
     verb_before = any(i.kind == "W" and finite(i.norm) for i in items[:start])
     verb_after = end < len(items) and items[end].kind == "W" and finite(items[end].norm)
-    return verb_before and verb_after
+    return count - 1 if verb_before and verb_after else count
 
 
 def _end_of(items: list[Item], start: int, count: int) -> int:

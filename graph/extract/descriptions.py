@@ -52,6 +52,9 @@ class Descriptions:
             person = self._holder(use.office, phrase.country, at)
             if person is not None:
                 return agent_of(person)
+        if phrase.country is not None and any(use.office.counterpart for use in phrase.titles):
+            fellow = self._last_of(phrase.country, at) or self._only_one_of(phrase.country)
+            return agent_of(fellow) if fellow is not None else Agent(country=phrase.country)
         bodies = [use.office.organization for use in phrase.titles]
         told = [body for body in bodies if body is not None and body.kind is not OrganizationKind.STATE]
         if told and told[0].kind is OrganizationKind.PARTY and told[0].head:
@@ -101,6 +104,11 @@ class Descriptions:
             if p.country == country and any(m.start < at for m in p.mentions)
         ]
         return max(named, key=lambda found: (found[0], -found[1]))[2] if named else None
+
+    def _only_one_of(self, country: str) -> Person | None:
+        """The person of that country, where the article names one only."""
+        fellows = [p for p in self.cast.persons if p.country == country]
+        return fellows[0] if len(fellows) == 1 else None
 
     def counterpart(self, line: Line, i: int, k: int, body: OrgSpec | None) -> Item | None:
         """`its Cambodian counterpart` from i to k: the same organ in the other country's party or state."""

@@ -27,21 +27,27 @@ class Encounters:
     countries: Mapping[str, str | None]
     events: list[Candidate] = field(default_factory=list)
     _vague: Candidate | None = None
+    _used: int | None = None  # the sentence that the vague report was given to
 
     def announce(self, told: Candidate) -> None:
         """Keep what a sentence tells of an event before the next one says who took part."""
-        self._vague = told
+        self._vague, self._used = told, None
 
     def enter(self, candidate: Candidate) -> Candidate:
         """The event that the candidate reports: one already known, or the candidate itself."""
         if candidate.vague:
             known = self._known(candidate)
             if known is None:
-                self._vague = candidate
+                self._vague, self._used = candidate, None
                 return candidate
             merge(known, candidate)
             return known
         self._complete(candidate)
+        if candidate.weak:
+            told = next((event for event in self.events if _goes_with(event, candidate)), None)
+            if told is not None:
+                _supply(told, candidate)
+                return told
         for event in self.events:
             if _same(event, candidate):
                 merge(event, candidate)
@@ -73,7 +79,10 @@ class Encounters:
             return
         if candidate.line - vague.line > _VAGUE_REACH:
             return
-        self._vague = None
+        if vague.line != candidate.line and self._used not in {None, candidate.line}:
+            self._vague = self._used = None
+            return
+        self._used = candidate.line  # of several counterparts in one sentence, each has the day
         candidate.date = vague.date
         candidate.place = candidate.place or vague.place
         candidate.country = candidate.country or vague.country
@@ -114,9 +123,18 @@ class Encounters:
             for visit in visits:
                 if event.country is None and visit.persons() & event.persons():
                     event.country, event.place_derivation = visit.country, event.place_derivation or "visit"
+            if event.country is None:
+                self._place_at_host(event)
             if event.status is EventStatus.HELD:
                 last = event
         return self.events
+
+    def _place_at_host(self, event: Candidate) -> None:
+        """Whoever hosts does so at home, where nothing else is told."""
+        hosts = {self._country(m) for m, role in event.members if role is ParticipantRole.HOST} - {None}
+        guests = {self._country(m) for m, role in event.members if role is not ParticipantRole.HOST}
+        if len(hosts) == 1 and not hosts & guests:
+            event.country, event.place_derivation = next(iter(hosts)), event.place_derivation or "institution"
 
 
 def _locate(event: Candidate, last: Candidate | None, home: PlaceSpec | None) -> None:
@@ -125,6 +143,29 @@ def _locate(event: Candidate, last: Candidate | None, home: PlaceSpec | None) ->
         event.place, event.country, event.place_derivation = last.place, last.country, "inherited"
     elif home is not None:
         event.place, event.country, event.place_derivation = home, home.country, "dateline"
+
+
+def _goes_with(event: Candidate, weak: Candidate) -> bool:
+    """Whether a weak report speaks of the event, whatever it says of its status."""
+    if event.visit != weak.visit:
+        return False
+    if event.visit:
+        return event.country == weak.country and bool(
+            event.persons() & weak.persons() or event.bodies() & weak.bodies()
+        )
+    mine, theirs = event.sides(), weak.sides()
+    return (mine <= theirs or theirs <= mine) and event.status is weak.status
+
+
+def _supply(event: Candidate, weak: Candidate) -> None:
+    """Give the event the day and place of a weak report, where it has none."""
+    if event.status is weak.status and event.date is None and weak.date is not None:
+        event.date = weak.date
+        event.spans += [span for span in weak.spans if span not in event.spans]
+    if event.kind in REMOTE:
+        return
+    if event.place is None and weak.place is not None and event.country in {None, weak.place.country}:
+        event.place, event.country, event.place_derivation = weak.place, weak.country, weak.place_derivation
 
 
 def _same(event: Candidate, other: Candidate) -> bool:
@@ -142,8 +183,9 @@ def _same(event: Candidate, other: Candidate) -> bool:
 
 
 def _called_off(event: Candidate, other: Candidate) -> bool:
-    """Whether `other` tells that the plan `event` was dropped."""
-    return event.status is EventStatus.PLANNED and other.status is EventStatus.CANCELLED
+    """Whether one tells that the plan of the other was dropped."""
+    planned, off = EventStatus.PLANNED, EventStatus.CANCELLED
+    return (event.status, other.status) in {(planned, off), (off, planned)}
 
 
 def _places_agree(event: Candidate, other: Candidate) -> bool:

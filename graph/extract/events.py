@@ -14,9 +14,9 @@ from graph.extract.encounters import Encounters, dates_agree, merge
 from graph.extract.patterns.event_nouns import EVENT_CALLED_OFF, EVENT_OPENED, EVENT_TOOK_PLACE, KIND_CUES, SEPARATELY
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.patterns.events import EVENT_PATTERNS
-from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.extract.status import event_status
 from graph.extract.subjects import subject_of, subject_of_noun
+from graph.extract.visits import VisitReader
 from graph.model import EventStatus, OrganizationKind, ParticipantRole, SegmentKind
 
 __all__ = ["EventReader"]
@@ -34,11 +34,13 @@ class EventReader:
     countries: Mapping[str, str | None]
     agents: AgentResolver = field(default_factory=AgentResolver)
     encounters: Encounters = field(init=False)
+    visits: VisitReader = field(init=False)
     current: Candidate | None = None  # the meeting that was reported last
     last: Candidate | None = None  # the meeting or visit that was reported last
 
     def __post_init__(self) -> None:
         self.encounters = Encounters(self.countries)
+        self.visits = VisitReader(self.circumstances, self.countries, self.agents)
 
     def read(self, reading: Reading) -> None:
         """Enter the events of one sentence in the order of their verbs."""
@@ -51,7 +53,7 @@ class EventReader:
             if candidate.date is not None and candidate.date.day is not None and not candidate.visit:
                 self.circumstances.last_day = candidate.date
             event = self.encounters.enter(candidate)
-            if not event.visit and not event.vague:
+            if not event.visit and not event.vague and not (self.current and _on_arrival(reading, event)):
                 self.current = event
             if not event.vague:
                 self.last = event
@@ -68,18 +70,21 @@ class EventReader:
         """The candidates of a sentence, one for each verb: the first pattern that says who, else a vague one."""
         found: dict[int, list[Candidate]] = {}
         vague: dict[int, list[Candidate]] = {}
+        words = {item.norm for item in reading.row.items if item.kind == "W"}
         for pattern in EVENT_PATTERNS:
+            if pattern.cues.isdisjoint(words):
+                continue
             for match in pattern.regex.finditer(reading.row.text):
                 verb = reading.row.at(match.start("verb"))
-                candidate = self._candidate(reading, pattern, verb, match) if verb not in found else None
-                if candidate is None:
+                if verb in found:
                     continue
-                if candidate.vague:
-                    vague.setdefault(verb, [candidate])
-                elif not any(
-                    c.visit and candidate.visit and c.country == candidate.country for (c, *_) in found.values()
-                ):
-                    found[verb] = _apart(candidate)
+                candidates = self._candidates(reading, pattern, verb, match)
+                if not candidates:
+                    continue
+                if candidates[0].vague:
+                    vague.setdefault(verb, list(candidates))
+                elif not any(_same_visit(c, candidates[0]) for (c, *_) in found.values()):
+                    found[verb] = [apart for c in candidates for apart in _apart(c)]
         return [candidate for _, several in sorted((vague | found).items()) for candidate in several]
 
     def _supplement(self, reading: Reading) -> None:
@@ -116,31 +121,55 @@ class EventReader:
 
     # -- candidates ---------------------------------------------------------------------------------------------
 
-    def _candidate(self, reading: Reading, pattern: EventPattern, verb: int, match: re.Match[str]) -> Candidate | None:
-        row = reading.row
-        pair = row.at(match.start("pair") + 1) if match.groupdict().get("pair") else None
+    def _candidates(
+        self, reading: Reading, pattern: EventPattern, verb: int, match: re.Match[str]
+    ) -> Sequence[Candidate]:
+        row, groups = reading.row, match.groupdict()
+        pair = row.at(match.start("pair") + 1) if groups.get("pair") else None
         subject_at = -1
-        if pair is None:
+        if groups.get("owner"):
+            subject_at = row.at(match.start("owner"))
+        elif pair is None:
             subject_at = subject_of_noun(row, verb) if pattern.noun else subject_of(row, verb)
         status = event_status(row, subject_at, verb, reading.kind, noun=pattern.noun)
         if status is None:
-            return None
+            return ()
         if pattern.visit:
-            return self._visit(reading, pattern, verb, match, self.agents.at(row, subject_at), status)
+            return self.visits.read(reading, pattern, match, verb=verb, subject_at=subject_at, status=status)
         if pattern.reciprocal:
-            both = self.agents.at(row, subject_at if pair is None else pair)
-            if both is not None and both.both and pattern.noun and self.current is None:
-                both = self.agents.group()  # `The two leaders …, during a summit`: those of the sentence before
-            if both is None or both.both or len(both.members) < 2:
-                return None
-            if pattern.noun and pair is None and self._one_side(both):
-                return None
-            members = [(m, pattern.subject) for m in both.members]
-            return self._finish(reading, pattern, verb, match, members, status)
-        target = self.agents.at(row, row.at(match.start("obj")))
-        return self._directed(reading, pattern, verb, match, (self.agents.at(row, subject_at), target), status)
+            members = self._both(reading, pattern, subject_at if pair is None else pair, owned=pair is not None)
+            return self._finish(reading, pattern, verb, match, members, status) if members else ()
+        group = "obj2" if groups.get("obj2") else "obj"
+        target = self.agents.at(row, row.at(match.start(group)))
+        return self._sided(reading, pattern, verb, match, (self.agents.at(row, subject_at), target), status)
 
-    def _directed(
+    def _both(self, reading: Reading, pattern: EventPattern, at: int, *, owned: bool) -> Members:
+        """Both sides of an event that one noun phrase names: *A and B*, *the two ministers*, *they*."""
+        both = self.agents.at(reading.row, at)
+        if both is None:
+            return []
+        if both.both or (both.plural and len(both.members) < 2):
+            both = self._pair_before(reading, at)
+            if both is not None:
+                return [(m, ParticipantRole.PARTICIPANT) for m in both.members]
+            if self.current is not None and not pattern.noun:
+                return [(m, ParticipantRole.PARTICIPANT) for m, _ in self.current.members]
+            both = self.agents.group() if self.current is None and not pattern.weak else None
+            if both is None or self._one_side(both):
+                return []
+        if len(both.members) < 2 or ((pattern.noun or pattern.weak) and not owned and self._one_side(both)):
+            return []
+        return [(m, ParticipantRole.PARTICIPANT) for m in both.members]
+
+    def _pair_before(self, reading: Reading, at: int) -> Agent | None:
+        """The two persons of two countries whom the sentence names before *both leaders*."""
+        named = [self.agents.at(reading.row, n) for n in range(at) if reading.row.items[n].kind == "A"]
+        persons = dict.fromkeys(m for agent in named if agent is not None for m in agent.members if m.person)
+        pair = Agent(tuple(persons))
+        fellows = len(self._countries(pair)) == 1 and None not in self._countries(pair)
+        return pair if len(persons) == 2 and not fellows else None
+
+    def _sided(
         self,
         reading: Reading,
         pattern: EventPattern,
@@ -148,59 +177,36 @@ class EventReader:
         match: re.Match[str],
         sides: tuple[Agent | None, Agent | None],
         status: EventStatus,
-    ) -> Candidate | None:
+    ) -> Sequence[Candidate]:
         """A event of subject and object; vague when one of them is nobody in particular."""
         subject, target = sides
         if target is None or target.both:
-            return None
+            return ()
         left = list(subject.members) if subject else []
         right = [m for m in target.members if m not in left]
         vague = target.vague or subject is None or subject.vague
         known = left or right or target.country or (subject and subject.country)
-        if (vague and not known) or (not vague and not (left and right)):
-            return None
+        if (vague and (not known or pattern.weak)) or (not vague and not (left and right)):
+            return ()
+        if pattern.weak and self._one_side(Agent((*left, *right))):
+            return ()
         members = [(m, pattern.subject) for m in left] + [(m, pattern.object) for m in right]
-        candidate = self._finish(reading, pattern, verb, match, members, status)
-        if candidate is not None:
-            candidate.vague = vague
+        found = self._finish(reading, pattern, verb, match, members, status)
+        for candidate in found:
+            candidate.vague = candidate.vague or vague
             candidate.separate = _separate(left, right, reading.row.text)
-        return candidate
+        return found
 
     def _one_side(self, agent: Agent) -> bool:
         """Whether all the persons of a group come from one country, so that they did not meet each other."""
-        countries = {
+        countries = self._countries(agent)
+        return len(countries) < 2 or None in countries
+
+    def _countries(self, agent: Agent) -> set[str | None]:
+        return {
             self.countries.get(m.person) if m.person else (m.organization.country if m.organization else None)
             for m in agent.members
         }
-        return len(countries) < 2 or None in countries
-
-    def _visit(
-        self,
-        reading: Reading,
-        pattern: EventPattern,
-        verb: int,
-        match: re.Match[str],
-        subject: Agent | None,
-        status: EventStatus,
-    ) -> Candidate | None:
-        row = reading.row
-        if pattern.subject_follows:
-            subject = self.agents.at(row, next((n for n, i in enumerate(row.items) if i.kind == "A"), -1))
-            status = EventStatus.HELD
-        value = row.items[row.at(match.start("dest"))].value
-        country = value.country if isinstance(value, PlaceSpec | OrgSpec) else None
-        if subject is None or not subject.members or subject.both or country is None:
-            return None
-        if row.items[verb - 1].norm == "who":
-            subject = replace(subject, members=subject.members[-1:])  # `A and B, who is on a visit`
-        if all(m.organization is not None and m.organization.kind is OrganizationKind.STATE for m in subject.members):
-            return None
-        members = [(m, ParticipantRole.PARTICIPANT) for m in subject.members]
-        candidate = Candidate("Visit", members, status, [reading.span], pattern.id, line=reading.line)
-        candidate.date, candidate.country = self.circumstances.date(reading, verb, status), country
-        if isinstance(value, PlaceSpec):
-            candidate.place, candidate.place_derivation = value, "explicit"
-        return None if self.circumstances.stale(candidate.date) else candidate
 
     def _finish(
         self,
@@ -210,16 +216,25 @@ class EventReader:
         match: re.Match[str],
         members: Members,
         status: EventStatus,
-    ) -> Candidate | None:
+    ) -> Sequence[Candidate]:
         kind = _kind(pattern, match.group())
-        candidate = Candidate(kind, members, status, [reading.span], pattern.id, line=reading.line)
+        candidate = Candidate(kind, members, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
         if not self.circumstances.tell(candidate, reading, verb):
-            return None
+            return ()
         bodies = [m.organization for m, _ in members]
         states = any(body is not None and body.kind is OrganizationKind.STATE for body in bodies)
-        if reading.kind is SegmentKind.TITLE and states:
+        if states and (reading.kind is SegmentKind.TITLE or pattern.noun):
             candidate.vague = True  # `Vietnam, Laos hold talks`: the text says who did
-        return candidate
+        return (candidate,)
+
+
+def _on_arrival(reading: Reading, event: Candidate) -> bool:
+    """Whether somebody only met a guest at the airport, who came for another."""
+    return event.kind == "Reception" and " airport " in reading.row.text
+
+
+def _same_visit(one: Candidate, other: Candidate) -> bool:
+    return one.visit and other.visit and one.country == other.country
 
 
 def _separate(left: Sequence[Member], right: Sequence[Member], sentence: str) -> bool:

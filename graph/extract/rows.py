@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from graph.extract.bodies import BodyReader
 from graph.extract.clauses import Agent, Item, Row, fold_groups
-from graph.extract.dates import DateMention
+from graph.extract.dates import DateKind, DateMention
 from graph.extract.delegations import fold_delegations
 from graph.extract.descriptions import Descriptions, agent_of
 from graph.extract.offices import complete_organization
@@ -118,7 +118,8 @@ def _date(line: Line, i: int, dates: Sequence[DateMention]) -> Item | None:
             end = i + 1
             while end < len(line) and line.tokens[end].start < mention.span.end:
                 end += 1
-            return Item("T", i, end, line.folded(i, end), mention.value, background=mention.background)
+            spans_time = mention.background or mention.kind is DateKind.DURATION  # `a two-day visit` dates nothing
+            return Item("T", i, end, line.folded(i, end), mention.value, background=spans_time)
     return None
 
 

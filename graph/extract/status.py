@@ -31,7 +31,11 @@ _UNREAL: Final = re.compile(
     r"(?:s|ed|ing)? forward|requested)\b"
 )
 _MOTION: Final = re.compile(r"\b(?:arrived|arrives|came|travelled|traveled|flew|went|returned|landed|visited)\b")
-_OFF: Final = re.compile(r"\b(?:cancelled|canceled|called off|scrapped|postponed|delayed|put off|suspended)\b")
+_OFF: Final = re.compile(
+    r"\b(?:cancel(?:led|ed|s|ling)?|call(?:ed|s) off|scrap(?:ped|s)|postpone[ds]?|delay(?:ed|s)|put(?:s)? off|"
+    r"suspended|"
+    r"shelved)\b"
+)
 _DENIED: Final = re.compile(
     r"\b(?:denied|denies|no plans? to|not scheduled|ruled out|will not|would not|won't|declined to|refused to|no "
     r"meeting)\b|\b(?:(?:did|do|does|has|have) (?:not|never)|didn't|hasn't|haven't) \S+ "
@@ -44,9 +48,14 @@ _DENIED_CLAUSE: Final = re.compile(
 _NEVER_BEFORE: Final = re.compile(r"\b(?:had (?:not|never)|hadn't)$")
 _RECALLED: Final = re.compile(
     r"\b(?:recalled|recalling|remembered|reminisced|since his|since her|previous|previously|earlier this year|"
-    r"last year|years ago|last month|months ago|in the past)\b"
+    r"last year|years ago|last month|months ago|in the past|last (?:met|visited|held|spoke|talked)|first met)\b"
 )
 _COMING: Final = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|future|next)\b")
+_AHEAD: Final = re.compile(
+    r"\b(?:ahead of|before|prior to|prepar\w+ for|preparations? for|plans? for|in the run - up to|await\w*|"
+    r"look\w* forward to)\b"
+)
+_EXPECTED: Final = frozenset({"due", "expected", "awaited"})
 _DOUBTFUL: Final = re.compile(r"\b(?:no confirmation|unclear|impact|possible|proposed|potential|rumou?red|rule out)\b")
 _INVITED: Final = re.compile(r"\b(?:invited|invites|inviting|invitation|asked|urged|encouraged)\b")
 _BASE: Final = frozenset(
@@ -67,7 +76,8 @@ def finite_verb(norm: str) -> bool:
 def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
     """`the upcoming meeting between A and B`, `no confirmation of a meeting`; else it was held."""
     near = " ".join(i.norm for i in row.items[max(0, noun - 3) : noun] if i.kind == "W")
-    if _COMING.search(near):
+    far = " ".join(i.norm for i in row.items[max(0, noun - 9) : noun] if i.kind == "W")
+    if _COMING.search(near) or _AHEAD.search(far):
         return EventStatus.PLANNED
     before = " ".join(i.norm for i in row.items[:noun] if i.kind == "W")
     return None if _DOUBTFUL.search(before) else EventStatus.HELD
@@ -92,11 +102,11 @@ def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: 
         return EventStatus.DENIED
     if _OFF.search(whole) and ("meeting" in whole or "talks" in whole or "visit" in whole or "trip" in whole):
         return EventStatus.CANCELLED
-    if _PLAN.search(f"{words} ") or _PLAN.search(f"{words} {form}"):
+    if _PLAN.search(f"{words} ") or _PLAN.search(f"{words} {form}") or form in _EXPECTED:
         return EventStatus.PLANNED
     if noun:
         return _status_of_noun(row, verb)
-    if subject > 0 and row.items[subject - 1].norm in {"if", "whether", "unless"}:
+    if subject > 0 and row.items[subject - 1].norm in {"if", "whether", "unless", "since"}:
         return None
     if _UNREAL.search(words):
         return None

@@ -28,7 +28,7 @@ def subject_of(row: Row, verb: int) -> int:
     while j >= 0 and (_auxiliary(row.items[j]) or _adverbial(row, j, verb)):
         j -= 1
     if j < 0:
-        return -1
+        return _after_comma(row, verb) if row.items[verb].norm.endswith("ing") else -1  # `Welcoming B, A said`
     item = row.items[j]
     if item.kind in _SIDES:
         return main_subject(row, verb) if after_preposition(row, j) else j
@@ -47,7 +47,11 @@ def subject_of_noun(row: Row, noun: int) -> int:
     first = main_subject(row, noun)
     if first >= 0:
         return first
-    after = range(noun + 1, len(row.items) - 1)
+    return _after_comma(row, noun)
+
+
+def _after_comma(row: Row, verb: int) -> int:
+    after = range(verb + 1, len(row.items) - 1)
     return next((n + 1 for n in after if row.items[n].norm == "," and row.items[n + 1].kind == "A"), -1)
 
 

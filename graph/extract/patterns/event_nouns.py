@@ -11,7 +11,7 @@ __all__ = [
     "EVENT_CALLED_OFF",
     "EVENT_OPENED",
     "EVENT_TOOK_PLACE",
-    "FORMAL_NOUN",
+    "FORMAL_NOUNS",
     "KIND_CUES",
     "NOUN",
     "SEPARATELY",
@@ -21,13 +21,16 @@ __all__ = [
 NOUN: Final = (
     r"(?P<noun>talks|talk|meeting|meetings|discussions|discussion|conversation|conversations|consultations|consultation|"
     r"working session|working sessions|session|dialogue|call|calls|audience|teleconference|videoconference|summit|"
-    r"exchange|tete-a-tete|phone talks|negotiations)"
+    r"exchange|tete-a-tete|phone talks|negotiations|one - on - one|tete - a - tete|engagement|engagements)"
 )
 
-#: Nouns that name an event by themselves: *at the reception*.
-FORMAL_NOUN: Final = (
-    r"(?P<noun>talks|meeting|reception|working session|conversation|phone talks|phone conversation|phone call|dialogue|"
-    r"banquet|dinner|luncheon|courtesy call|audience|summit|session|get-together|working dinner)"
+#: Nouns that name an event by themselves, as alternatives: *at the reception*.
+FORMAL_NOUNS: Final = (
+    "talks|meeting|meetings|reception|working session|conversation|phone talks|phone conversation|phone call|"
+    "telephone call|telephone conversation|telephone talks|dialogue|banquet|dinner|luncheon|lunch|courtesy call|"
+    "audience|summit|session|get-together|working dinner|consultation|consultations|discussion|discussions|call|"
+    "video call|videoconference|teleconference|video conference|joint press conference|joint news conference|"
+    "joint press briefing|joint briefing|joint press statement|joint media briefing|joint press availability"
 )
 
 #: `The meeting took place in X on Y` at the start of a sentence.

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Final
 
 from graph.extract.patterns.model import Pattern
 from graph.model import ParticipantRole
 
-__all__ = ["EventPattern"]
+__all__ = ["GAP", "OBJECT", "SHORT", "WIDE", "EventPattern"]
+
+_WORD: Final = r"(?:[^<\s.;:]+|<[LTSD]\d+>)"
+#: Words that a gap before the other side may not hold: *received a letter from B* is no meeting.
+_BARRIERS: Final = "|".join(
+    """that said who which letter letters message messages congratulation visit visits from criticism support
+    sentenced by""".split()
+)
+_CLEAN: Final = rf"(?!(?:{_BARRIERS})\s)" + _WORD
+GAP: Final = rf"(?: {_CLEAN}){{0,9}}?"
+WIDE: Final = rf"(?: {_CLEAN}){{0,14}}?"
+SHORT: Final = rf"(?: {_CLEAN}){{0,3}}?"
+#: The other side: an agent or a body that owns nothing.
+OBJECT: Final = r" (?P<obj><[AO]\d+>)(?! ')"
 
 
 @dataclass(frozen=True, slots=True)
 class EventPattern(Pattern):
     """A construction with its expression, the class it reports, and the roles of subject and object.
 
-    `reciprocal` patterns have no object: their subject is both sides. A `noun` names the event (*at the meeting*).
-    `visit` patterns name the destination in `dest`; `subject_follows` when the visitor stands behind it.
+    `VERB` in the expression stands for the alternatives of `verbs`; a sentence without the first word of any of them is
+    not searched. `reciprocal` patterns have no object: their subject is both sides. A `noun` names the event (*at the
+    meeting*). `visit` patterns name the destination in `dest`; `subject_follows` when the visitor stands behind it. A
+    `weak` report completes an event that is told elsewhere, and makes one only where none is.
     """
 
+    verbs: str = ""
     expression: str = ""
     kind: str = "Meeting"
     subject: ParticipantRole = ParticipantRole.PARTICIPANT
@@ -27,10 +44,20 @@ class EventPattern(Pattern):
     visit: bool = False
     noun: bool = False
     subject_follows: bool = False
+    weak: bool = False
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    cues: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "regex", re.compile(self.expression))
+        verbs = self.verbs.split("|")
+        longest_first = sorted(verbs, key=lambda verb: (-len(verb), verb))
+        told = rf"(?P<verb>(?:{'|'.join(longest_first)})(?= ))"
+        object.__setattr__(
+            self,
+            "regex",
+            re.compile(r"\b" * (self.expression.startswith("VERB")) + self.expression.replace("VERB", told)),
+        )
+        object.__setattr__(self, "cues", frozenset(verb.split()[0] for verb in verbs))
 
     @property
     def certain(self) -> bool:

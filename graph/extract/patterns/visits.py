@@ -8,6 +8,24 @@ from graph.extract.patterns.event_pattern import EventPattern
 
 __all__ = ["VISIT_PATTERNS"]
 
+#: `<L3>`, `the Lao capital`, `the capital of Laos, <L3>`, `the country`, `Laos and Thailand`.
+_DEST: Final = (
+    r"(?: (?:the|its|neighbou?ring|both|sisterly|brotherly|friendly|kingdom of|republic of|state of|city of|"
+    r"capital(?: city)?(?: of)?|<[SD]\d+>(?: 's)? capital(?: city)?(?: of)?(?= <L)|<S\d+> 's (?=<L)))*"
+    r" (?P<dest><[SLA]\d+>|<D\d+> capital|country(?= ))(?! ')"
+)
+_VISIT: Final = r"(?P<noun>visit|visits|trip|tour|stay)"
+_ADJECTIVES: Final = r"(?: (?!<[AOSL]|visit|that|and|,|to )\S+){0,9}?"
+_PAID: Final = (
+    "paid|pays|pay|paying|begins|began|begin|beginning|starts|started|start|starting|kicks off|kicked off|concludes|"
+    "concluded|conclude|concluding|wraps up|wrapped up|wrap up|wrapping up|ended|ends|end|ending|made|makes|make|"
+    "making|"
+    "embarked on|embarks on|embark on|undertook|undertakes|undertake|undertaking|conducts|conducted|is on|are on|"
+    "arrived on|arrives on|was on|leaves for|left for|heads for|continued|continues|finished|finishes|completed|"
+    "completes|having|is paying|is making|launched|set off on|sets off on|leave for|currently on|has begun|is "
+    "currently on"
+)
+
 VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
     EventPattern(
         "visit.paid",
@@ -16,17 +34,11 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         finds=(
             "Prime Minister of Laos Keo Bounmy began an official visit to Thailand on Monday.",
             "Prime Minister of Laos Keo Bounmy is on a three-day working visit to Bangkok.",
+            "President of Peru Ana Rojas wrapped up a three-day trip to the Thai capital on Monday.",
         ),
         avoids=("Keo Bounmy invited Aroon Sombat to pay a visit to Laos.",),
-        expression=(
-            r"(?P<verb>paid|pays|pay|paying|paying|begins|began|begin|beginning|starts|started|start|starting|"
-            r"kicks off|kicked off|concludes|concluded|conclude|concluding|wraps up|wrapped up|"
-            r"ended|ends|ending|made|makes|make|making|embarked on|embarks on|undertook|undertakes|undertaking|"
-            r"conducts|conducted|is on|are on|arrived on|arrives on|was on|leaves for|left for|heads for|continued|"
-            r"continues|finished|having)"
-            r"(?: (?!<[AOS]|visit|that|and|,)\S+){0,9}? (?P<noun>visit|trip|tour)s?(?: (?:to|in|of|from))(?: "
-            r"(?:the|neighbouring|neighboring|kingdom|of|capital))* (?P<dest><[SL]\d+>)(?! ')"
-        ),
+        verbs=_PAID,
+        expression=rf"VERB{_ADJECTIVES} {_VISIT}(?: (?:to|in|of|from)){_DEST}",
         kind="Visit",
         visit=True,
     ),
@@ -36,11 +48,12 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B cancelled or postponed a visit to a country or city.",
         finds=("Prime Minister of Laos Keo Bounmy has postponed a planned trip to Thailand.",),
         avoids=("Keo Bounmy postponed a decision on trade with Thailand.",),
-        expression=(
-            r"(?P<verb>cancelled|canceled|cancels|postponed|postpones|delayed|called off|scrapped|put off)"
-            r"(?: (?:a|an|his|her|their|the|planned|scheduled|official|state|working)){1,4} (?P<noun>visit|trip|tour)"
-            r" to(?: the)? (?P<dest><[SL]\d+>)"
+        verbs=(
+            "cancelled|canceled|cancels|cancel|postponed|postpones|postpone|delayed|delays|called off|calls off|"
+            "scrapped|"
+            "scraps|put off|puts off|shelved"
         ),
+        expression=rf"VERB(?: (?!<|that|said|,)\S+){{1,5}}? {_VISIT} to{_DEST}",
         kind="Visit",
         visit=True,
     ),
@@ -50,9 +63,10 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B leads a delegation on a visit to a country or city.",
         finds=("Minister of Health of Laos Keo Bounmy is leading a delegation for an official visit to Thailand.",),
         avoids=("Keo Bounmy is leading a campaign for trade with Thailand.",),
+        verbs="leading|heading|leads|heads|led|headed|lead|head",
         expression=(
-            r"(?P<verb>leading|heading|leads|heads|led|headed)(?: the)? <A\d+> (?:for|on|to pay|to make)"
-            r"(?: (?!<[AOS]|visit)\S+){0,6}? (?P<noun>visit|trip|tour) to(?: the)? (?P<dest><[SL]\d+>)"
+            rf"VERB(?: the| an?)? <A\d+> (?:for|on|to pay|to make|to)(?: (?!<[AOS]|visit)\S+){{0,6}}? {_VISIT} "
+            rf"to{_DEST}"
         ),
         kind="Visit",
         visit=True,
@@ -60,12 +74,52 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
     EventPattern(
         "visit.arrived",
         "genre.md 4, visit",
-        "B arrived in a country or city, with a visit named in the sentence.",
-        finds=("Prime Minister of Laos Keo Bounmy arrived in Bangkok on Monday for an official visit.",),
-        avoids=("The goods arrived in Bangkok on Monday.",),
+        "B arrived in a country or city that is not B's own.",
+        finds=(
+            "Prime Minister of Laos Keo Bounmy arrived in Bangkok on Monday for an official visit.",
+            "Prime Minister of Laos Keo Bounmy landed in Bangkok on Monday.",
+        ),
+        avoids=("The goods arrived in Bangkok on Monday.", "Prime Minister of Laos Keo Bounmy arrived in Vientiane."),
+        verbs=(
+            "arrived|arrives|arrive|arriving|landed|lands|touched down|touches down|flew in|flew into|due|"
+            "expected|awaited"
+        ),
         expression=(
-            r"(?P<verb>arrived|arrives|arriving)(?: back)? (?:in|at)(?: the| \S+ capital of)? "
-            r"(?P<dest><[SL]\d+>)(?=.* (?:visit|trip|tour)\b)"
+            rf"VERB(?: (?:back|safely|to arrive|early|late|<T\d+>|on|today|yesterday|this|morning|afternoon|"
+            rf"evening)){{0,5}}? (?:in|at|to|into){_DEST}"
+        ),
+        kind="Visit",
+        visit=True,
+    ),
+    EventPattern(
+        "visit.travelled",
+        "genre.md 4, visit",
+        "B left for, flew or travelled to a country or city that is not B's own.",
+        finds=(
+            "Prime Minister of Laos Keo Bounmy left Vientiane on Monday for Thailand.",
+            "Prime Minister of Laos Keo Bounmy will travel to Bangkok next week.",
+        ),
+        avoids=("Aroon Sombat left for lunch.", "Prime Minister of Laos Keo Bounmy flew home to Vientiane."),
+        verbs=(
+            "left|leaves|leave|leaving|departed|departs|depart|departing|flew|flies|fly|flying|travelled|"
+            "traveled|travels|"
+            "travel|travelling|traveling|heads|headed|head|heading|sets off|set off|set out|jets off|jetted off|"
+            "went|goes|go"
+        ),
+        expression=rf"VERB(?: (?!<[AOS]|that|who|said|home|,|and|to |for )\S+){{0,7}}? (?:for|to){_DEST}",
+        kind="Visit",
+        visit=True,
+    ),
+    EventPattern(
+        "visit.is-in",
+        "genre.md 4, visit",
+        "B is in a country or city for a visit, talks or at an invitation.",
+        finds=("Prime Minister of Laos Keo Bounmy is in Bangkok for a three-day visit.",),
+        avoids=("Prime Minister of Laos Keo Bounmy is in Bangkok.",),
+        verbs="is|are|was|were",
+        expression=(
+            rf"VERB(?: (?:currently|now|also|presently|still))? (?:in|visiting){_DEST}(?= .*?\b(?:visit|trip|tour|"
+            rf"talks|invitation)\b)"
         ),
         kind="Visit",
         visit=True,
@@ -76,9 +130,72 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B visited a country.",
         finds=("Prime Minister of Laos Keo Bounmy will visit Thailand on Monday.",),
         avoids=("Aroon Sombat invited Keo Bounmy to visit Thailand.",),
-        expression=r"(?P<verb>visited|visits|visit|visiting)(?: the)? (?P<dest><[S]\d+>)(?! ')",
+        verbs="visited|visits|visit|tour|tours|toured",
+        expression=rf"VERB{_DEST}",
         kind="Visit",
         visit=True,
+    ),
+    EventPattern(
+        "visit.visiting",
+        "genre.md 4, visit",
+        "B, visiting a country, did something.",
+        finds=("Prime Minister of Laos Keo Bounmy, visiting Thailand for talks, praised the ties on Monday.",),
+        avoids=("Aroon Sombat spoke of visiting Thailand.",),
+        verbs="visiting",
+        expression=rf"(?<!of )VERB{_DEST}",
+        kind="Visit",
+        visit=True,
+        weak=True,
+    ),
+    EventPattern(
+        "visit.of-person",
+        "genre.md 4, visit",
+        "During or on B's visit to a country, something happened.",
+        finds=("During Prime Minister of Laos Keo Bounmy's visit to Thailand on Monday, a road was opened.",),
+        avoids=("Aroon Sombat praised Keo Bounmy's visit to Thailand.",),
+        verbs="visit|trip|tour|stay",
+        expression=(
+            r"\b(?:during|on|in|amid|after|following|of|for|ahead of|before|with|at) (?:the )?(?P<owner><A\d+>) 's? ?"
+            rf"(?:(?!<)\S+ |<T\d+> )?(?:(?!<)\S+ |<T\d+> ){{0,5}}?VERB to{_DEST}"
+        ),
+        kind="Visit",
+        visit=True,
+        noun=True,
+        weak=True,
+    ),
+    EventPattern(
+        "visit.by-person",
+        "genre.md 4, visit",
+        "During a visit by B to a country, something happened.",
+        finds=("During a visit by Prime Minister of Laos Keo Bounmy to Thailand on Monday, a road was opened.",),
+        avoids=("Aroon Sombat praised a book by Keo Bounmy on Thailand.",),
+        verbs="visit|trip|tour|stay",
+        expression=(
+            r"\b(?:during|on|in|amid|after|following|for|ahead of|before|within the framework of) (?:the|a|an) "
+            rf"(?:[a-z-]+ |<T\d+> ){{0,5}}?VERB (?:of|by|paid by)(?: the)? (?P<owner><A\d+>)(?: (?:here|<T\d+>|"
+            rf"on))* to{_DEST}"
+        ),
+        kind="Visit",
+        visit=True,
+        noun=True,
+        weak=True,
+    ),
+    EventPattern(
+        "visit.during",
+        "genre.md 4, visit",
+        "During his visit to a country, B did something; B came for a visit to it.",
+        finds=("Prime Minister of Laos Keo Bounmy opened a road during his visit to Thailand on Monday.",),
+        avoids=("Prime Minister of Laos Keo Bounmy wrote a book about a visit to Thailand.",),
+        verbs="visit|trip|tour|stay",
+        expression=(
+            r"\b(?:during|on|in|amid|after|following|for|ahead of|before|as part of|within the framework of|concluding|"
+            r"completing|ending|within|from) (?:his|her|their|a|an|the|this|last|<T\d+> 's) "
+            rf"(?:(?!<[AOSL]|and |that |who |, )\S+ ){{0,8}}?VERB (?:to|in){_DEST}"
+        ),
+        kind="Visit",
+        visit=True,
+        noun=True,
+        weak=True,
     ),
     EventPattern(
         "visit.while-in",
@@ -86,7 +203,8 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "While in a country, B …",
         finds=("While in Thailand, Prime Minister of Laos Keo Bounmy toured a factory.",),
         avoids=("Prices rose while in Thailand they fell.",),
-        expression=r"^(?P<verb>while|during (?:his|her|their) (?:stay|time)) in(?: the)? (?P<dest><[SL]\d+>) ,(?= <A)",
+        verbs="while|during his|during her|during their",
+        expression=rf"^VERB(?: (?:stay|time|sojourn))? in{_DEST} ,(?= <A)",
         kind="Visit",
         visit=True,
         subject_follows=True,

@@ -44,6 +44,21 @@ EVENTS = [
     (f"{A} denied media reports that he met {B}.", "Meeting", "DENIED", ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} did not meet {B}.", "Meeting", "DENIED", ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} denied the claims, saying he met {B}.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} will confer with {B} on Friday.", "Meeting", "PLANNED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} exchanged views with {B} on trade.", "Talks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} met {C}. {B} will visit Bangkok.", "Visit", "PLANNED", ("Keo Bounmy",)),
+    (f"According to the Lao Ministry of Health, {A} and {B} met in Bangkok.", "Meeting", "HELD",
+     ("Aroon Sombat", "Keo Bounmy")),
+    (f"{B} arrived in the Thai capital on Monday.", "Visit", "HELD", ("Keo Bounmy",)),
+    (f"{B} left Vientiane on Monday for a visit to Thailand.", "Visit", "HELD", ("Keo Bounmy",)),
+    (f"{B} is due in Bangkok on Friday.", "Visit", "PLANNED", ("Keo Bounmy",)),
+    (f"{B} cancels his trip to Thailand.", "Visit", "CANCELLED", ("Keo Bounmy",)),
+    (f"{B} canceled a trip to Thailand. {B} was expected to visit Thailand in June.", "Visit", "CANCELLED",
+     ("Keo Bounmy",)),
+    (f"Welcoming his Lao counterpart at the palace, {A} met {B}.", "Reception", "HELD",
+     ("Aroon Sombat*", "Keo Bounmy")),
+    (f"{A} received a phone call from {B}.", "PhoneTalks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"Talks were held in Bangkok between {A} and {B}.", "Talks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
 ]  # fmt: skip
 
 
@@ -69,6 +84,9 @@ def test_event_is_read(reader: Reader, text: str, kind: str, status: str, people
         f"{A} received a letter from {B}.",
         f"{A} met voters in Bangkok.",
         f"If {A} met {B}, trade would grow.",
+        f"It was the first report since {A} met {B}.",
+        f"{A} and Foreign Minister of Thailand Somchai Phan discussed trade.",
+        f"{A} spoke of the talks between Thailand and Laos.",
     ],
 )
 def test_no_meeting_where_none_is_told(reader: Reader, text: str) -> None:
@@ -92,6 +110,11 @@ def test_no_meeting_where_none_is_told(reader: Reader, text: str) -> None:
             "2024-01-28",
         ),
         (f"{A} told reporters on January 20 that he would meet {B}.", None),
+        (f"{A}, who came on Sunday, met {B} on Tuesday.", "2024-01-23"),
+        (f"{A} met {B}, who arrived on Sunday.", None),
+        (f"{A} held two-day talks with {B} on Tuesday.", "2024-01-23"),
+        (f"{A} will meet {B}, the ministry said on Monday.", None),
+        (f"{A} met {B}. The two leaders held talks in Bangkok on Monday.", "2024-01-22"),
     ],
 )
 def test_event_has_the_day_that_is_told(reader: Reader, text: str, day: str | None) -> None:

@@ -1,0 +1,64 @@
+"""Stage 7: which day of a sentence belongs to which verb (genre.md 5): how far it stands, and in which clause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.extract.clauses import Item, Row
+from graph.extract.patterns.clauses import REPORTING_VERBS
+
+__all__ = ["day_cost"]
+
+_OTHER_VERB: Final = 8
+_LOOSE: Final = 15
+_REPORT: Final = 40
+_RELATIVE: Final = frozenset("who which where whose that when because since ahead until till before unless if".split())
+_ORDERING: Final = frozenset("after following while as during for despite".split())
+_CLOSING: Final = frozenset({",", ";"})
+_STATEMENT: Final = frozenset("statement release briefing interview tweet post message".split())
+
+
+def day_cost(row: Row, n: int, verb: int, *, held: bool) -> int | None:
+    """How far the day at item n is from the verb; None where it belongs to another clause, or only tells of the report.
+
+    A day before the verb counts as fronted unless a relative clause holds it; one after a relative pronoun or another
+    subordinate clause is that clause's. The day of the telling dates what was held only where nothing else does.
+    """
+    items = row.items
+    cost = abs(n - verb)
+    if _of_report(items, n, verb):
+        return cost + _REPORT if held else None
+    if n > verb:
+        between = [i.norm for i in items[verb + 1 : n] if i.kind == "W"]
+        if not _RELATIVE.isdisjoint(between):
+            return None
+        return cost + _LOOSE * (not _ORDERING.isdisjoint(between)) + _OTHER_VERB * _joined(items, verb, n)
+    if _in_relative(items, n, verb):
+        return None
+    return cost + _OTHER_VERB * any(i.norm == "and" for i in items[n + 1 : verb])
+
+
+def _joined(items: tuple[Item, ...], verb: int, n: int) -> bool:
+    """Whether another verb is coordinated between the verb and the day after it: `met A and left on <T>`."""
+    joints = [k for k in range(verb + 1, n - 1) if items[k].norm == "and" and items[k + 1].kind == "W"]
+    return any(items[k + 1].norm.endswith("ed") or items[k + 1].norm in {"left", "held", "met"} for k in joints)
+
+
+def _of_report(items: tuple[Item, ...], n: int, verb: int) -> bool:
+    """Whether the day is that of saying: `…, the ministry said on <T>`, `in a statement on <T>`."""
+    k = n - 1
+    while k > verb and (items[k].norm in {"on", "late", "early", "in"} or items[k].kind == "O"):
+        k -= 1
+    if k <= verb or items[k].kind != "W":
+        return False
+    return items[k].norm in REPORTING_VERBS or items[k].norm in _STATEMENT
+
+
+def _in_relative(items: tuple[Item, ...], n: int, verb: int) -> bool:
+    """Whether a relative clause that ends before the verb holds the day: `A, who came on <T>, met`."""
+    opened = next((k for k in range(n - 1, -1, -1) if items[k].norm in {"who", "which", "where", "whose"}), -1)
+    if opened < 0:
+        return False
+    if any(items[k].norm in _CLOSING for k in range(opened + 1, n)):
+        return False
+    return any(items[k].norm in _CLOSING for k in range(n + 1, verb))

@@ -1,0 +1,136 @@
+"""The constructions in which the event is a noun (genre.md 4): *talks between A and B*, *at a meeting with B*."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.extract.patterns.event_nouns import FORMAL_NOUNS
+from graph.extract.patterns.event_pattern import OBJECT, EventPattern
+
+__all__ = ["MENTION_PATTERNS"]
+
+_DETERMINED: Final = r"(?:the|a|an|his|her|their|its|this|another)"
+_TIMES: Final = r"(?:(?:on|in|at|here|held|took|place|was|were|is|,|earlier|recently|<[LTS]\d+>) ){0,8}?"
+
+MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
+    EventPattern(
+        "event.noun-between",
+        "genre.md 4, talks between",
+        "Talks, a meeting or a call between A and B.",
+        finds=(
+            (
+                "During talks between Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy "
+                "in Bangkok on Monday, trade was discussed."
+            ),
+            "Talks were held in Bangkok between President of Thailand Aroon Sombat and President of Laos Keo Bounmy.",
+        ),
+        avoids=("Ties between Thailand and Laos are strong.",),
+        verbs=FORMAL_NOUNS,
+        expression=rf"VERB {_TIMES}(?:[a-z]+ )?between(?: the)?(?P<pair> <A\d+>)",
+        noun=True,
+        kind="Talks",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.noun-of",
+        "genre.md 4, talks between",
+        "A meeting of A and B, A and B's meeting.",
+        finds=(
+            (
+                "A meeting of Foreign Minister of Thailand Aroon Sombat and Foreign Minister of Laos Keo Bounmy took "
+                "place in Bangkok on Monday."
+            ),
+        ),
+        avoids=("A meeting of the Politburo and the Secretariat took place on Monday.",),
+        verbs=FORMAL_NOUNS,
+        expression=r"VERB of(?: the)?(?P<pair> <A\d+>)",
+        noun=True,
+        kind="Meeting",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.owned-with",
+        "genre.md 4, talks between",
+        "A's meeting with B.",
+        finds=(
+            "Trade was the topic of President of Thailand Aroon Sombat's meeting with President of Laos Keo Bounmy.",
+        ),
+        avoids=("Aroon Sombat's quarrel with Keo Bounmy went on.",),
+        verbs=FORMAL_NOUNS,
+        expression=(
+            rf"(?P<owner><A\d+>) 's? ?(?:(?!<)[a-z-]+ ){{0,4}}?VERB {_TIMES}with(?: (?:the|visiting|his|"
+            rf"her))*{OBJECT}"
+        ),
+        noun=True,
+        kind="Meeting",
+    ),
+    EventPattern(
+        "event.noun-their",
+        "genre.md 4, during their meeting",
+        "A and B agreed something at their meeting.",
+        finds=(
+            (
+                "Prime Minister of Thailand Aroon Sombat and his Lao counterpart, Keo Bounmy, praised trade during "
+                "their talks in Bangkok on Monday."
+            ),
+        ),
+        avoids=("Prime Minister of Thailand Aroon Sombat spoke during their talks.",),
+        verbs=FORMAL_NOUNS,
+        expression=(
+            r"(?:at|during|in|after|following) (?:their|a|the)(?: [a-z-]+){0,2}? VERB"
+            r"(?! (?:with|between|of|for|by))"
+        ),
+        noun=True,
+        kind="Meeting",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.at-the-event",
+        "genre.md 4, at the meeting",
+        "At the event, A and B (of two countries) said something.",
+        finds=(
+            (
+                "A consultation between the foreign ministers of Thailand and Laos took place in Bangkok on Monday. "
+                "At the event, Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy praised "
+                "the ties."
+            ),
+        ),
+        avoids=(
+            (
+                "At the event, Prime Minister of Thailand Aroon Sombat and Foreign Minister of Thailand Somchai Phan "
+                "praised the ties."
+            ),
+        ),
+        verbs="event|meeting|talks|consultation|session|dialogue|conversation|call|reception|phone call|phone talks",
+        expression=r"^(?:at|during|in) (?:the|this|their)(?: [a-z-]+){0,2}? VERB ,(?= <A)",
+        noun=True,
+        kind="Meeting",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.noun-with",
+        "genre.md 4, at a meeting with",
+        "At a meeting (talks, a reception) with B, A said …",
+        finds=(
+            (
+                "At a meeting with Prime Minister of Laos Keo Bounmy in Bangkok on Monday, Prime Minister of Thailand "
+                "Aroon Sombat praised the ties."
+            ),
+            (
+                "Prime Minister of Thailand Aroon Sombat praised the ties during a reception for Prime Minister of "
+                "Laos Keo Bounmy."
+            ),
+        ),
+        avoids=("Aroon Sombat praised the agreement with Laos.",),
+        verbs=FORMAL_NOUNS,
+        expression=(
+            rf"(?:^|\b(?:at|during|in|after|following|while|of|on|before|by|as|to|until|from|,|and)(?: "
+            rf"[a-z'-]+){{0,5}}? |"
+            rf"\b{_DETERMINED}(?: [a-z'-]+){{0,4}}? )VERB(?: (?:on|in|at|here|held|<[LT]\d+>|,)){{0,4}}? "
+            rf"(?:with|(?<=reception )for|(?<=banquet )for|(?<=dinner )for|(?<=luncheon )for|(?<=lunch )for)"
+            rf"(?: (?:the|visiting|his|her))*{OBJECT}"
+        ),
+        noun=True,
+        kind="Meeting",
+    ),
+)

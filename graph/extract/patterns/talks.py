@@ -1,0 +1,189 @@
+"""The constructions in which neither side need host (genre.md 4): met, held talks, conferred, co-chaired, discussed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from graph.extract.patterns.event_nouns import NOUN
+from graph.extract.patterns.event_pattern import GAP, OBJECT, SHORT, EventPattern
+
+__all__ = ["TALKS_PATTERNS"]
+
+_LIGHT: Final = (
+    "held|holds|hold|holding|had|has|have|having|conducted|conducts|concluded|attended|engaged in|engages in|"
+    "opened|began|"
+    "started|wrapped up|kicked off|continued"
+)
+_CHAIRED: Final = (
+    "chaired|co-chaired|co - chaired|chair|co-chair|co - chair|chairing|co-chairing|co - chairing|co-chairs|"
+    "co - chairs|co-presided|co - presided|presided over|co-led|co - led"
+)
+_SESSION: Final = (
+    r"(?P<noun>meeting|session|conference|talks?|dialogue|consultations?|summit|committee|commission|forum)"
+)
+_DISCUSSED: Final = (
+    "discussed|discuss|discusses|discussing|exchanged views|exchange views|exchanged opinions|exchanged ideas|reviewed|"
+    "review|explored|explore"
+)
+
+TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
+    EventPattern(
+        "event.talks",
+        "genre.md 4, held or had talks",
+        "A held talks (a meeting, a working session) with B.",
+        finds=(
+            (
+                "Prime Minister of Thailand Aroon Sombat held talks with Prime Minister of Laos Keo Bounmy in Bangkok "
+                "on Monday."
+            ),
+            "Prime Minister of Thailand Aroon Sombat had a working session with the Lao Ministry of Health on Monday.",
+        ),
+        avoids=("Aroon Sombat held shares in a company with Keo Bounmy.",),
+        verbs=_LIGHT,
+        expression=rf"VERB{GAP} {NOUN}{GAP} (?:with|between){GAP}{OBJECT}",
+        kind="Talks",
+    ),
+    EventPattern(
+        "event.met",
+        "genre.md 4, met (with)",
+        "A met (with) B.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat met with Prime Minister of Laos Keo Bounmy in Bangkok on Monday.",
+            "Prime Minister of Thailand Aroon Sombat on Monday met Prime Minister of Laos Keo Bounmy.",
+        ),
+        avoids=("Aroon Sombat met the press in Bangkok.", "The company met its targets with Keo Bounmy as chairman."),
+        verbs="met|meets|meet|meeting",
+        expression=(
+            r"VERB(?! ,)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|during|recently|also|and|held|"
+            r"talks|"
+            r"virtually|,|on|in|at|this|morning|afternoon|privately|with|up|<[LT]\d+>))*?(?: with)?(?: "
+            rf"(?:the|his|her|their|visiting|new))*{OBJECT}"
+        ),
+        kind="Meeting",
+    ),
+    EventPattern(
+        "event.conferred",
+        "genre.md 4, met (with)",
+        "A conferred or sat down with B.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat conferred with Prime Minister of Laos Keo Bounmy on Monday.",
+            "Prime Minister of Thailand Aroon Sombat sat down for talks with Prime Minister of Laos Keo Bounmy.",
+        ),
+        avoids=("Aroon Sombat sat down on a chair.",),
+        verbs="conferred|confer|confers|sat down|sits down|sit down|huddled|consulted|held a one - on - one",
+        expression=rf"VERB(?: (?!with )[^<\s.;:,]+){{0,4}}?(?: <[LT]\d+>)? with{SHORT}{OBJECT}",
+        kind="Meeting",
+    ),
+    EventPattern(
+        "event.discussed-with",
+        "genre.md 4, held or had talks",
+        "A discussed something with B.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat discussed trade with Prime Minister of Laos Keo Bounmy on Monday.",
+            "Prime Minister of Thailand Aroon Sombat exchanged views with Prime Minister of Laos Keo Bounmy.",
+        ),
+        avoids=("Aroon Sombat discussed the trade with Laos.", "Aroon Sombat discussed relations with pupils."),
+        verbs=_DISCUSSED,
+        expression=(
+            rf"VERB(?: (?!with |that |said |,)[^<\s.;:]+| <[STDL]\d+>){{0,14}}? with(?: (?:the|his|her|"
+            rf"visiting))*{OBJECT}"
+        ),
+        kind="Talks",
+        weak=True,
+    ),
+    EventPattern(
+        "event.talks-reciprocal",
+        "genre.md 4, held talks",
+        "A and B held talks.",
+        finds=(
+            (
+                "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy held talks in Bangkok "
+                "on Monday."
+            ),
+        ),
+        avoids=("Prime Minister of Thailand Aroon Sombat held talks on Monday.",),
+        verbs=_LIGHT,
+        expression=rf"VERB{GAP} {NOUN}(?! (?:with|between))",
+        kind="Talks",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.met-reciprocal",
+        "genre.md 4, met",
+        "A and B met.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy met in Bangkok on Monday.",
+        ),
+        avoids=("Aroon Sombat met in Bangkok on Monday.",),
+        verbs="met|meet|conferred|sat down",
+        expression=(
+            r"VERB(?= (?:in|at|on|here|for|again|face|during|to|via|online|virtually|,|\.|<T|one|behind|"
+            r"separately|privately))"
+        ),
+        kind="Meeting",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.co-chaired-with",
+        "genre.md 4, chaired or co-chaired",
+        "A co-chaired a session with B.",
+        finds=(
+            (
+                "Prime Minister of Thailand Aroon Sombat co-chaired the third cabinet meeting with Prime Minister of "
+                "Laos Keo Bounmy on Monday."
+            ),
+        ),
+        avoids=("Aroon Sombat co-chaired the third session with humour.",),
+        verbs=_CHAIRED,
+        expression=rf"VERB(?: (?!<[AO])\S+){{0,14}}? {_SESSION}(?: (?!<[AO]|,)\S+){{0,12}}? with{SHORT}{OBJECT}",
+        kind="Conference",
+    ),
+    EventPattern(
+        "event.co-chaired",
+        "genre.md 4, chaired or co-chaired",
+        "A and B (co-)chaired a session.",
+        finds=(
+            (
+                "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy co-chaired the third "
+                "joint cabinet meeting on Monday."
+            ),
+        ),
+        avoids=("Aroon Sombat chaired the company.",),
+        verbs=_CHAIRED,
+        expression=rf"VERB(?: (?!<A)\S+){{0,14}}? {_SESSION}",
+        kind="Conference",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.chaired-by",
+        "genre.md 4, chaired or co-chaired (passive)",
+        "A session was co-chaired by A and B.",
+        finds=(
+            (
+                "The third session of the joint commission, co-chaired by Foreign Minister of Thailand Aroon Sombat "
+                "and Foreign Minister of Laos Keo Bounmy, took place in Bangkok on Monday."
+            ),
+        ),
+        avoids=("The company was chaired by Aroon Sombat.",),
+        verbs=(
+            "co-chaired|co - chaired|chaired|co-presided over|co - presided over|presided over|co-led|co - led|"
+            "led|headed"
+        ),
+        expression=rf"{_SESSION}(?: (?!<[AO])\S+){{0,16}}? VERB(?: jointly)? by{SHORT}(?P<pair> <A\d+>)",
+        noun=True,
+        kind="Conference",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.discussed",
+        "genre.md 4, held talks",
+        "A and B discussed something.",
+        finds=("Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy discussed trade.",),
+        avoids=("Prime Minister of Thailand Aroon Sombat and Foreign Minister Somchai Phan discussed trade.",),
+        verbs=_DISCUSSED,
+        expression=r"VERB(?! with)",
+        kind="Talks",
+        reciprocal=True,
+        weak=True,
+    ),
+)

@@ -1,0 +1,111 @@
+"""Stage 7: visits (genre.md 4): who went to which country, told as a visit or as a journey."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.extract.agents import AgentResolver
+from graph.extract.candidates import Candidate, Reading
+from graph.extract.circumstances import Circumstances
+from graph.extract.clauses import Agent, Item
+from graph.extract.patterns.event_pattern import EventPattern
+from graph.extract.spec import OrgSpec, PlaceSpec
+from graph.model import EventStatus, OrganizationKind, ParticipantRole
+
+__all__ = ["VisitReader"]
+
+#: Patterns whose verb tells a visit by itself; the others tell a journey, which may end at home.
+_NAMED: Final = frozenset({"visit.paid", "visit.called-off", "visit.leading", "visit.verb"})
+
+
+@dataclass(frozen=True, slots=True)
+class VisitReader:
+    """Reads the visits of one article; `countries` are those of its persons."""
+
+    circumstances: Circumstances
+    countries: Mapping[str, str | None]
+    agents: AgentResolver
+
+    def read(
+        self,
+        reading: Reading,
+        pattern: EventPattern,
+        match: re.Match[str],
+        *,
+        verb: int,
+        subject_at: int,
+        status: EventStatus,
+    ) -> Sequence[Candidate]:
+        """The visits that one match reports: one for each state that it names as a destination."""
+        row = reading.row
+        if pattern.subject_follows:
+            subject_at = next((n for n, i in enumerate(row.items) if i.kind == "A" and n > verb + 1), -1)
+            status = EventStatus.HELD
+        subject = self._visitors(self.agents.at(row, subject_at), alone=row.items[verb - 1].norm == "who")
+        if subject is None:
+            return ()
+        if pattern.id == "visit.called-off":
+            status = EventStatus.CANCELLED
+        found: list[Candidate] = []
+        for country, place in self._destinations(row.items[row.at(match.start("dest"))]):
+            candidate = self._visit(reading, pattern, verb, subject, country, status)
+            if candidate is None:
+                continue
+            if place is not None:
+                candidate.place, candidate.place_derivation = place, "explicit"
+            found.append(candidate)
+        return found
+
+    @staticmethod
+    def _visitors(subject: Agent | None, *, alone: bool) -> Agent | None:
+        """The persons or bodies that travel; None where nobody in particular does, or a state."""
+        if subject is None or not subject.members or subject.both:
+            return None
+        if alone:
+            subject = replace(subject, members=subject.members[-1:])  # `A and B, who is on a visit`
+        bodies = [m.organization for m in subject.members]
+        states = all(body is not None and body.kind is OrganizationKind.STATE for body in bodies)
+        return None if states else subject
+
+    def _destinations(self, item: Item) -> list[tuple[str, PlaceSpec | None]]:
+        """The countries that a destination is in, with the city where it is one."""
+        value = item.value
+        if isinstance(value, PlaceSpec):
+            return [(value.country, value)] if value.country is not None else []
+        if isinstance(value, OrgSpec):
+            return [(value.country, None)] if value.country is not None else []
+        if isinstance(value, Agent):
+            states = [m.organization for m in value.members]
+            if any(s is None or s.kind is not OrganizationKind.STATE for s in states):
+                return []
+            return [(s.country, None) for s in states if s is not None and s.country is not None]
+        if item.kind == "D":
+            return [(str(value), None)]
+        home = self.circumstances.context.country
+        return [(home, None)] if home is not None else []
+
+    def _visit(
+        self, reading: Reading, pattern: EventPattern, verb: int, subject: Agent, country: str, status: EventStatus
+    ) -> Candidate | None:
+        """The visit to one country, which is nobody's own; a journey's traveller must be known to be of another."""
+        members = [m for m in subject.members if self._home(m.person, m.organization) != country]
+        if not members:
+            return None
+        if pattern.id not in _NAMED and all(self._home(m.person, m.organization) is None for m in members):
+            named = re.search(r"\b(?:visit|trip|tour|invitation)\b", reading.row.text) is not None
+            if not named:
+                return None
+        sides = [(m, ParticipantRole.PARTICIPANT) for m in members]
+        candidate = Candidate("Visit", sides, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
+        date = self.circumstances.date(reading, verb, status, visit=True)
+        candidate.date, candidate.country = date, country
+        gone = self.circumstances.stale(date) or self.circumstances.recalled(reading.row, verb)
+        return None if gone else candidate
+
+    def _home(self, person: str | None, body: OrgSpec | None) -> str | None:
+        if person is not None:
+            return self.countries.get(person)
+        return body.country if body is not None else None
