@@ -10,10 +10,11 @@ from graph.extract.candidates import Candidate
 from graph.extract.canonical import canonical_name
 from graph.extract.claims import Claim
 from graph.extract.clauses import Member
+from graph.extract.context import Context
 from graph.extract.knowledge import Knowledge
 from graph.extract.messages import Letter
 from graph.extract.offices import complete_organization
-from graph.extract.persons import Cast, Context, Person
+from graph.extract.persons import Cast, Person
 from graph.extract.spec import OfficeSpec, OrgSpec, PlaceSpec
 from graph.model import (
     AgreementFrame,

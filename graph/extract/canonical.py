@@ -35,6 +35,7 @@ _WITH_ARTICLE: Final = (
     "Central African",
 )
 _WITHOUT_ARTICLE: Final = ("United Russia", "Fatah", "Hamas")
+_LONGEST_ACRONYM: Final = 5
 _SMALL: Final = {"and", "of", "for", "the", "&"}
 
 
@@ -84,4 +85,6 @@ def portfolio_title(words: str) -> str:
 
 
 def _title_word(word: str) -> str:
+    if word.isupper() and len(word) > _LONGEST_ACRONYM:
+        return word.capitalize()  # `Minister of FOREIGN AFFAIRS`
     return word if word.lower() in _SMALL or word.isupper() else word[:1].upper() + word[1:]

@@ -15,12 +15,13 @@ from graph.extract.candidates import Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.claims import claim_offices
 from graph.extract.clauses import Agent
+from graph.extract.context import read_context
 from graph.extract.dates import find_dates
 from graph.extract.descriptions import Descriptions, Held
 from graph.extract.events import EventReader
 from graph.extract.knowledge import Knowledge
 from graph.extract.messages import Letter, read_messages
-from graph.extract.persons import Cast, Person, read_context
+from graph.extract.persons import Cast, Person
 from graph.extract.rows import RowBuilder
 from graph.extract.scan import scan_phrases
 from graph.extract.spec import OrgSpec, PersonPhrase, PlaceSpec
@@ -41,7 +42,7 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     context = read_context(article, lines, knowledge)
     bodies = BodyReader(knowledge)
     phrases = scan_phrases(lines, bodies)
-    context = context.with_implied([p for by in phrases.values() for p in by.values()])
+    context = context.with_titles((p for by in phrases.values() for p in by.values()), knowledge)
     cast = Cast(knowledge, context)
     persons = _enter_persons(lines, phrases, cast)
     claims = claim_offices(lines, phrases, persons, context, knowledge)

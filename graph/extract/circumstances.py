@@ -9,10 +9,10 @@ from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate, Reading
 from graph.extract.clauses import Row
+from graph.extract.context import Context
 from graph.extract.day_distance import day_cost
 from graph.extract.patterns.clauses import REPORTING_VERBS
 from graph.extract.patterns.event_nouns import CALLED_OFF, COMMON_VENUES
-from graph.extract.persons import Context
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.extract.tokens import norm_of
 from graph.model import Article, DateDerivation, DateValue, EventStatus, ParticipantRole, SegmentKind

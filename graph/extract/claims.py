@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from graph.extract.context import Context
 from graph.extract.cues import Cues, read_cues
 from graph.extract.knowledge import Knowledge
 from graph.extract.offices import complete_office
-from graph.extract.persons import Context, Person
+from graph.extract.persons import Person
 from graph.extract.spec import OfficeSpec, PersonPhrase
 from graph.extract.tokens import Line
 from graph.model import Span, TenureStatus

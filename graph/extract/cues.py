@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.extract.context import Context
 from graph.extract.patterns.clauses import (
     MEETING_WORDS,
     MULTILATERAL_SEATS,
@@ -18,7 +19,7 @@ from graph.extract.patterns.clauses import (
     SPEECH_VERBS,
     VISITING_WORDS,
 )
-from graph.extract.persons import Context, Person
+from graph.extract.persons import Person
 from graph.extract.spec import PersonPhrase
 from graph.extract.tokens import Line
 from graph.model import TenureStatus

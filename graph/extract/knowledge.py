@@ -22,6 +22,7 @@ from ontology.registry import Authority, load_authority
 
 __all__ = ["Knowledge", "load_knowledge"]
 
+_STATES = frozenset({"state", "demonym"})
 _ACRONYM_LENGTH = 6
 _DOTTED_LENGTH = 3
 
@@ -52,7 +53,10 @@ class Knowledge:
         """For each token that begins a known phrase, the position after the longest one and its meanings."""
         norms = tuple(token.norm for token in tokens)
         found: dict[int, tuple[int, tuple[Entry, ...]]] = {}
+        state_end = 0  # inside the name of a state nothing else is named: *Papua New Guinea*
         for i, norm in enumerate(norms):
+            if i < state_end:
+                continue
             for length in self.lengths.get(norm, ()):
                 key = self.keys.get(norms[i : i + length])
                 if key is None or i + length > len(norms):
@@ -62,6 +66,8 @@ class Knowledge:
                 entries = self._fitting(self.phrases[key], plain)
                 if entries:
                     found[i] = (i + length, entries)
+                    if entries[0].kind in _STATES:
+                        state_end = i + length
                     break
         return found
 

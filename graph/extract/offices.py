@@ -10,10 +10,11 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extract.canonical import link
+from graph.extract.context import Context
 from graph.extract.cues import Cues
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.roles import MONARCHIES, ROLE_IN_BODY
-from graph.extract.persons import Context, Person
+from graph.extract.persons import Person
 from graph.extract.spec import OfficeSpec, OrgSpec
 from graph.model import OrganizationKind
 

@@ -6,109 +6,17 @@ either order. A short form that fits two persons goes to the one named last befo
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
+from graph.extract.context import Context
 from graph.extract.knowledge import Knowledge
-from graph.extract.patterns.cultures import COMPLETE_FAMILY_NAMES, FAMILY_NAMES, PUBLISHER_COUNTRY
 from graph.extract.patterns.words import ENGLISH_WORD_NAMES, NAME_SUFFIXES, NEVER_NAMES, REPORTING_WORDS
-from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase
+from graph.extract.spec import NameSpec, OrgSpec
 from graph.extract.tokens import Line, norm_of, split_tokens
-from graph.model import Article, Span
-from ontology.iris import fold
+from graph.model import Span
 
-__all__ = ["Cast", "Context", "Person", "read_context"]
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What an article is about as a whole: its home country and how often it names each state."""
-
-    home: str | None
-    dateline_country: str | None
-    states: Mapping[str, int]
-    cities: Mapping[str, int] = field(default_factory=dict)  # by the country that the cities are in
-    implied: str | None = None
-
-    @property
-    def country(self) -> str | None:
-        """The country that the article speaks from: its publisher's, its dateline's, the one whose titles it omits."""
-        return self.home or self.dateline_country or self.implied
-
-    def with_implied(self, phrases: Sequence[PersonPhrase]) -> Context:
-        """This context, knowing the phrases: in a story of two states, one tells its country and the other is home."""
-        if self.home is not None:
-            return self
-        titled = [p for p in phrases if p.name is not None and not any(" to " in t.office.title for t in p.titles)]
-        told = {p.country_told for p in titled}
-        main = _by_number(Counter(self.states) + Counter(self.cities))[:2]
-        if self.dateline_country is not None:
-            # filed from the other side's capital: `JAKARTA — President A and his Indonesian counterpart B`
-            away = [code for code in main if code not in told] if self.dateline_country in told else []
-            abroad = len(main) == 2 and len(away) == 1 and self.dateline_country in main
-            return replace(self, dateline_country=None, implied=away[0]) if abroad else self
-        home = [code for code in main if code not in told]
-        certain = len(main) == 2 or not self.states
-        return replace(self, implied=home[0]) if len(home) == 1 and certain else self
-
-    def country_of_name(self, name: str) -> str | None:
-        """A country that the article is about and whose family names this one is among."""
-        words = fold(name).lower().replace("-", " ").split()
-        if len(words) < 2:
-            return None
-        fits = [code for code in sorted(FAMILY_NAMES) if words[0] in FAMILY_NAMES[code] and self.states.get(code)]
-        if "VN" in fits and (self.home == "VN" or len(words) >= 3):
-            return "VN"
-        return fits[0] if len(fits) == 1 else None
-
-    def likely_country(self, name: str) -> str | None:
-        """The country of somebody whose country the article leaves out: home, unless the name is of another sort.
-
-        A Vietnamese paper names no country for its own leaders; a name that is not Vietnamese is then the other side's.
-        """
-        told = self.country_of_name(name)
-        home = self.country
-        if told is not None or home is None or home not in FAMILY_NAMES:
-            return told or home
-        first = norm_of(name).split()[:1]
-        if first and first[0] in FAMILY_NAMES[home]:
-            return home
-        return self.other_state(home) if home in COMPLETE_FAMILY_NAMES else home
-
-    def other_state(self, code: str | None) -> str | None:
-        """The one other state of a story about two; None where a third is named half as often."""
-        others = sorted((-n, c) for c, n in self.states.items() if c != code)
-        if not others or (len(others) > 1 and 2 * others[1][0] <= others[0][0]):
-            return None
-        return others[0][1]
-
-
-def _by_number(counts: Mapping[str, int]) -> list[str]:
-    return sorted(counts, key=lambda code: (-counts[code], code))
-
-
-def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge) -> Context:
-    """Count the states named and find the country that the article speaks from."""
-    states: Counter[str] = Counter()
-    cities: Counter[str] = Counter()
-    for line in lines:
-        for i in line.matched:
-            country = line.state(i) or line.demonym(i)
-            city = line.city(i)
-            if country:
-                states[country[0]] += 1
-            elif city is None or city[0].kind.lower() == "venue":
-                continue  # many a capital has a Presidential Palace
-            elif city[0].country and not line.capital(city[1]):  # `Baghdad Amreyev` is no city
-                cities[city[0].country] += 1
-    home = PUBLISHER_COUNTRY.get((article.publisher or "").lower())
-    dateline = None
-    if article.dateline_place:
-        place = knowledge.cities.get(fold(article.dateline_place).lower())
-        dateline = place.country if place else None
-    return Context(home, dateline, dict(sorted(states.items())), dict(sorted(cities.items())))
+__all__ = ["Cast", "Person"]
 
 
 @dataclass(slots=True)

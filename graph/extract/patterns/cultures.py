@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from graph.extract.patterns.tables import read_table
-
-__all__ = ["COMPLETE_FAMILY_NAMES", "FAMILY_NAMES", "PUBLISHER_COUNTRY"]
+__all__ = ["COMPLETE_FAMILY_NAMES", "FAMILY_NAMES"]
 
 #: Folded family names that are common in a country, by ISO code; only where they tell it apart in this genre.
 FAMILY_NAMES: Final[dict[str, frozenset[str]]] = {
@@ -42,43 +40,3 @@ FAMILY_NAMES: Final[dict[str, frozenset[str]]] = {
 
 #: Countries whose list above has nearly everybody, so that another name is somebody else's.
 COMPLETE_FAMILY_NAMES: Final[frozenset[str]] = frozenset({"VN", "CN", "KR", "KP"})
-
-# country, then the publishers
-_PUBLISHERS: Final = """
-VN
-    vna, vns, vietnamplus, viet nam news, vietnam news agency, sggp, vov, vovworld, vgp, qdnd, nhan dan, tgvn,
-    vnexpress, baochinhphu, vietnamnet, tuoi tre news, ttxvn, dangcongsan
-KH
-    akp, khmer times, fresh news, phnom penh post, cambodianess, dap-news
-LA
-    kpl, vientiane times, lao news agency
-CN
-    xinhua, people's daily, china daily, cgtn, global times, ecns
-RU
-    tass, ria novosti, interfax, sputnik
-KR
-    yonhap
-KP
-    kcna
-JP
-    kyodo, kyodo news, nhk, mofa
-MY
-    bernama
-ID
-    antara
-PH
-    pna
-TH
-    the nation, bangkok post
-IN
-    pti, ani
-PK
-    app
-TR
-    anadolu
-"""
-
-#: The country that a publisher writes from: its own leaders go without a country.
-PUBLISHER_COUNTRY: Final[dict[str, str]] = {
-    publisher: country for (country,), publishers in read_table(_PUBLISHERS) for publisher in publishers
-}

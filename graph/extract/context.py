@@ -1,0 +1,198 @@
+"""Stage 3: the country that an article speaks from, whose titles it leaves without one (genre.md 1, 6, 9).
+
+*Prime Minister A received the Lao Foreign Minister B*: of which country A is, its reader knows. The outlet tells it, or
+the dateline; else the states and cities that the article names, of which those whose officials are given their country
+are rather the others. Weak evidence adds up; where two countries come out alike, nothing is told. Out of scope: what
+single sentences tell of one person (`cues.py`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+from urllib.parse import urlsplit
+
+from graph.extract.knowledge import Knowledge
+from graph.extract.patterns.cultures import COMPLETE_FAMILY_NAMES, FAMILY_NAMES
+from graph.extract.patterns.publishers import DOMAIN_COUNTRY, NO_COUNTRY_DOMAINS, PUBLISHER_COUNTRY
+from graph.extract.spec import PersonPhrase, TitleUse
+from graph.extract.tokens import Line, norm_of
+from graph.model import Article
+from ontology.iris import fold
+
+__all__ = ["Context", "read_context"]
+
+#: What each sign is worth, in mentions of a state.
+_DATELINE: Final = 5.0
+_CITY: Final = 1.5
+_RESIDENT: Final = 2.0  # an ambassador to the country is named
+_TOLD: Final = -5.0  # somebody named is given the country: a guest, rather
+_MENTIONED: Final = -1.0  # officials of the country are described
+_MOST: Final = 5  # mentions of a state that count
+_MARGIN: Final = 0.5
+_NATIONAL: Final = frozenset({"state", "demonym"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """Countries of the persons named with a title, of officials only described, and the one ambassadors are sent to."""
+
+    told: frozenset[str]
+    described: frozenset[str]
+    host: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an article is about as a whole: the country it speaks from and how often it names each state.
+
+    `home` is the country of its publisher, `dateline_country` that of its dateline, `states` and `cities` the numbers
+    of mentions by ISO code, `implied` the country that all signs together tell.
+    """
+
+    home: str | None
+    dateline_country: str | None
+    states: Mapping[str, int]
+    cities: Mapping[str, int] = field(default_factory=dict)  # by the country that the cities are in
+    implied: str | None = None
+
+    @property
+    def country(self) -> str | None:
+        """The country that the article speaks from."""
+        return self.implied
+
+    def with_titles(self, phrases: Iterable[PersonPhrase], knowledge: Knowledge) -> Context:
+        """This context, knowing the titles: whose country is told, and to whom ambassadors are accredited."""
+        codes = {label: code for code, label in knowledge.labels.items()}
+        told, described, hosts = set[str](), set[str](), set[str]()
+        for phrase in phrases:
+            abroad = {codes.get(host, "") for use in phrase.titles if (host := _accredited_to(use))} - {""}
+            hosts |= abroad
+            if phrase.country_told is not None:
+                (told if phrase.name is not None else described).add(phrase.country_told)
+        signs = _Signs(frozenset(told), frozenset(described - told), hosts.pop() if len(hosts) == 1 else None)
+        return replace(self, implied=self._speaks_from(signs))
+
+    def _speaks_from(self, signs: _Signs) -> str | None:
+        named = {*self.states, *self.cities}
+        if self.home is not None and (self.home in named or self.dateline_country in {None, self.home}):
+            return self.home
+        candidates = sorted(named | ({self.dateline_country} if self.dateline_country else set()))
+        ranked = sorted((-self._score(code, signs), code) for code in candidates)
+        if not ranked or ranked[0][0] >= 0:
+            return None
+        alone = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= _MARGIN
+        return ranked[0][1] if alone else None
+
+    def _score(self, code: str, signs: _Signs) -> float:
+        return (
+            min(self.states.get(code, 0), _MOST)
+            + _CITY * min(self.cities.get(code, 0), _MOST)
+            + _DATELINE * (code == self.dateline_country)
+            + _RESIDENT * (code == signs.host)
+            + _TOLD * (code in signs.told)
+            + _MENTIONED * (code in signs.described)
+        )
+
+    def country_of_name(self, name: str) -> str | None:
+        """A country that the article is about and whose family names this one is among."""
+        words = fold(name).lower().replace("-", " ").split()
+        if len(words) < 2:
+            return None
+        fits = [code for code in sorted(FAMILY_NAMES) if words[0] in FAMILY_NAMES[code] and self.states.get(code)]
+        if "VN" in fits and (self.home == "VN" or len(words) >= 3):
+            return "VN"
+        return fits[0] if len(fits) == 1 else None
+
+    def likely_country(self, name: str) -> str | None:
+        """The country of somebody whose country the article leaves out: home, unless the name is of another sort.
+
+        A Vietnamese paper names no country for its own leaders; a name that is not Vietnamese is then the other side's.
+        """
+        told = self.country_of_name(name)
+        home = self.country
+        if told is not None or home is None or home not in FAMILY_NAMES:
+            return told or home
+        first = norm_of(name).split()[:1]
+        if first and first[0] in FAMILY_NAMES[home]:
+            return home
+        return self.other_state(home) if home in COMPLETE_FAMILY_NAMES else home
+
+    def other_state(self, code: str | None) -> str | None:
+        """The one other state of a story about two; None where a third is named half as often."""
+        others = sorted((-n, c) for c, n in self.states.items() if c != code)
+        if not others or (len(others) > 1 and 2 * others[1][0] <= others[0][0]):
+            return None
+        return others[0][1]
+
+
+def _by_number(counts: Mapping[str, int]) -> list[str]:
+    return sorted(counts, key=lambda code: (-counts[code], code))
+
+
+def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge) -> Context:
+    """Count the states named and find the country that the article speaks from."""
+    states: Counter[str] = Counter()
+    cities: Counter[str] = Counter()
+    for line in lines:
+        for i in line.matched:
+            country = line.state(i) or line.demonym(i)
+            city = line.city(i)
+            if country:
+                states[country[0]] += 1
+            elif city is None or city[0].kind.lower() == "venue":
+                continue  # many a capital has a Presidential Palace
+            elif city[0].country and not line.capital(city[1]):  # `Baghdad Amreyev` is no city
+                cities[city[0].country] += 1
+    return Context(
+        _publisher_country(article, knowledge),
+        _place_country(article.dateline_place, knowledge),
+        dict(sorted(states.items())),
+        dict(sorted(cities.items())),
+    )
+
+
+def _publisher_country(article: Article, knowledge: Knowledge) -> str | None:
+    """The country of the outlet: known, named in its name, or that of its address."""
+    publisher = norm_of(article.publisher or "")
+    if publisher in PUBLISHER_COUNTRY:
+        return PUBLISHER_COUNTRY[publisher]
+    named = _place_country(article.publisher, knowledge) or _state_in(article.publisher or "", knowledge)
+    return named or _domain_country(article.url, knowledge)
+
+
+def _state_in(words: str, knowledge: Knowledge) -> str | None:
+    """The one state whose name or demonym is among the words."""
+    parts = words.split()
+    spans = [" ".join(parts[i:j]) for i in range(len(parts)) for j in range(i + 1, min(i + 4, len(parts)) + 1)]
+    found = {entry.value for span in spans for entry in knowledge.entries_for(span) if entry.kind in _NATIONAL}
+    return str(found.pop()) if len(found) == 1 else None
+
+
+def _domain_country(url: str | None, knowledge: Knowledge) -> str | None:
+    """The country of the top level domain of the article's address, where only that country's outlets use it."""
+    try:
+        host = urlsplit(url or "").hostname or ""
+    except ValueError:
+        return None
+    domain = host.rpartition(".")[2]
+    code = DOMAIN_COUNTRY.get(domain, domain.upper())
+    return code if domain not in NO_COUNTRY_DOMAINS and code in knowledge.labels else None
+
+
+def _place_country(place: str | None, knowledge: Knowledge) -> str | None:
+    """The country of a place as a dateline has it: a city, or the state itself (`KUWAIT`)."""
+    if not place:
+        return None
+    city = knowledge.cities.get(norm_of(place))
+    if city is not None and city.country is not None:
+        return city.country
+    written = place.title() if place.isupper() else place
+    return next((str(e.value) for e in knowledge.entries_for(written) if e.kind == "state"), None)
+
+
+def _accredited_to(use: TitleUse) -> str | None:
+    """The label of the state that an ambassador is sent to."""
+    return use.office.title.partition(" to ")[2] or None if use.office.body == "embassy" else None
