@@ -20,7 +20,7 @@ _NEVER_FINAL: Final = word_set(
     adm amb asst assoc brig capt cdr cf cmdr cmdt col comdr cpl dep det dr drs e.g eng fr gen
     gov govs h.e h.m h.h h.r.h hon i.e insp lieu lieut lt ltc maj mdm messrs mgr mr mrs ms mt mme mlle pres prof rear
     rep reps ret rev rt sen sens sgt snr spc sr supt viz vs w.r.t hon'ble gp wg brig-gen maj-gen
-    lt-gen gen.dr
+    lt-gen gen.dr ma st sra dna maj-gen brig-gen vice-adm
     """
 )
 # Words that may carry a stop inside a sentence or end one.
@@ -143,7 +143,7 @@ def _goes_on(text: str, begin: int, first: int, last: str, word: str) -> bool:
 
 
 # Ranks that are also names' last words, and the words before which they are ranks all the same.
-_ALSO_NAMES: Final = frozenset({"sen", "rev", "gen", "col", "det", "ret", "hon"})
+_ALSO_NAMES: Final = frozenset({"sen", "rev", "gen", "col", "det", "ret", "hon", "ma"})
 _PARTISAN: Final = frozenset({"US", "Republican", "Democratic", "Democrat", "Independent", "GOP", "State", "Maj", "Lt"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.extract.agreements import Accord
 from graph.extract.candidates import Candidate
@@ -119,9 +119,13 @@ class Assembler:
         """The local id of an office."""
         body = self.organization(spec.organization) if spec.organization is not None else None
         key = (spec.role, spec.title, body)
-        if key not in self.offices:
-            self.offices[key] = OfficeFrame(f"f{len(self.offices) + 1}", spec.role, spec.title, body, (spec.title,))
-        return self.offices[key].id
+        office = self.offices.get(key) or OfficeFrame(
+            f"f{len(self.offices) + 1}", spec.role, spec.title, body, (spec.title,)
+        )
+        if spec.printed and spec.printed not in office.names:
+            office = replace(office, names=(*office.names, spec.printed))
+        self.offices[key] = office
+        return office.id
 
     def _person(self, person: Person) -> PersonFrame:
         return PersonFrame(

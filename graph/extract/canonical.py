@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extract.knowledge import Knowledge
+from graph.extract.patterns.organs import ORGAN_HEADS, ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_SYNONYMS
 from graph.extract.spec import OrgSpec
 from graph.model import OrganizationKind
@@ -48,9 +49,19 @@ def canonical_name(spec: OrgSpec, labels: Mapping[str, str]) -> str:
         article = "" if spec.of.kind is OrganizationKind.STATE or owner.startswith(_WITHOUT_ARTICLE) else "the "
         return f"{spec.head} of {article}{owner}" if owner else spec.head
     state = labels.get(spec.country or "")
-    if state and spec.kind in _OF_A_STATE and state.lower() not in spec.head.lower():
+    if state and spec.kind in _OF_A_STATE and state.lower() not in spec.head.lower() and not _place(spec):
         return f"{spec.head} of {f'the {state}' if state.startswith(_WITH_ARTICLE) else state}"
     return spec.head
+
+
+def _place(spec: OrgSpec) -> bool:
+    """Whether a body goes by the bare name of its province or city (*Governor of Assam*)."""
+    words = spec.head.lower().split()
+    return (
+        spec.kind is OrganizationKind.STATE_ORGAN
+        and spec.head.lower() not in ORGAN_HEADS
+        and not any(word in ORGAN_NOUNS for word in words)
+    )
 
 
 def link(spec: OrgSpec, knowledge: Knowledge) -> OrgSpec:

@@ -21,6 +21,7 @@ from graph.extract.descriptions import Descriptions, Held
 from graph.extract.events import EventReader
 from graph.extract.knowledge import Knowledge
 from graph.extract.messages import Letter, read_messages
+from graph.extract.patterns.roles import MONARCHIES
 from graph.extract.persons import Cast, Person
 from graph.extract.rows import RowBuilder
 from graph.extract.scan import scan_phrases
@@ -97,7 +98,8 @@ def _enter_persons(
     for full in (True, False):
         for place, phrase, country in named:
             if phrase.name is not None and (" " in phrase.name.text) is full:
-                persons[place] = cast.enter(phrase.name, country, phrase.honorifics)
+                royal = any(use.office.role in MONARCHIES for use in phrase.titles)
+                persons[place] = cast.enter(phrase.name, country, phrase.honorifics, royal=royal)
     cast.complete()
     return persons
 

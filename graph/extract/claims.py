@@ -59,6 +59,8 @@ def claim_offices(
                 use.office, person, context, knowledge, model=model, cues=cues.get(person.id, Cues())
             )
             if office is None or office.organization is None:
+                if use.office.organization is None and use.office.body == "state" and not use.office.counterpart:
+                    told.append(use.office)  # the counterpart's is told even where this one's country is not
                 continue
             office = replace(office, counterpart=False)
             _enter(claims, person, office, lines[n].sentence.span, use.rule)
@@ -70,7 +72,7 @@ def claim_offices(
 
 def _model(told: Sequence[OfficeSpec], country: str | None) -> OfficeSpec | None:
     """The office that a counterpart from the country mirrors: the last one told of another country."""
-    return next((o for o in reversed(told) if o.organization is not None and o.organization.country != country), None)
+    return next((o for o in reversed(told) if o.organization is None or o.organization.country != country), None)
 
 
 def _enter(claims: list[Claim], person: Person, office: OfficeSpec, span: Span, rule: str) -> None:

@@ -6,51 +6,31 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.extract.bodies import BodyReader
-from graph.extract.canonical import canonical_name, portfolio_title
+from graph.extract.canonical import portfolio_title
+from graph.extract.heads import Head
+from graph.extract.owners import body_after, served_office
 from graph.extract.patterns.organs import ORGAN_HEADS
-from graph.extract.patterns.roles import ROLES, Role
-from graph.extract.patterns.words import HONORIFICS
-from graph.extract.places import read_place
+from graph.extract.patterns.roles import ROLES
+from graph.extract.patterns.words import HONORIFICS, OWN_STATE
 from graph.extract.portfolio import read_portfolio
+from graph.extract.postings import PostingReader
 from graph.extract.spec import OfficeSpec, OrgSpec
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind
-from ontology.iris import slugify
 
-__all__ = ["ComplementReader", "Head"]
+__all__ = ["ComplementReader"]
 
 #: What may follow capitalised words after *Minister of* so that they are a portfolio and no name.
 _PORTFOLIO_ENDS: Final = {",", ".", ")", "of", "said", "and", ";", "–", ""}
 _MAX_PORTFOLIO: Final = 6
-#: What a state calls itself in its own titles: *President of the Republic*.
-_OWN_STATE: Final = {"republic", "nation", "country", "kingdom", "state"}
-_SECRETARIES_OF_STATE: Final = {"secretary-of-state", "under-secretary-of-state"}
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A role with what stands before it: ranks, portfolio, body, country."""
-
-    role: Role
-    ranks: tuple[str, ...] = ()
-    portfolio: str | None = None
-    body: OrgSpec | None = None
-    country: str | None = None
-
-    @property
-    def slug(self) -> str:
-        """The slug of role and ranks: `deputy-minister`."""
-        return slugify(" ".join([*self.ranks, self.role.slug])) if self.ranks else self.role.slug
-
-    @property
-    def rank_title(self) -> str:
-        """The ranks as a title has them, with a space behind; empty without ranks."""
-        return "".join(f"{rank.capitalize()} " for rank in self.ranks)
-
-    @property
-    def title(self) -> str:
-        """The title without a portfolio."""
-        return f"{self.rank_title}{self.role.title}"
+_SECRETARIES_OF_STATE: Final = {"secretary-of-state", "under-secretary-of-state", "state-secretary"}
+_FOR: Final = {"for", "in", "responsible", "-"}
+_CHARGES: Final = (
+    ("in", "charge", "of"),
+    ("responsible", "for"),
+    ("charged", "with"),
+    ("with", "responsibility", "for"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +44,32 @@ class ComplementReader:
         if head.role.body == "ministry":
             return self._minister(line, j, head)
         if head.role.body == "embassy":
-            return self._ambassador(line, j, head)
+            return PostingReader(self.bodies).ambassador(line, j, head)
+        if head.role.body == "envoy":
+            return PostingReader(self.bodies).envoy(line, j, head)
+        if head.role.slug == "representative":
+            sent = PostingReader(self.bodies).delegate(line, j, head)
+            if sent is not None:
+                return sent
+        if head.role.body == "state" and head.body is None and line.norm(j) in _FOR:
+            charged = self._in_charge(line, j, head)
+            if charged is not None:
+                return charged
+        return self._plain(line, j, head, owner)
+
+    def _plain(self, line: Line, j: int, head: Head, owner: OrgSpec | None) -> tuple[OfficeSpec, int]:
+        """The office of a role that is of a body, of a state or of another's office."""
         body, country = head.body, head.country
         if head.role.body in {"any", "state"} and (line.norm(j), line.norm(j + 1)) == ("of", "the"):
-            j += 3 * (line.norm(j + 2) in _OWN_STATE and line.norm(j + 3) != "of")
+            j += 3 * (line.norm(j + 2) in OWN_STATE and line.norm(j + 3) != "of")
         if body is None:
-            found = self._body_after(line, j, owner)
+            found = body_after(self.bodies, line, j, owner)
+            served = None if found or country else served_office(line, j)
             if found:
                 body, j = found
+            elif served:
+                country, j = served
+                return OfficeSpec(head.slug, head.title, None, "post", country=country, printed=head.printed), j
         elif line.norm(j) == "of":
             state = line.of_state(j)
             if state:
@@ -80,37 +78,33 @@ class ComplementReader:
         if body is not None and body.kind is OrganizationKind.STATE:
             country = body.country
         country = country or (body.country if body else None)
-        return OfficeSpec(head.slug, head.title, body, head.role.body, country=country), j
+        return OfficeSpec(head.slug, head.title, body, head.role.body, country=country, printed=head.printed), j
 
-    def _body_after(self, line: Line, j: int, owner: OrgSpec | None) -> tuple[OrgSpec, int] | None:
-        """`of the Senate of Cambodia`, `of its Commission for X`, `at the Ministry of Y`, `of Svay Rieng province`."""
-        if line.norm(j) not in {"of", "for", "at", "to", "in"}:
+    def _in_charge(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int] | None:
+        """`Deputy Prime Minister for European Integration (of X)`, `Minister of State for Trade`."""
+        found = read_portfolio(line, j + 1 + (line.norm(j + 1) == "the"))
+        if found is None:
             return None
-        found = self.bodies.read(line, j + 1, owner)
-        if found and (line.norm(j) == "of" or found[0].kind is not OrganizationKind.STATE):
-            abroad = line.norm(j) in {"in", "to"} and found[0].kind is not OrganizationKind.INTERNATIONAL
-            return None if abroad else found
-        if line.norm(j) != "of":
-            return None
-        k = j + 1 + (line.norm(j + 1) == "the")
-        demonym = line.demonym(k)
-        rest = self.bodies.read(line, demonym[1]) if demonym else None
-        if demonym and rest:
-            spec = rest[0]
-            unowned = spec.country is None and spec.key is None
-            return (replace(spec, country=demonym[0]) if unowned else spec), rest[1]
-        place = read_place(line, k)
-        if place is None:
-            return None
-        return OrgSpec(OrganizationKind.STATE_ORGAN, place[0].name, country=place[0].country), place[1]
+        printed = f"{head.printed} {line.slice(j, found[1])}"
+        state = line.of_state(found[1]) if line.norm(found[1]) == "of" else None
+        country, j = state or (head.country, found[1])
+        title = f"{head.title} for {found[0]}"
+        return OfficeSpec(head.slug, title, None, "state", country=country, printed=printed), j
 
     # -- ministers ----------------------------------------------------------------------------------------------
 
     def _minister(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int]:
-        portfolio, body, country = head.portfolio, head.body, head.country
+        portfolio, body, country, printed = head.portfolio, head.body, head.country, ""
         if portfolio is None and line.norm(j) in {"of", "for"}:
             found = self._portfolio(line, j + 1 + (line.norm(j + 1) == "the"))
             if found:
+                printed = f"{head.printed} {line.slice(j, found[1])}"
+                portfolio, j = found
+        charge = _in_charge_of(line, j) if portfolio is None and body is None else None
+        if charge is not None:
+            found = self._portfolio(line, charge)
+            if found:
+                printed = f"{head.printed} {line.slice(j, found[1])}"
                 portfolio, j = found
         if portfolio is None and body is None and line.norm(j) in {"at", "of", "in", "for", "from"}:
             after = self.bodies.read(line, j + 1)
@@ -122,13 +116,16 @@ class ComplementReader:
         if state:
             country, j = state
         if portfolio:
+            printed = printed or head.printed
             ministry = OrgSpec(OrganizationKind.MINISTRY, f"Ministry of {portfolio}", country=country)
-            return OfficeSpec(head.slug, self._title(head, portfolio), ministry, "ministry", country=country), j
+            title = self._title(head, portfolio)
+            return OfficeSpec(head.slug, title, ministry, "ministry", country=country, printed=printed), j
         if body is not None:
-            return OfficeSpec(head.slug, head.title, body, "organ", country=country or body.country), j
+            country = country or body.country
+            return OfficeSpec(head.slug, head.title, body, "organ", country=country, printed=head.printed), j
         # US usage needs no ministry; Khmer usage names one
-        kind = "state" if head.role.slug in _SECRETARIES_OF_STATE else "ministry"
-        return OfficeSpec(head.slug, head.title, None, kind, country=country), j
+        kind = "ministry" if head.role.slug == "minister" and head.role.title != "Cabinet Secretary" else "state"
+        return OfficeSpec(head.slug, head.title, None, kind, country=country, printed=head.printed), j
 
     @staticmethod
     def _title(head: Head, portfolio: str) -> str:
@@ -158,31 +155,11 @@ class ComplementReader:
             return None
         return portfolio_title(line.slice(k, j)), j
 
-    # -- ambassadors --------------------------------------------------------------------------------------------
 
-    def _ambassador(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int]:
-        """`of X to Y`, `to Y`, `to the UN`; an embassy whose sender is not told yet is `Embassy in Y`."""
-        country, receiving, organization = head.country, None, None
-        for _ in range(2):
-            if line.norm(j) not in {"of", "to", "in"}:
-                break
-            state = line.of_state(j)
-            if state and line.norm(j) == "of":
-                country, j = state
-            elif state:
-                receiving, j = state
-            elif line.norm(j) != "in":
-                found = self.bodies.read(line, j + 1)
-                if found and found[0].kind is not OrganizationKind.STATE:
-                    organization, j = found
-        labels = self.bodies.knowledge.labels
-        if receiving:
-            host = labels.get(receiving, receiving)
-            sender = f"Embassy of {labels.get(country, country)} in {host}" if country else f"Embassy in {host}"
-            embassy = OrgSpec(OrganizationKind.EMBASSY, sender, country=country)
-            return OfficeSpec(head.slug, f"{head.title} to {host}", embassy, "embassy", country=country), j
-        if organization:
-            title = f"{head.title} to {canonical_name(organization, labels)}"
-            return OfficeSpec(head.slug, title, organization, "organ", country=country), j
-        kind = "embassy" if head.body is None else "organ"
-        return OfficeSpec(head.slug, head.title, head.body, kind, country=country), j
+def _in_charge_of(line: Line, j: int) -> int | None:
+    """The position after `in charge of`, `responsible for` at token j."""
+    for words in _CHARGES:
+        if all(line.norm(j + n) == word for n, word in enumerate(words)):
+            j += len(words)
+            return j + (line.norm(j) == "the")
+    return None

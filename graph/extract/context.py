@@ -19,6 +19,7 @@ from graph.extract.patterns.cultures import COMPLETE_FAMILY_NAMES, FAMILY_NAMES
 from graph.extract.patterns.publishers import DOMAIN_COUNTRY, NO_COUNTRY_DOMAINS, PUBLISHER_COUNTRY
 from graph.extract.spec import PersonPhrase, TitleUse
 from graph.extract.tokens import Line, norm_of
+from graph.extract.usage import own_words
 from graph.model import Article
 from ontology.iris import fold
 
@@ -27,6 +28,7 @@ __all__ = ["Context", "read_context"]
 #: What each sign is worth, in mentions of a state.
 _DATELINE: Final = 5.0
 _CITY: Final = 1.5
+_USAGE: Final = 6.0  # no other country calls an office so
 _RESIDENT: Final = 2.0  # an ambassador to the country is named
 _TOLD: Final = -5.0  # somebody named is given the country: a guest, rather
 _MENTIONED: Final = -1.0  # officials of the country are described
@@ -57,6 +59,7 @@ class Context:
     states: Mapping[str, int]
     cities: Mapping[str, int] = field(default_factory=dict)  # by the country that the cities are in
     implied: str | None = None
+    usage: Mapping[str, int] = field(default_factory=dict)  # by the country whose own words for its offices they are
 
     @property
     def country(self) -> str | None:
@@ -76,7 +79,7 @@ class Context:
         return replace(self, implied=self._speaks_from(signs))
 
     def _speaks_from(self, signs: _Signs) -> str | None:
-        named = {*self.states, *self.cities}
+        named = {*self.states, *self.cities, *self.usage}
         if self.home is not None and (self.home in named or self.dateline_country in {None, self.home}):
             return self.home
         candidates = sorted(named | ({self.dateline_country} if self.dateline_country else set()))
@@ -90,6 +93,7 @@ class Context:
         return (
             min(self.states.get(code, 0), _MOST)
             + _CITY * min(self.cities.get(code, 0), _MOST)
+            + _USAGE * min(self.usage.get(code, 0), 1)
             + _DATELINE * (code == self.dateline_country)
             + _RESIDENT * (code == signs.host)
             + _TOLD * (code in signs.told)
@@ -136,7 +140,9 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
     """Count the states named and find the country that the article speaks from."""
     states: Counter[str] = Counter()
     cities: Counter[str] = Counter()
+    usage: Counter[str] = Counter()
     for line in lines:
+        usage.update(own_words(line))
         for i in line.matched:
             country = line.state(i) or line.demonym(i)
             city = line.city(i)
@@ -148,9 +154,11 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
                 cities[city[0].country] += 1
     return Context(
         _publisher_country(article, knowledge),
-        _place_country(article.dateline_place, knowledge),
+        # some outlets give the city a line of its own, which then passes for the title
+        _place_country(article.dateline_place or article.title, knowledge),
         dict(sorted(states.items())),
         dict(sorted(cities.items())),
+        usage=dict(sorted(usage.items())),
     )
 
 

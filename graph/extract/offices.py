@@ -27,6 +27,12 @@ _PRESIDENTS: Final = {
     "second-vice-president",
     "acting-president",
 }
+#: Kinds of body that go without a name when the phrase tells the country: *Armenia's Chief of Staff*.
+_OF_THE_STATE: Final = {"organ", "army", "envoy"}
+#: Roles that such a phrase leaves open: *a Lao member*.
+_NEEDS_BODY: Final = frozenset(
+    "member permanent-member alternate-member secretary head leader officer assistant representative founder".split()
+)
 _NATIONAL: Final = {
     OrganizationKind.MINISTRY,
     OrganizationKind.LEGISLATURE,
@@ -95,6 +101,10 @@ def complete_office(
     if office.body == "party":
         party = knowledge.parties.get(country)
         return None if party is None else replace(office, organization=party, country=country)
+    if office.body == "post" or (
+        office.body in _OF_THE_STATE and office.role not in _NEEDS_BODY and not office.guessed
+    ):
+        return replace(office, organization=knowledge.state(country), country=country)
     if office.body == "embassy" and office.country is not None:
         return _resident(office, country, context, knowledge)
     if office.body == "any" and office.role in _PRESIDENTS:
@@ -149,9 +159,11 @@ def _counterpart(
     office: OfficeSpec, model: OfficeSpec | None, person: Person, knowledge: Knowledge
 ) -> OfficeSpec | None:
     country = office.country or person.country
-    if model is None or model.organization is None or country is None or country == model.organization.country:
+    if model is None or country is None:
         return None
-    body = model.organization
+    body = model.organization or OrgSpec(OrganizationKind.STATE, "")
+    if country == body.country:
+        return None
     if body.kind is OrganizationKind.STATE:
         return replace(model, organization=knowledge.state(country), country=country, status=office.status)
     if body.kind in {OrganizationKind.MINISTRY, OrganizationKind.LEGISLATURE, OrganizationKind.STATE_ORGAN}:

@@ -53,13 +53,23 @@ class Cast:
     persons: list[Person] = field(default_factory=list)
     _known_words: frozenset[str] = frozenset()  # words of all names, and their first tokens; filled by `complete`
 
-    def enter(self, name: NameSpec, country: str | None, honorifics: tuple[str, ...] = ()) -> Person:
-        """The person that a name with titles stands for; a new one where nobody fits."""
-        person = self.find(name, country) or self._by_honorific(name, honorifics) or self._add(name, country)
+    def enter(
+        self, name: NameSpec, country: str | None, honorifics: tuple[str, ...] = (), *, royal: bool = False
+    ) -> Person:
+        """The person that a name with titles stands for; a new one where nobody fits.
+
+        A `royal` one is called by a given name, which is nobody's family name.
+        """
+        known = self._same_name(name) if royal and " " not in name.text else self.find(name, country)
+        person = known or self._by_honorific(name, honorifics) or self._add(name, country)
         self.note(person, name, honorifics)
         if person.country is None:
             person.country = country
         return person
+
+    def _same_name(self, name: NameSpec) -> Person | None:
+        words = _words(name.text)
+        return next((p for p in self.persons if p.words == words), None)
 
     def _by_honorific(self, name: NameSpec, honorifics: tuple[str, ...]) -> Person | None:
         """Whoever bears these honorifics and has the word in the name: `Samdech Techo Hun` is a damaged Hun Sen."""
@@ -193,4 +203,8 @@ class Cast:
 
 def _display(name: str) -> str:
     """The name with words in capitals (`PRAK Sokhonn`) written as a name."""
-    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 and "." not in w else w for w in name.split())
+    return " ".join(w.capitalize() if w.isupper() and _shouted(w) else w for w in name.split())
+
+
+def _shouted(word: str) -> bool:
+    return len(word) > 2 and "." not in word and word.lower() not in NAME_SUFFIXES

@@ -10,7 +10,8 @@ from graph.extract.tokens import Line
 __all__ = ["read_portfolio"]
 
 _JOINTS = {",", "and", "&", "-"}
-_GENITIVE = {"women", "children", "people"}
+_GENITIVE = {"women", "children", "people", "veterans"}
+_ADJECTIVES = frozenset("national public foreign international regional local rural civil economic social".split())
 
 
 def read_portfolio(line: Line, i: int) -> tuple[str, int] | None:
@@ -25,6 +26,8 @@ def read_portfolio(line: Line, i: int) -> tuple[str, int] | None:
         k = _after_joint(line, j)
         if line.capital(k) and line.norm(k) in PORTFOLIO_WORDS and not _role_ahead(line, k):
             j = k
+        elif k == j and line.norm(j - 1) in _ADJECTIVES and line.capital(j) and read_role(line, j) is None:
+            j += 1  # a field that nobody listed, but its adjective needs it
     return (portfolio_title(line.slice(i, j)), j) if j > i else None
 
 

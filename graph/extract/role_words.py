@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from graph.extract.patterns.roles import RANKS, ROLES, Role
-from graph.extract.patterns.words import STATUS_WORDS
+from graph.extract.patterns.roles import RANKS, ROLES, WEAK_ROLES, Role
+from graph.extract.patterns.words import HONORIFICS, STATUS_WORDS
 from graph.extract.tokens import Line, split_tokens
 from graph.model import TenureStatus
 
@@ -34,6 +34,8 @@ def _role_lengths() -> dict[str, int]:
 
 _ROLE_LENGTHS: Final = _role_lengths()
 COUNTERPARTS: Final = frozenset({"counterpart", "counterparts"})
+#: Roles written in capitals; in small letters they are other words.
+_ACRONYMS: Final = {"pm", "fm", "mp", "mep", "ceo", "dpm", "eam", "cs"}
 _STATUS_STARTS: Final = frozenset(next(split_tokens(word))[1] for word in STATUS_WORDS)
 
 
@@ -91,11 +93,20 @@ def read_role(line: Line, i: int) -> tuple[Role, int] | None:
     for j in range(min(len(line), i + longest), i, -1):
         text = line.folded(i, j)
         role = ROLES.get(text)
-        if role is None or (text in {"pm", "fm"} and not line.tokens[i].text.isupper()):
+        if role is None or (text in _ACRONYMS and not line.tokens[i].text.isupper()):
             continue
+        if text in WEAK_ROLES and not line.capital(i) and not _complemented(line, j):
+            continue
+        if text == "sen." and (line.norm(j) in HONORIFICS or not line.capital(j)):
+            continue  # `Sen. Lt. Gen.`
         if text in _BEFORE_EXECUTIVE and line.norm(j) == "executive":
             continue
         if text == "general secretary" and line.norm(j) == "general":
             continue
         return role, j
     return None
+
+
+def _complemented(line: Line, j: int) -> bool:
+    """Whether a name, or what the role is of, begins at token j."""
+    return line.capital(j) or line.norm(j) in {"of", "to", "for"}

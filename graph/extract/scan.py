@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from graph.extract.bare_names import BareNames
 from graph.extract.bodies import BodyReader
 from graph.extract.patterns.clauses import MEETING_WORDS
-from graph.extract.patterns.roles import ROLES
+from graph.extract.patterns.roles import ROLES, TITLE_WORDS
 from graph.extract.patterns.words import APPOINTING_WORDS, BEFORE_APPOINTED, DETERMINERS, NEVER_NAMES, STATUS_WORDS
 from graph.extract.phrases import PhraseReader
 from graph.extract.spec import PersonPhrase, TitleUse
-from graph.extract.tokens import Line
+from graph.extract.tokens import Line, norm_of
 from graph.model import SegmentKind, TenureStatus
 
 __all__ = ["scan_phrases"]
@@ -30,7 +31,7 @@ def scan_phrases(lines: Sequence[Line], bodies: BodyReader) -> dict[int, dict[in
     """For each line number, the phrases by their first token. Acronyms introduced anywhere serve all lines."""
     for line in lines:
         _learn_acronyms(line, bodies)
-    scanner = _Scanner(PhraseReader(bodies))
+    scanner = _Scanner(PhraseReader(bodies), BareNames.of(lines))
     return {n: scanner.read(line) for n, line in enumerate(lines)}
 
 
@@ -48,57 +49,72 @@ def _learn_acronyms(line: Line, bodies: BodyReader) -> None:
 
 
 class _Scanner:
-    def __init__(self, phrases: PhraseReader) -> None:
+    def __init__(self, phrases: PhraseReader, bare: BareNames) -> None:
         self._phrases = phrases
         self._titles = phrases.titles
+        self._bare = bare
+        self._family: set[str] = set()  # the last words of the names read so far
 
     def read(self, line: Line) -> dict[int, PersonPhrase]:
         found: dict[int, PersonPhrase] = {}
+        before: PersonPhrase | None = None
         i = 0
         while i < len(line):
-            phrase = self._at(line, i)
+            phrase = self._at(line, i, joined=self._joined(line, i, before))
             if phrase is None:
                 i += 1
                 continue
-            found[i] = self._appointment(line, phrase)
+            found[i] = before = self._appointment(line, phrase)
+            if before.name is not None:
+                self._family.add(norm_of(before.name.text.split()[-1]))
             i = max(found[i].end, i + 1)
         return found
 
-    def _at(self, line: Line, i: int) -> PersonPhrase | None:
+    @staticmethod
+    def _joined(line: Line, i: int, before: PersonPhrase | None) -> bool:
+        """Whether *and* ties token i to a person named before."""
+        named = before is not None and before.name is not None
+        return named and before is not None and before.end == i - 1 and line.norm(i - 1) == "and"
+
+    def _at(self, line: Line, i: int, *, joined: bool) -> PersonPhrase | None:
         norm = line.norm(i)
-        if not (line.capital(i) or norm in DETERMINERS or norm in STATUS_WORDS or norm in ROLES):
+        titled = norm in ROLES or norm in TITLE_WORDS
+        if not (line.capital(i) or norm in DETERMINERS or norm in STATUS_WORDS or titled):
             return None
-        lower_role = norm in ROLES and not line.capital(i)
+        lower_role = titled and not line.capital(i)
         if lower_role and line.norm(i - 1) not in _BEFORE_ROLE | MEETING_WORDS:
             return None
         phrase = self._phrases.phrase(line, i) if line.person(i) is None else None
         if phrase is None:
-            return self._by_name(line, i)
+            return self._by_name(line, i, joined=joined)
         if phrase.name is None:
             return None if lower_role else phrase
         if _headline(line) and phrase.name.key is None:
             return replace(phrase, name=None, end=phrase.end - len(phrase.name.text.split()))
         return phrase
 
-    def _by_name(self, line: Line, i: int) -> PersonPhrase | None:
+    def _by_name(self, line: Line, i: int, *, joined: bool) -> PersonPhrase | None:
         """A phrase that begins with a name: a known one, or any in front of a title or an appointment."""
         named = self._phrases.name(line, i) if line.capital(i) else None
         if named is None or (_headline(line) and named[0].key is None):
             return None
         name, end = named
-        if name.key is None and line.norm(i) in NEVER_NAMES:
+        if name.key is None and (line.norm(i) in NEVER_NAMES or _place(line, i, end)):
             return None
         single = name.key is None and " " not in name.text
-        if single and " ".join(line.norm(k) for k in range(end, end + 3)) not in _WHO_IS:
+        who_is = " ".join(line.norm(k) for k in range(end, end + 3)) in _WHO_IS
+        if single and not who_is and line.norm(i) not in self._family:
             return None
         with_titles = self._phrases.appositive(line, name, i, end)
-        if with_titles is not None or single:
+        if with_titles is not None:
             return with_titles
         phrase = PersonPhrase(i, end, name)
         appointed = self._appointment(line, phrase)
         if appointed.titles:
             return appointed
-        return phrase if name.key is not None else None
+        if single:
+            return None
+        return phrase if name.key is not None or self._bare.accepts(line, i, end, joined=joined) else None
 
     def _appointment(self, line: Line, phrase: PersonPhrase) -> PersonPhrase:
         """`A was elected (as) President of X`, `A, who has been nominated by P as the PM candidate`."""
@@ -129,6 +145,12 @@ class _Scanner:
             if line.norm(k) in {".", ";", "and"}:
                 break
         return None
+
+
+def _place(line: Line, i: int, end: int) -> bool:
+    """Whether the words from token i to before `end` are a known city."""
+    city = line.city(i)
+    return city is not None and city[1] == end
 
 
 def _headline(line: Line) -> bool:

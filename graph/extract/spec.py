@@ -92,11 +92,13 @@ class OfficeSpec:
     country: str | None = None  # of the phrase, where no body is named
     counterpart: bool = False
     guessed: bool = field(default=False, compare=False)  # the body comes from the article as a whole
+    printed: str = field(default="", compare=False)  # the head title as the article has it
 
     @property
     def bare(self) -> bool:
         """Whether nothing but the role word is there, so that only context can say which office is meant."""
-        return self.organization is None and self.body not in {"state", "party"} and not self.counterpart
+        told = self.country is not None or self.body in {"state", "party", "post"}
+        return self.organization is None and not told and not self.counterpart
 
 
 @dataclass(frozen=True, slots=True)

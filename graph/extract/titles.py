@@ -11,7 +11,9 @@ from typing import Final
 
 from graph.extract.bodies import BodyReader
 from graph.extract.canonical import portfolio_title
-from graph.extract.complements import ComplementReader, Head
+from graph.extract.complements import ComplementReader
+from graph.extract.heads import Head
+from graph.extract.open_titles import body_by_role, read_open_title, read_seat
 from graph.extract.patterns.organs import ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import RANKS, ROLES, Role
@@ -29,7 +31,9 @@ _PORTFOLIO_ROLES: Final = {"minister", "secretary"}
 #: Roles that without a capital and a body only describe somebody: *the president said*.
 _LONGEST_LOWER: Final = 4
 _DESCRIPTIVE: Final = {"president", "chair"}
-_FOREIGN_MINISTER: Final = "Minister of Foreign Affairs"  # `FM`
+_SHORT_MINISTERS: Final = {"Minister of Foreign Affairs", "Minister of External Affairs"}  # `FM`, `EAM`
+#: What federations put before their ministers.
+_FEDERAL: Final = {"federal", "union"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +86,17 @@ class TitleReader:
         """The role with all that stands before it, the status told there, and the position after it."""
         country, body, j = self._premodifier(line, j)
         status, j = read_status(line, j)
+        j += line.norm(j) in _FEDERAL and self._leads_to_role(line, j + 1)
+        start = j
         ranks, j = read_ranks(line, j)
         late = self._body_before_role(line, j) if body is None else None
         if late:
             body = late[0]
-            more, j = read_ranks(line, late[1])
+            start, (more, j) = late[1], read_ranks(line, late[1])
             ranks += more
         portfolio, more, j = _portfolio_before_role(line, j)
         ranks += more
-        named = read_role(line, j)
+        named = _longer(read_role(line, j), None if portfolio else read_open_title(line, j))
         if named is None:
             return None
         role, j = named
@@ -99,13 +105,13 @@ class TitleReader:
         told = bool(ranks) or body is not None or country is not None or line.capital(j - 1)
         if role.slug in _DESCRIPTIVE and not told and line.norm(read_suffix(line, j)[1]) != "of":
             return None
-        if role.title == _FOREIGN_MINISTER:
-            portfolio, role = "Foreign Affairs", ROLES["minister"]
-        return Head(role, tuple(ranks), portfolio, body, country), status, j
+        if role.title in _SHORT_MINISTERS:
+            portfolio, role = role.title.removeprefix("Minister of "), ROLES["minister"]
+        return Head(role, tuple(ranks), portfolio, body, country, line.slice(start, j)), status, j
 
     def _premodifier(self, line: Line, i: int) -> tuple[str | None, OrgSpec | None, int]:
         """`Cambodian …`, `Vietnam's …`, `CPP …`, `National Assembly …`, `Party …` before a role."""
-        entry = line.country(i)
+        entry = line.country(i) or read_seat(line, i)
         country: str | None = None
         j = i
         if entry:
@@ -125,8 +131,10 @@ class TitleReader:
         if not line.capital(i) or read_role(line, i) is not None:
             return None
         found = self.bodies.read(line, i)
-        if found is None or found[0].kind is OrganizationKind.STATE:
+        if found is not None and found[0].kind is OrganizationKind.STATE:
             return None
+        if found is None:
+            return body_by_role(line, i)
         end = found[1] + (line.norm(found[1]) in _GENITIVE)
         return (found[0], end) if self._leads_to_role(line, end) else None
 
@@ -134,7 +142,7 @@ class TitleReader:
         """Whether status words, ranks, a body and a portfolio from i end in a role."""
         _, j = read_status(line, i)
         _, j = read_ranks(line, j)
-        if read_role(line, j) is not None:
+        if read_role(line, j) is not None or read_open_title(line, j) is not None:
             return True
         body = self.bodies.read(line, j) if line.capital(j) else None
         if body and body[0].kind is not OrganizationKind.STATE:
@@ -162,6 +170,11 @@ class TitleReader:
                 owner = spec.organization
             j = _after_connector(line, end)
         return Chain(tuple(offices), offices[-1][2]) if offices else None
+
+
+def _longer(listed: tuple[Role, int] | None, opened: tuple[Role, int] | None) -> tuple[Role, int] | None:
+    """The longer of two readings of a role; a listed one where they are of one length."""
+    return opened if opened is not None and (listed is None or opened[1] > listed[1]) else listed
 
 
 def _portfolio_before_role(line: Line, j: int) -> tuple[str | None, list[str], int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["COMPLETE_FAMILY_NAMES", "FAMILY_NAMES"]
+__all__ = ["CERTAIN_FAMILY_NAMES", "COMPLETE_FAMILY_NAMES", "FAMILY_NAMES"]
 
 #: Folded family names that are common in a country, by ISO code; only where they tell it apart in this genre.
 FAMILY_NAMES: Final[dict[str, frozenset[str]]] = {
@@ -37,6 +37,14 @@ FAMILY_NAMES: Final[dict[str, frozenset[str]]] = {
         nakamura kobayashi kato yoshida iwaya kihara hamada""".split()
     ),
 }
+
+#: Family names that stand first and are nothing else, so that what follows is a name without any title.
+CERTAIN_FAMILY_NAMES: Final[frozenset[str]] = frozenset(
+    """nguyen tran pham hoang huynh phan dang bui dinh truong trinh dao doan vuong quach phung khuat trieu vo vu
+    xi li zhang wang zhao wu liu yang xu zhu luo xie zeng peng jiang cui qian yin xiao zhong zheng zhou qin
+    kim park choi jung cho yoon kwon hwang ahn ryu choe pak hun sok chea khuon ouch prak tea hor sar
+    norodom aun suos neth""".split()
+)
 
 #: Countries whose list above has nearly everybody, so that another name is somebody else's.
 COMPLETE_FAMILY_NAMES: Final[frozenset[str]] = frozenset({"VN", "CN", "KR", "KP"})

@@ -144,8 +144,8 @@ Ministry
     ministry
 StateOrgan
     department, commission, committee, council, agency, authority, administration, bureau, board, court,
-    command, force, corps,
-    forces, inspectorate
+    command, force, corps, forces, inspectorate, office, service, directorate, tribunal, commissariat, police,
+    intelligence, guard
 Legislature
     assembly, congress
 Organization

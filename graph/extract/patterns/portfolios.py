@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["PORTFOLIO_SYNONYMS", "PORTFOLIO_WORDS"]
+__all__ = ["PORTFOLIO_SYNONYMS", "PORTFOLIO_WORDS", "REGION_WORDS"]
 
 PORTFOLIO_WORDS: Final[frozenset[str]] = frozenset(
     """foreign affairs public security interior home national defence defense trade industry agriculture agricultural
@@ -25,7 +25,29 @@ PORTFOLIO_WORDS: Final[frozenset[str]] = frozenset(
     highways steel coal chemicals fertilizers textiles jal shakti hydrometeorology physical planning
     decentralization decentralisation affairs. territorial territory strategy strategic e-commerce ict peace
     reconciliation diaspora expatriates tolerance artificial armed forces prisons correctional borders border
-    coast guard civil aviation antiquities awqaf endowments""".split()
+    coast guard civil aviation antiquities awqaf endowments coordination control prevention nutrition hygiene
+    sanitation markets competitiveness demography digitalization digitalisation transformation logistics mobility
+    transition ecology ecological supply production attractiveness francophonie francophone abroad community
+    communities nationals hajj pilgrimage guidance rehabilitation resettlement relief anti-corruption corruption
+    drugs narcotics textile jute fishing marine tertiary basic primary secondary literacy knowledge cyber
+    cybersecurity nuclear atomic electricity hydrocarbons hydropower renewable standards quality competition
+    cooperatives lands surveys parks wildlife hospitality creative crafts handicrafts archaeology publishing unity
+    harmony indigenous tribal native martyrs displaced refugees humanitarian disarmament governance transparency
+    integrity elections urbanism habitat cities settlements communal municipal municipalities spatial cadastre
+    building treasury growth jobs skilling entrepreneurship startups semiconductors ayush textiles panchayati raj
+    corporate earth sciences cults worship islands waterways inland aquatic tourism diversity inclusion seniors
+    citizenship prosperity productivity opportunity prevention crime parity hunger poverty demographic nutrition
+    preparedness response pandemic wellbeing well-being trading industries industrialization industrialisation
+    sustainability biodiversity forests wetlands cadres organisation organization personnel propaganda ideology
+    consular""".split()
+)
+
+#: Regions that envoys are sent to, word by word.
+REGION_WORDS: Final[frozenset[str]] = frozenset(
+    """latin middle east eastern western northern southern central south north southeast asia africa europe america
+    americas caribbean pacific atlantic balkans caucasus horn great lakes sahel maghreb arctic antarctic indo eurasia
+    eurasian gulf mediterranean region regional process sea basin crisis conflict talks normalization normalisation
+    negotiations negotiation counter-terrorism terrorism antisemitism freedom issues question""".split()
 )
 
 #: Two names of one portfolio: the second names the first (authority-facts.md 6).

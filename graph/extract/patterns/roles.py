@@ -11,9 +11,21 @@ from typing import Final, Literal, cast
 from graph.extract.patterns.tables import read_table
 from graph.model import OrganizationKind
 
-__all__ = ["MONARCHIES", "RANKS", "ROLES", "ROLE_IN_BODY", "Body", "Role"]
+__all__ = [
+    "LOCAL_ROLES",
+    "MONARCHIES",
+    "OPEN_HEADS",
+    "RANKS",
+    "ROLES",
+    "ROLES_OF_NAMED_BODIES",
+    "ROLE_IN_BODY",
+    "TITLE_WORDS",
+    "WEAK_ROLES",
+    "Body",
+    "Role",
+]
 
-Body = Literal["state", "party", "chamber", "ministry", "embassy", "organ", "any", "army"]
+Body = Literal["state", "party", "chamber", "ministry", "embassy", "organ", "any", "army", "envoy", "post"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +33,8 @@ class Role:
     """A role word: its slug in the role scheme, the title it is cited by, and what kind of body it needs.
 
     `body` is `state` for roles that belong to a country when no body is named, `party` for those of its ruling
-    party, `organ` where a body must be named, `any` for words such as *president* that take what they find.
+    party, `organ` where a body must be named, `any` for words such as *president* that take what they find, `envoy`
+    for those sent to speak of something, `post` for one that its own words describe and that any government may have.
     """
 
     slug: str
@@ -44,35 +57,60 @@ vice-head-of-state | Vice President | state
     vice state president, state vice president
 chair | Chairman | any
     chairman, chairwoman, chairperson, chair
+chair | Chairman of the Presidency | state
+    chairman of the presidency, chairwoman of the presidency, chair of the presidency, chairperson of the presidency
+member-of-the-presidency | Member of the Presidency | state
+    member of the presidency
 prime-minister | Prime Minister | state
     prime minister, pm, premier, head of government, government leader, taoiseach
+deputy-prime-minister | Deputy Prime Minister | state
+    dpm, tanaiste
 minister | Minister | ministry
     minister
 minister | Minister of Foreign Affairs | ministry
     fm
+minister-delegate | Minister Delegate | ministry
+    minister delegate, minister-delegate, delegate minister, deputy minister delegate
+minister-president | Minister-President | organ
+    minister-president, minister president
+prime-cabinet-secretary | Prime Cabinet Secretary | state
+    prime cabinet secretary
+chief-cabinet-secretary | Chief Cabinet Secretary | state
+    chief cabinet secretary
+chief-adviser | Chief Adviser | state
+    chief adviser, chief advisor
 state-councillor | State Councillor | state
     state councilor, state councillor
 senior-minister | Senior Minister | state
     senior minister
+minister | Minister of External Affairs | ministry
+    eam
 minister | Cabinet Secretary | ministry
-    cabinet secretary
+    cabinet secretary, cs
 permanent-secretary | Permanent Secretary | ministry
-    permanent secretary, principal secretary
+    permanent secretary
+principal-secretary | Principal Secretary | ministry
+    principal secretary
 foreign-secretary | Foreign Secretary | state
     foreign secretary
 minister-attached | Minister Attached to the Prime Minister | state
     minister attached to the prime minister, delegate minister attached to the prime minister, minister in the prime
-    minister's office, minister at the prime minister's office
+    minister's office, minister at the prime minister's office, minister delegate attached to the prime minister,
+    minister attached to prime minister, minister delegate attached to prime minister
 minister-of-state | Minister of State | state
     minister of state
 secretary-of-state | Secretary of State | ministry
-    secretary of state, state secretary
+    secretary of state
+state-secretary | State Secretary | ministry
+    state secretary
 under-secretary-of-state | Under Secretary of State | ministry
     under secretary of state, undersecretary of state, under-secretary of state, undersecretary
 chancellor | Chancellor | state
     chancellor, federal chancellor
 king | King | state
     king
+king | Yang di-Pertuan Agong | state
+    yang di-pertuan agong, agong
 queen | Queen | state
     queen
 emperor | Emperor | state
@@ -85,6 +123,32 @@ crown-prince | Crown Prince | state
     crown prince
 supreme-leader | Supreme Leader | state
     supreme leader
+ruler | Ruler | organ
+    ruler
+grand-duke | Grand Duke | state
+    grand duke
+co-prince | Co-Prince | state
+    co-prince
+head-of-delegation | Head of Delegation | organ
+    head of delegation, head of the delegation
+chief-of-mission | Chief of Mission | embassy
+    head of mission, chief of mission
+counsellor | Counsellor | organ
+    counsellor, counselor, minister-counsellor, minister counsellor, minister-counselor, political counsellor
+state-counsellor | State Counsellor | state
+    state counsellor, state counselor
+opposition-leader | Leader of the Opposition | state
+    leader of the opposition, opposition leader
+leader | Leader | organ
+    leader, co-leader
+majority-leader | Majority Leader | organ
+    majority leader
+minority-leader | Minority Leader | organ
+    minority leader
+whip | Whip | organ
+    chief whip, majority whip, minority whip, whip
+ombudsman | Ombudsman | state
+    ombudsman, ombudswoman, human rights ombudsman
 speaker | Speaker | chamber
     speaker
 ambassador | Ambassador | embassy
@@ -106,20 +170,34 @@ head | Head | organ
 member | Member | organ
     member
 permanent-member | Permanent Member | organ
-    permanent member, standing member, executive secretary
+    permanent member, standing member
+executive-secretary | Executive Secretary | post
+    executive secretary
 alternate-member | Alternate Member | organ
     alternate member
 secretary | Secretary | organ
     secretary, party secretary
 commander-in-chief | Commander-in-Chief | army
     commander-in-chief, commander in chief
+defence-chief | Chief of Defence | army
+    chief of defence, chief of defense, defence chief, defense chief, chief of the defence staff, chief of defence
+    staff, chief of defense staff, chief of the defense staff, chief of defence force, chief of the defence force,
+    chief of defence forces, chief of the defence forces, chief of defense force
+navy-chief | Chief of the Navy | army
+    navy chief, chief of naval staff, chief of the naval staff, chief of the navy, chief of navy
+air-force-chief | Chief of the Air Force | army
+    air force chief, chief of air staff, chief of the air staff, chief of the air force
 army-chief | Chief of the Army | army
-    army chief, chief of army staff, chief of the army staff, navy chief, air force chief
+    army chief, chief of army staff, chief of the army staff, chief of the army, chief of army
 commander | Commander | army
     commander
 chief-of-general-staff | Chief of the General Staff | army
-    chief of the general staff, chief of general staff, chief of staff, chief of defence force, chief of the defence
-    force, chief of defense force
+    chief of the general staff, chief of general staff, chief of joint staff, chief of the joint staff
+chief-of-staff | Chief of Staff | army
+    chief of staff
+police-chief | Chief of Police | state
+    chief of police, police chief, police commissioner, commissioner of police, inspector general of police,
+    inspector-general of police, national police chief, police commissioner general
 spokesperson | Spokesperson | organ
     spokesperson, spokesman, spokeswoman
 director | Director | organ
@@ -130,18 +208,48 @@ rector | Rector | organ
     rector
 chief-executive | Chief Executive | organ
     chief executive, chief executive officer, ceo
-special-envoy | Special Envoy | any
-    special envoy, envoy, special representative
+general-director | General Director | organ
+    general director
+co-founder | Co-Founder | organ
+    co-founder, cofounder
+founder | Founder | organ
+    founder
+special-envoy | Special Envoy | envoy
+    special envoy, envoy, personal envoy, special presidential envoy, presidential envoy, presidential special envoy,
+    ambassador-at-large, ambassador at large
+special-representative | Special Representative | envoy
+    special representative, presidential representative, special presidential representative, plenipotentiary
+    representative, plenipotentiary
+representative | Permanent Representative | organ
+    permanent representative
 representative | Representative | organ
-    permanent representative, chief representative, resident representative
+    representative, chief representative
+resident-representative | Resident Representative | organ
+    resident representative
+trade-representative | Trade Representative | organ
+    trade representative
+coordinator | Coordinator | envoy
+    coordinator, special coordinator
 chief-justice | Chief Justice | organ
     chief justice
 prosecutor-general | Prosecutor General | state
-    prosecutor general, prosecutor-general, procurator general, attorney general, attorney-general
+    prosecutor general, prosecutor-general, procurator general, procurator-general
+attorney-general | Attorney General | state
+    attorney general, attorney-general
+solicitor-general | Solicitor General | state
+    solicitor general, solicitor-general
+auditor-general | Auditor General | state
+    auditor general, auditor-general
+surgeon-general | Surgeon General | state
+    surgeon general, surgeon-general
 inspector-general | Inspector General | state
     inspector general, inspector-general, government inspector general
 adviser | Adviser | organ
-    adviser, advisor, national security adviser, national security advisor
+    adviser, advisor, senior adviser, senior advisor, special adviser, special advisor
+national-security-adviser | National Security Adviser | state
+    national security adviser, national security advisor, homeland security adviser
+assistant | Assistant | organ
+    assistant, special assistant, presidential assistant, presidential aide, aide
 resident-coordinator | Resident Coordinator | organ
     resident coordinator
 administrator | Administrator | organ
@@ -165,13 +273,61 @@ commissioner | Commissioner | organ
 high-representative | High Representative | organ
     high representative, foreign policy chief
 senator | Senator | state
-    senator
+    senator, sen.
+lawmaker | Member of Parliament | state
+    member of parliament, member of the parliament, mp, mep, parliamentarian, lawmaker, congressman, congresswoman
+chief-negotiator | Chief Negotiator | organ
+    chief negotiator
+manager | Manager | organ
+    manager, general manager, country manager, regional manager
+president-commissioner | President Commissioner | organ
+    president commissioner
+vice-chancellor | Vice Chancellor | organ
+    vice-chancellor, vice chancellor
+dean | Dean | organ
+    dean
+officer | Officer | organ
+    officer
 """
 
 #: Role phrases by folded form. `general secretary` and the like are matched longest first.
 ROLES: Final[dict[str, Role]] = {
     form: Role(slug, title, cast(Body, body)) for (slug, title, body), forms in read_table(_TABLE) for form in forms
 }
+
+#: Roles that are also common nouns: without a capital they need a name or a complement behind them.
+WEAK_ROLES: Final[frozenset[str]] = frozenset(
+    """leader co-leader representative assistant aide coordinator manager dean officer founder co-founder lawmaker
+    counselor counsellor parliamentarian whip ruler plenipotentiary""".split()
+)
+
+#: Roles that words nobody listed may stand before: *Communications Director*, *Chief Economic Adviser*.
+OPEN_HEADS: Final[frozenset[str]] = frozenset(
+    """director adviser advisor secretary commissioner coordinator officer manager representative envoy inspector
+    assistant aide commander negotiator counsellor counselor controller comptroller registrar general chief head
+    director-general secretary-general spokesperson spokesman spokeswoman administrator curator commandant attache
+    leader whip""".split()
+)
+
+#: Roles before which an unknown name is that of a province or city.
+LOCAL_ROLES: Final[frozenset[str]] = frozenset(
+    "governor mayor chief-minister minister-president prime-minister ruler".split()
+)
+
+#: Roles before which an unknown name is that of a firm, a movement, an agency.
+ROLES_OF_NAMED_BODIES: Final[frozenset[str]] = frozenset(
+    """chief-executive managing-director executive-director general-director general-secretary chair president founder
+    co-founder spokesperson leader director director-general commander country-director manager""".split()
+)
+
+#: Words that such titles are made of, next to the fields of government.
+TITLE_WORDS: Final[frozenset[str]] = frozenset(
+    """press media political military presidential national security chief general special private executive technical
+    scientific legal diplomatic policy operations protocol program programme project country global federal royal
+    state police naval navy fleet campaign opposition majority minority parliamentary union group deputy principal
+    personal senior joint assistant vice first second third acting counter-terrorism terrorism cyber cybersecurity
+    staff joint deputy communications spokes house court crown""".split()
+)
 
 #: Words before a role that make another role of it; in the order in which a canonical title has them.
 RANKS: Final[frozenset[str]] = frozenset(

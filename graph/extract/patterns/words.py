@@ -20,6 +20,7 @@ __all__ = [
     "NAME_SUFFIXES",
     "NEVER_FIRST",
     "NEVER_NAMES",
+    "OWN_STATE",
     "REPORTING_WORDS",
     "STATUS_WORDS",
 ]
@@ -116,3 +117,6 @@ NEVER_FIRST: Final[frozenset[str]] = frozenset(
     """according while during after before as at in on for when since following speaking addressing earlier meanwhile
     also from by with to of and or but he she they it this that these those here there""".split()
 )
+
+#: What a state calls itself in its own titles: *President of the Republic*.
+OWN_STATE: Final[frozenset[str]] = frozenset("republic nation country kingdom state".split())

@@ -1,0 +1,88 @@
+"""What a post is of or for: the body, the office served, the topic (genre.md 1, 3)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from graph.extract.bodies import BodyReader
+from graph.extract.patterns.portfolios import PORTFOLIO_WORDS, REGION_WORDS
+from graph.extract.places import read_place
+from graph.extract.portfolio import read_portfolio
+from graph.extract.role_words import read_ranks, read_role
+from graph.extract.spec import OrgSpec
+from graph.extract.tokens import Line
+from graph.model import OrganizationKind
+
+__all__ = ["body_after", "end_of_topic", "served_office"]
+
+_SERVED: Final = {"state", "any", "ministry"}
+_TOPICS: Final = PORTFOLIO_WORDS | REGION_WORDS
+_JOINTS: Final = {"and", "&", "-", "of", "the"}
+
+
+def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) -> tuple[OrgSpec, int] | None:
+    """`of the Senate of Cambodia`, `of its Commission for X`, `at the Ministry of Y`, `of Svay Rieng province`."""
+    if line.norm(j) not in {"of", "for", "at", "to", "in"}:
+        return None
+    found = bodies.read(line, j + 1, owner)
+    if found and (line.norm(j) == "of" or found[0].kind is not OrganizationKind.STATE):
+        abroad = line.norm(j) in {"in", "to"} and found[0].kind is not OrganizationKind.INTERNATIONAL
+        return None if abroad else found
+    if line.norm(j) != "of":
+        return None
+    k = j + 1 + (line.norm(j + 1) == "the")
+    demonym = line.demonym(k)
+    rest = bodies.read(line, demonym[1]) if demonym else None
+    if demonym and rest:
+        spec = rest[0]
+        unowned = spec.country is None and spec.key is None
+        return (replace(spec, country=demonym[0]) if unowned else spec), rest[1]
+    place = read_place(line, k)
+    if place is None:
+        return None
+    return OrgSpec(OrganizationKind.STATE_ORGAN, place[0].name, country=place[0].country), place[1]
+
+
+def served_office(line: Line, j: int) -> tuple[str | None, int] | None:
+    """`of|to the Prime Minister (of X)`, `to the Turkish president`: the country of the office served, and the end."""
+    if line.norm(j) not in {"of", "to"} or line.norm(j + 1) not in {"the", "his", "her"}:
+        return None
+    k = j + 2
+    entry = line.country(k)
+    country = entry[0] if entry else None
+    k = entry[1] + (line.norm(entry[1]) == "'s") if entry else k
+    _, k = read_ranks(line, k)
+    found = read_portfolio(line, k)
+    role = read_role(line, found[1] if found else k)
+    if role is None or role[0].body not in _SERVED:
+        return None
+    k = role[1]
+    state = line.of_state(k) if line.norm(k) == "of" else None
+    return state or (country, k)
+
+
+def end_of_topic(line: Line, j: int) -> int | None:
+    """The end of what an envoy speaks of, from token j: states, regions and fields of government."""
+    j += line.norm(j) == "the"
+    start = j
+    while True:
+        named = line.country(j) or line.city(j) or line.body(j)
+        if named:
+            j = named[1]
+            continue
+        joint = j > start and line.norm(j) in _JOINTS and _topical(line, j + 1)
+        if not joint and not _topic_word(line, j):
+            break
+        j += 1
+    return j if j > start else None
+
+
+def _topical(line: Line, j: int) -> bool:
+    j += line.norm(j) == "the"
+    return bool(line.country(j) or line.city(j)) or line.norm(j) in _TOPICS
+
+
+def _topic_word(line: Line, j: int) -> bool:
+    """Whether token j is a word of a topic; a region's has a capital."""
+    return line.norm(j) in _TOPICS and (line.capital(j) or line.norm(j) not in REGION_WORDS)
