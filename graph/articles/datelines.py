@@ -48,13 +48,13 @@ _PLACE: Final = rf"{_NAME}(?:{_LINK}(?!{MONTH_NAME}\s?\d|{AGENCY}\b){_NAME}){{0,
 _YEAR: Final = r"(?:19|20)\d\d"
 _DAY: Final = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE: Final = (
-    rf"(?:(?P<m1>{MONTH_NAME})\s?(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?"
+    rf"(?:(?P<m1>{MONTH_NAME})\s?(?P<d1>{_DAY})(?:(?:,?\s+|/)(?P<y1>{_YEAR}))?"
     rf"|(?P<d2>{_DAY})\s(?P<m2>{MONTH_NAME})(?:,?\s+(?P<y2>{_YEAR}))?"
     rf"|(?P<d3>\d{{1,2}})[/.](?P<m3>\d{{1,2}})[/.](?P<y3>{_YEAR}))"
 )
 _MARK: Final = r"\s*(?:--+|[–—―]|-(?=\s|$|[A-Z\"“]))\s*|\s*:\s+"
 _HEAD: Final = re.compile(
-    rf"(?:(?P<lead>{AGENCY})\s+)?"
+    rf"(?:\d{{1,2}}:\d\d\s*\|\s*)?(?:(?P<lead>{AGENCY})\s+)?"
     rf"(?P<place>{_PLACE})"
     rf"(?P<country>\s*\[{_PLACE}\]|(?:,\s(?!{MONTH_NAME}\s?\d|{AGENCY}\b){_PLACE}){{0,2}})"
     rf"(?:\s*[(\[]\s*(?P<agency1>[^()\[\]]{{2,48}}?)\s*[)\]])?"
@@ -145,7 +145,7 @@ def _convincing(match: re.Match[str], text: str, end: int) -> bool:
     named = match["agency3"] is not None or match["lead"] is not None or (sign is not None and _is_sign(sign))
     dated = any(match[group] is not None for group in ("m1", "m2", "m3"))
     mark = (match["mark"] or "").strip()
-    whole = match.end() >= end or text[match.end() : end].isspace()
+    whole = not text[match.end() : end].strip(" .\n")
     opens = whole or _opens_text(text, match.end())
     if not opens:
         return False

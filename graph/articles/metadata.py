@@ -14,7 +14,7 @@ from typing import Final
 from graph.articles.datelines import Dateline
 from graph.articles.outlets import agency_in
 from graph.articles.segments import Segmentation
-from graph.articles.stamps import find_page_date
+from graph.articles.stamps import Stamp, find_page_date
 from graph.model import Segment, SegmentKind, Span
 
 __all__ = ["NOTHING_KNOWN", "Description", "Record", "describe"]
@@ -31,6 +31,7 @@ class Record:
 
 
 NOTHING_KNOWN: Final = Record()
+_SOON_DAYS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +78,23 @@ def _published(text: str, found: Segmentation, record: Record) -> tuple[date | N
         return prefix.day, Span(prefix.start, prefix.end)
     if found.stamps:
         stamp = min(found.stamps, key=lambda stamp: (stamp.rank, stamp.start))
-        return stamp.day, Span(stamp.start, stamp.end)
+        return _day_of(stamp, found.datelines), Span(stamp.start, stamp.end)
     for dateline in found.datelines[:2]:
         day = dateline.date(prefix.year if prefix and dateline.month == prefix.month else None)
         if day is not None:
             return day, dateline.span
     return _byline_date(text, found.segments)
+
+
+def _day_of(stamp: Stamp, datelines: tuple[Dateline, ...]) -> date:
+    """The day of a stamp; with the month first where only then it is the day of the dateline, or soon after."""
+    for dateline in datelines[:2]:
+        filed = dateline.date(stamp.day.year)
+        if stamp.swapped is not None and filed is not None:
+            near, other = (stamp.swapped - filed).days, (stamp.day - filed).days
+            if 0 <= near <= _SOON_DAYS and not 0 <= other <= _SOON_DAYS:
+                return stamp.swapped
+    return stamp.day
 
 
 def _byline_date(text: str, segments: tuple[Segment, ...]) -> tuple[date | None, Span | None]:

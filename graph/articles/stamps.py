@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import Final
 
 from graph.articles.outlets import AGENCY
+from graph.articles.places import is_city
 from graph.calendar import MONTH, MONTH_NAME, full_year, safe_date
 
 __all__ = ["MonthPrefix", "Stamp", "StampRank", "find_page_date", "read_prefix", "read_stamp"]
@@ -28,12 +29,16 @@ class StampRank(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A page's date: its day, where it stands, and what the page calls it."""
+    """A page's date: its day, where it stands, and what the page calls it.
+
+    `swapped` is the day that its numbers give with the month first, where they can be read so as well.
+    """
 
     day: date
     start: int
     end: int
     rank: StampRank
+    swapped: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +58,22 @@ _NUMERIC_DAY_FIRST: Final = r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<
 _FORMS: Final = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)"),
     re.compile(rf"(?<!\d){_NUMERIC_DAY_FIRST}(?!\d)"),
-    re.compile(rf"\b(?P<m>{MONTH_NAME})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<y>(?:19|20)\d\d)\b"),
-    re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m>{MONTH_NAME})[\s,-]+(?P<y>(?:19|20)\d\d)\b"),
+    re.compile(rf"\b(?P<m>{MONTH_NAME})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<y>(?:19|20)\d\d)\b"),
+    re.compile(
+        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m>{MONTH_NAME})(?:[\s,-]+|\s+of\s+)(?P<y>(?:19|20)\d\d)\b"
+    ),
     re.compile(
         r"(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE
     ),
 )
 
 # What may stand beside the date. Each is taken out of the line; a stamp is a line of which nothing then remains.
-_TIME: Final = r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
+_TIME: Final = (
+    r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d+)?)?h?(?:\s*[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
+)
 _ZONE: Final = (
     r"\(?(?:GMT|UTC|ICT|IST|EST|EDT|MSK|CST|JST|SGT|BST|CET|CEST|WIB|HKT)"
-    r"\s*(?:[+-]\s?\d{1,2}(?::?\d{2})?)?\)?|[+-]\d{2}:\d{2}|\bZ\b"
+    r"\s*(?:[+-]\s?\d{1,4}(?::\d{2})?)?\)?|[+-]\d{2}:\d{2}|\bZ\b"
 )
 _WEEKDAYS: Final = (
     r"(?:Thứ|Thu)\s+(?:Hai|Ba|Tư|Tu|Năm|Nam|Sáu|Sau|Bảy|Bay)\b|(?:Chủ|Chu)\s+(?:Nhật|Nhat)\b"
@@ -131,9 +140,17 @@ def read_stamp(text: str, start: int, end: int) -> Stamp | None:
     line = text[start:first] + " | " + text[last:end]
     second = find_page_date(line)  # `Published 26/01/2024 - Updated 27/01/2024`
     rest = line if second is None else line[: second[1]] + " " + line[second[2] :]
-    if _NOTHING.fullmatch(_RESIDUE.sub(" ", rest)) is None:
+    parts = (part for part in _RESIDUE.sub(" ", rest).split("|") if not is_city(part.strip()))
+    if _NOTHING.fullmatch("|".join(parts)) is None:
         return None
-    return Stamp(day, first, last, _rank(text[start:first] or rest))
+    return Stamp(day, first, last, _rank(text[start:first] or rest), _swapped(text[first:last], day))
+
+
+def _swapped(words: str, day: date) -> date | None:
+    """The other reading of `2/8/2019`."""
+    if re.fullmatch(_NUMERIC_DAY_FIRST, words) is None or day.day == day.month or day.day > 12:
+        return None
+    return safe_date(day.year, day.day, day.month)
 
 
 def _rank(words: str) -> StampRank:

@@ -21,6 +21,10 @@ STAMPS = [
     ("Published on Jan 23, 2024 at 08:15", date(2024, 1, 23)),
     ("Source: Xinhua | 2021-06-05 20:11:20 | Editor: huaxia", date(2021, 6, 5)),
     ("Xinhua | Updated: 2024-01-05 09:12", date(2024, 1, 5)),
+    ("Fri. 05 of January of 2024, 16:28h", date(2024, 1, 5)),
+    ("PTI | Colombo | Updated: 05-01-2024 19:12 IST | Created: 05-01-2024 17:40 IST", date(2024, 1, 5)),
+    ("January 5, 2024 18:41 GMT+700", date(2024, 1, 5)),
+    ("Last updated at Jan 05,2024", date(2024, 1, 5)),
 ]
 NOT_STAMPS = [
     "On 26/01/2024 they met.",
@@ -29,6 +33,7 @@ NOT_STAMPS = [
     "HANOI, January 23, 2024",
     "Victory Day, 2024",
     "32/13/2024",
+    "Talks | Colombo | 05-01-2024",
 ]
 
 
@@ -54,6 +59,9 @@ PUBLISHED = [
     (f"AKP Phnom Penh, January 23, 2024 -- {BODY}", date(2024, 1, 23)),
     (f" date 2024-01 BEIJING, Jan. 23 (Xinhua) -- {BODY}", date(2024, 1, 23)),
     (f"BEIJING, Jan. 23 (Xinhua) -- {BODY}", None),
+    (f"LIMA, Feb. 8 (Andina) -- {BODY}\n\nPublished: 2/8/2024", date(2024, 2, 8)),
+    (f"LIMA, Aug. 2 (Andina) -- {BODY}\n\nPublished: 2/8/2024", date(2024, 8, 2)),
+    (f"LIMA -- {BODY}\n\nPublished: 2/8/2024", date(2024, 8, 2)),
     (BODY, None),
 ]
 
