@@ -69,6 +69,9 @@ _FORMS: Final = (
 
 # What may stand beside the date. Each is taken out of the line; a stamp is a line of which nothing then remains.
 _TIME: Final = (
+    r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d+)?)?h?(?:\s*[AaPp]\.?[Mm]\b\.?)?"
+    r"|\b\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
+)
     r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d+)?)?h?(?:\s*[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
 )
 _ZONE: Final = (
@@ -140,10 +143,15 @@ def read_stamp(text: str, start: int, end: int) -> Stamp | None:
     line = text[start:first] + " | " + text[last:end]
     second = find_page_date(line)  # `Published 26/01/2024 - Updated 27/01/2024`
     rest = line if second is None else line[: second[1]] + " " + line[second[2] :]
-    parts = (part for part in _RESIDUE.sub(" ", rest).split("|") if not is_city(part.strip()))
+    parts = (part for part in _RESIDUE.sub(" ", rest).split("|") if not _is_place(part.strip()))
     if _NOTHING.fullmatch("|".join(parts)) is None:
         return None
     return Stamp(day, first, last, _rank(text[start:first] or rest), _swapped(text[first:last], day))
+
+
+def _is_place(part: str) -> bool:
+    """Whether a part between bars is a city and nothing else; `HANOI,` before a day is a dateline's."""
+    return part[-1:].isalpha() and is_city(part)
 
 
 def _swapped(words: str, day: date) -> date | None:
