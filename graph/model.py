@@ -23,6 +23,7 @@ __all__ = [
     "AgreementStatus",
     "Article",
     "ArticleError",
+    "ArticleHead",
     "DateDerivation",
     "DateValue",
     "EventFrame",
@@ -127,6 +128,23 @@ class Article:
     dateline_date: date | None = None
     segments: tuple[Segment, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleHead:
+    """An article without its text, for the stages that need none.
+
+    `digests` are numbers for the sentences of its running text, in order: two articles that have the same are one
+    text, whatever stands around it (`graph.fingerprint`).
+    """
+
+    key: str
+    source_name: str
+    title: str | None = None
+    published: date | None = None
+    publisher: str | None = None
+    url: str | None = None
+    digests: tuple[int, ...] = ()
 
 
 class ArticleError(Exception):
@@ -459,8 +477,12 @@ class ResolvedPlace:
 class Resolution:
     """What the resolver judged: which thing every local id of every article names, and why.
 
-    `keys` maps `ARTICLE_KEY#LOCAL_ID` to the thing's key. `states` maps ISO 3166-1 alpha-2 codes to the keys of
-    states. The other mappings go from a key to what was judged of that thing.
+    `keys` maps `ARTICLE_KEY#LOCAL_ID` to the thing's key; what refers to nothing in its article has none. `states`
+    maps ISO 3166-1 alpha-2 codes to the keys of states. `copies` maps the key of an article that repeats another's
+    text to that of the article published first, `realised` the key of an event that was held to those of its plans,
+    `contested` that of one held to those of events reported as cancelled or denied. `warnings` name what could not
+    be obeyed or used: a line of the curation that matches nothing, an item that refers to nothing. The other
+    mappings go from a key to what was judged of that thing.
     """
 
     keys: Mapping[str, str]
@@ -469,6 +491,10 @@ class Resolution:
     places: Mapping[str, ResolvedPlace]
     states: Mapping[str, str]
     judgements: tuple[Judgement, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)
+    realised: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    contested: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
 
     def key(self, article: str, local_id: str) -> str:
         """The key of the thing that `local_id` names in the article with key `article`; KeyError when unjudged."""

@@ -1,21 +1,22 @@
 """Events as they are compared: who, on which days, what kind, where; and which pairs are worth comparing.
 
-Two mentions are compared only when they share a block: status, family (meeting or visit), a principal and, where the
-day is known, the day. So the cost grows with the reports of one person's day, not with the corpus (ontology.md 5, R4).
+Two mentions are compared only when they share a block: status, family (meeting or visit) and two principals of
+different sides (of a visit the visitor). So a busy principal makes no busy block (ontology.md 5, R4).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, product
 
-from graph.model import Article, DateDerivation, EventFrame, EventStatus, ParticipantRole, Resolution, TenureStatus
+from graph.model import ArticleHead, DateDerivation, EventFrame, EventStatus, ParticipantRole, Resolution, TenureStatus
+from graph.resolve.attestation import Attestation, attestation
 from graph.resolve.known import Known
 
-__all__ = ["Claim", "EventMention", "Slot", "candidate_pairs", "read_event"]
+__all__ = ["Claim", "EventMention", "Slot", "event_groups", "read_event", "sides"]
 
 VISITS = frozenset({"Visit", "StateVisit", "OfficialVisit", "WorkingVisit"})
 REMOTE = frozenset({"RemoteMeeting", "PhoneTalks", "VideoTalks"})
@@ -85,6 +86,19 @@ class EventMention:
         return self.kind in VISITS
 
     @property
+    def telling(self) -> tuple[object, ...]:
+        """What is compared of it, claims aside: mentions that are equal in this fit the same events."""
+        return (
+            self.kind, self.slots, self.first, self.last, self.sharp, self.told, self.weekday, self.place,
+            self.country, self.place_explicit,
+        )  # fmt: skip
+
+    @property
+    def attested(self) -> Attestation:
+        """When its article came out, for what earlier reports decide."""
+        return attestation(self.published, self.ref)
+
+    @property
     def day(self) -> date | None:
         """The day, where known."""
         return self.first if self.sharp else None
@@ -104,7 +118,7 @@ class EventMention:
 
 def read_event(
     frame: EventFrame,
-    article: Article,
+    article: ArticleHead,
     resolution: Resolution,
     led: Mapping[str, frozenset[str]],
     claims: tuple[Claim, ...],
@@ -178,20 +192,49 @@ def _window(frame: EventFrame, published: date | None) -> tuple[date | None, dat
     return published - _REPORTED, published + _ANNOUNCED, False
 
 
-def candidate_pairs(
-    mentions: Sequence[EventMention], accept: Callable[[EventMention, EventMention], bool]
-) -> Iterator[tuple[EventMention, EventMention]]:
-    """The pairs of mentions that share a block and are accepted, each once, in the order of references."""
-    blocks: dict[tuple[object, ...], list[EventMention]] = defaultdict(list)
+def sides(mention: EventMention) -> tuple[tuple[str, ...], ...]:
+    """The blocks of a mention: every two names of different sides; of a visit, or of one side alone, every name.
+
+    Two mentions that may be one event share a block, since the sides of one are those of the other or among them.
+    """
+    names = [sorted(slot.keys) for slot in mention.slots]
+    alone = tuple((name,) for found in names for name in found)
+    if mention.visit or len(names) < 2:
+        return alone
+    pairs = {
+        (min(one, other), max(one, other))
+        for ours, theirs in combinations(names, 2)
+        for one, other in product(ours, theirs)
+    }
+    return tuple(sorted(pairs))
+
+
+def event_groups(
+    mentions: Sequence[EventMention], joined: Iterable[tuple[str, str]] = ()
+) -> Iterator[list[EventMention]]:
+    """The mentions in groups that nothing joins: no event has mentions in two of them. Each can be judged alone.
+
+    `joined` are pairs of references that belong together whatever their blocks say. Groups and members are sorted.
+    """
+    parent: dict[str, str] = {}
+    first: dict[tuple[object, ...], str] = {}
+
+    def root(ref: str) -> str:
+        while parent.setdefault(ref, ref) != ref:
+            parent[ref] = ref = parent[parent[ref]]
+        return ref
+
+    def unite(left: str, right: str) -> None:
+        ours, theirs = sorted((root(left), root(right)))
+        parent[theirs] = ours
+
+    for mention in mentions:
+        for block in sides(mention):
+            unite(mention.ref, first.setdefault((mention.status, mention.visit, block), mention.ref))
+    for left, right in joined:
+        unite(left, right)
+    groups: dict[str, list[EventMention]] = defaultdict(list)
     for mention in sorted(mentions, key=lambda m: m.ref):
-        # A visit lasts for days, so that its first day cannot block it.
-        day = None if mention.visit else mention.day
-        for key in sorted({key for slot in mention.slots for key in slot.keys}):
-            blocks[mention.status, mention.visit, mention.country if mention.visit else "", day, key].append(mention)
-    seen: set[tuple[str, str]] = set()
-    for members in blocks.values():
-        for left, right in combinations(members, 2):
-            pair = (left.ref, right.ref)
-            if pair not in seen and accept(left, right):
-                seen.add(pair)
-                yield left, right
+        groups[root(mention.ref)].append(mention)
+    for ref in sorted(groups):
+        yield groups[ref]

@@ -3,208 +3,224 @@
 Status and family are equal, kinds, places and days compatible, and the principals of one are those of the other or
 among them. Reports of a known day are joined first; a report without a day joins the one event that it fits, and
 none when it fits two. Two events that one article keeps apart are two.
+
+Mentions are judged group by group (`blocking.event_groups`), and within a group looked up by sides and day: no step
+compares everything with everything, and what is too much alike to be told apart is not guessed at.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Final
 
-from graph.model import TenureStatus
-from graph.resolve.blocking import EventMention, candidate_pairs
-from graph.resolve.judgements import Ledger, matches
+from graph.resolve.blocking import EventMention, event_groups, sides
+from graph.resolve.clusters import Cluster, Clusters
+from graph.resolve.judgements import Ledger
 from graph.resolve.known import Known
 from graph.resolve.matching import LinkTest
-from ontology.curation import Curation
+from graph.resolve.scores import bounded, news_day, record, same_side_and_place, score, window
 
 __all__ = ["cluster_events"]
 
-_SAME_NEWS = timedelta(days=3)
-_ABOUT_A_YEAR = timedelta(days=400)
+_SAME_NEWS: Final = timedelta(days=3)
+_LONGEST_VISIT: Final = timedelta(days=31)
+# With so many other tellings of its block one is compared, the best attested; with so many dated events one without
+# a day. Beyond that nothing could tell them apart, and a busy day would cost its square.
+_COMPARED: Final = 16
+_MANY: Final = 48
+_RECORDED: Final = 4
 
-
-@dataclass
-class _Clusters:
-    """Growing sets of mentions; a set takes another one in only when all their members may be one."""
-
-    linkable: LinkTest
-    members: dict[str, list[EventMention]] = field(default_factory=dict)
-    home: dict[str, str] = field(default_factory=dict)
-
-    def add(self, mention: EventMention) -> None:
-        self.members[mention.ref] = [mention]
-        self.home[mention.ref] = mention.ref
-
-    def of(self, ref: str) -> list[EventMention]:
-        return self.members[self.home[ref]]
-
-    def join(self, left: str, right: str) -> bool:
-        """Make one set of two; False when they are one already or some members exclude one another."""
-        ours, theirs = self.home[left], self.home[right]
-        if ours == theirs or not self.compatible(ours, theirs):
-            return False
-        kept, gone = sorted((ours, theirs))
-        self.members[kept] = sorted([*self.members[kept], *self.members.pop(gone)], key=lambda m: m.ref)
-        self.home.update(dict.fromkeys((m.ref for m in self.members[kept]), kept))
-        return True
-
-    def compatible(self, ours: str, theirs: str) -> bool:
-        return all(self.linkable(a, b) for a in self.members[ours] for b in self.members[theirs])
+Shared = Sequence[tuple[str, str, str]]
 
 
 def cluster_events(
     mentions: Sequence[EventMention],
-    own: Mapping[str, str],
     known: Known,
-    curation: Curation,
     ledger: Ledger,
     *,
-    shared: Sequence[tuple[str, str, str]] = (),
+    forced: frozenset[tuple[str, str]] = frozenset(),
+    forbidden: frozenset[tuple[str, str]] = frozenset(),
+    shared: Shared = (),
 ) -> list[list[EventMention]]:
-    """Sets of mentions of one event each; `own` gives each mention's key by its own article, for curation.
+    """Sets of mentions of one event each, in order of attestation, each set too.
 
-    `shared` are pairs of visits, by reference, with the key of a meeting that both contain.
+    `forced` and `forbidden` are pairs of references that curation joins and parts. `shared` are pairs of visits, by
+    reference, with the key of a meeting that both contain.
     """
-    forced, forbidden = _curated(mentions, own, curation, ledger)
     test = LinkTest(known, forced, forbidden)
-    clusters = _Clusters(test)
-    for mention in sorted(mentions, key=lambda m: m.ref):
-        clusters.add(mention)
-    for left, right in sorted(forced):
+    extra: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    for left, right, part in shared:
+        extra[left].append((left, right, part))
+    joined = [*forced, *((left, right) for left, right, _ in shared)]
+    clusters = [
+        sorted(cluster.members(), key=lambda m: m.attested)
+        for group in event_groups(mentions, joined)
+        for cluster in _cluster_group(group, test, ledger, [s for m in group for s in extra.get(m.ref, ())])
+    ]
+    return sorted(clusters, key=lambda members: members[0].attested)
+
+
+def _cluster_group(group: Sequence[EventMention], test: LinkTest, ledger: Ledger, shared: Shared) -> Iterable[Cluster]:
+    """The events of one group of mentions: nothing outside it matters."""
+    clusters = Clusters(test)
+    if len(group) == 1:
+        clusters.add(group)
+        return clusters.by_name.values()
+    for telling in _tellings(group, test):
+        clusters.add(telling)
+        for mention in telling[1:]:
+            record(telling[0], mention, "event-same-day", score(telling[0], mention), ledger)
+    refs = {m.ref for m in group}
+    for left, right in sorted(pair for pair in test.forced if pair[0] in refs):
         clusters.join(left, right)
     for left, right, part in sorted(shared):
         if clusters.join(left, right):
             ledger.same(left, right, "event-shared-part", f"the same visitor, and {part} is a part of both", 0.8)
-    _join_dated(mentions, clusters, ledger)
-    _join_undated(mentions, clusters, known, ledger)
-    return [clusters.members[ref] for ref in sorted(clusters.members)]
+    _join_dated(group, clusters, ledger)
+    _join_undated(group, clusters, ledger)
+    return clusters.by_name.values()
 
 
-def _join_dated(mentions: Sequence[EventMention], clusters: _Clusters, ledger: Ledger) -> None:
+def _tellings(group: Sequence[EventMention], test: LinkTest) -> Iterator[list[EventMention]]:
+    """Mentions of a known day that tell the same, together; all others, and those that curation parts, alone."""
+    curated = {ref for pair in test.forbidden for ref in pair}
+    tellings: dict[tuple[object, ...], list[EventMention]] = defaultdict(list)
+    for mention in group:
+        alone = not mention.sharp or not mention.slots or mention.ref in curated
+        tellings[mention.ref if alone else "", mention.telling].append(mention)
+    yield from tellings.values()
+
+
+# -- reports of a known day -----------------------------------------------------------------------------------------
+
+
+def _join_dated(group: Sequence[EventMention], clusters: Clusters, ledger: Ledger) -> None:
     """Join what has the same day, the best matches first. Who fits two that exclude each other joins neither."""
-    dated = [m for m in mentions if m.sharp]
-    pairs = list(candidate_pairs(dated, clusters.linkable))
-    scored = sorted(((-_score(a, b), a.ref, b.ref) for a, b in pairs))
-    by_ref = {m.ref: m for m in dated}
+    reps = {m.ref: m for m in group if m.sharp and clusters.of(m.ref).tellings[m.telling] is m}
+    scored = sorted({(-score(a, b), a.ref, b.ref) for a, b in _dated_pairs(reps, clusters)})
     best: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for score, left, right in scored:
-        best[left].append((score, right))
-        best[right].append((score, left))
-    torn = {ref for ref, found in best.items() if _torn(found, by_ref, clusters)}
+    for value, left, right in scored:
+        best[left].append((value, right))
+        best[right].append((value, left))
+    torn = {ref for ref, found in best.items() if _torn(found, clusters)}
     for ref in sorted(torn):
-        for score, other in best[ref]:
-            ledger.different(ref, other, "event-ambiguous", "it fits two events that exclude each other", -score)
-    for score, left, right in scored:
+        for value, other in best[ref][:_RECORDED]:
+            ledger.different(ref, other, "event-ambiguous", "it fits two events that exclude each other", -value)
+    for value, left, right in scored:
         if left not in torn and right not in torn and clusters.join(left, right):
-            _record(by_ref[left], by_ref[right], "event-same-day", -score, ledger)
+            record(reps[left], reps[right], "event-same-day", -value, ledger)
 
 
-def _torn(found: Sequence[tuple[float, str]], by_ref: Mapping[str, EventMention], clusters: _Clusters) -> bool:
-    """Whether the best matches of a mention exclude one another."""
-    top = [ref for score, ref in found if score == found[0][0]]
-    return any(not clusters.linkable(by_ref[a], by_ref[b]) for i, a in enumerate(top) for b in top[i + 1 :])
+def _dated_pairs(reps: Mapping[str, EventMention], clusters: Clusters) -> Iterator[tuple[EventMention, EventMention]]:
+    """The pairs of tellings of one block and day that may be one event."""
+    blocks: dict[tuple[object, ...], list[EventMention]] = defaultdict(list)
+    for mention in reps.values():
+        where = (mention.country or "") if mention.visit else mention.first
+        for block in sides(mention):
+            blocks[where, block].append(mention)
+    for members in blocks.values():
+        members.sort(key=lambda m: (m.first or date.min, -len(clusters.of(m.ref).articles), m.ref))
+        for index, right in enumerate(members):
+            for left in members[max(0, index - _COMPARED) : index] if right.visit else members[: min(index, _COMPARED)]:
+                ours, theirs = clusters.of(left.ref), clusters.of(right.ref)
+                if ours is not theirs and clusters.compatible(ours, theirs):
+                    yield (left, right) if left.ref < right.ref else (right, left)
 
 
-def _join_undated(mentions: Sequence[EventMention], clusters: _Clusters, known: Known, ledger: Ledger) -> None:
+def _torn(found: Sequence[tuple[float, str]], clusters: Clusters) -> bool:
+    """Whether the best matches of a telling exclude one another."""
+    top = [clusters.of(ref) for value, ref in found if value == found[0][0]][:_COMPARED]
+    return any(a is not b and not clusters.compatible(a, b) for i, a in enumerate(top) for b in top[i + 1 :])
+
+
+# -- reports without a day ------------------------------------------------------------------------------------------
+
+
+def _join_undated(group: Sequence[EventMention], clusters: Clusters, ledger: Ledger) -> None:
     """Let every mention without a day join the one event that it fits; then join those that are news of one day."""
-    by_principal: dict[tuple[object, ...], list[EventMention]] = defaultdict(list)
-    for mention in mentions:
-        if mention.sharp:
-            for key in {key for slot in mention.slots for key in slot.keys}:
-                by_principal[mention.status, mention.visit, key].append(mention)
-    undated = sorted((m for m in mentions if not m.sharp), key=lambda m: m.ref)
+    undated = sorted((m for m in group if not m.sharp), key=lambda m: m.attested)
+    dated = _Calendar(m for m in group if m.sharp and clusters.of(m.ref).tellings.get(m.telling) is m)
     for mention in undated:
-        keys = sorted({key for slot in mention.slots for key in slot.keys})
-        near = {m.ref: m for key in keys for m in by_principal[mention.status, mention.visit, key]}
-        homes = {clusters.home[ref] for ref in near if clusters.linkable(mention, near[ref])}
-        fitting = sorted(h for h in homes if clusters.compatible(clusters.home[mention.ref], h))
-        _place(mention, fitting, clusters, known, ledger)
-    rest = [m for m in undated if len(clusters.of(m.ref)) == 1]
-    for left, right in candidate_pairs(rest, lambda a, b: _one_news(a, b) and clusters.linkable(a, b)):
-        if clusters.join(left.ref, right.ref):
-            _record(left, right, "event-same-news", _score(left, right) - 0.2, ledger)
+        _place(mention, dated, clusters, ledger)
+    rest = [m for m in undated if len(clusters.of(m.ref).articles) == 1 and news_day(m) is not None]
+    _join_news(rest, clusters, ledger)
 
 
-def _place(mention: EventMention, fitting: Sequence[str], clusters: _Clusters, known: Known, ledger: Ledger) -> None:
-    scored = {home: max(_score(mention, m) for m in clusters.members[home]) for home in fitting}
-    best = [home for home in fitting if scored[home] == max(scored.values())]
+class _Calendar:
+    """Dated mentions by block, in the order of their first days."""
+
+    def __init__(self, mentions: Iterable[EventMention]) -> None:
+        self._by_block: dict[tuple[str, ...], list[EventMention]] = defaultdict(list)
+        for mention in mentions:
+            for block in sides(mention):
+                self._by_block[block].append(mention)
+        self._days: dict[tuple[str, ...], list[date]] = {}
+        for block, members in self._by_block.items():
+            members.sort(key=lambda m: (m.first or date.min, m.ref))
+            self._days[block] = [m.first or date.min for m in members]
+
+    def within(self, mention: EventMention, known: Known) -> Iterator[EventMention]:
+        """Those that share a block with `mention` and lie within the days that its article leaves open."""
+        early, late = window(mention, known)
+        if mention.visit and early is not None:
+            early = max(early, date.min + _LONGEST_VISIT) - _LONGEST_VISIT
+        for block in sides(mention):
+            days = self._days.get(block, [])
+            low = bisect_left(days, early) if early else 0
+            high = bisect_right(days, late) if late else len(days)
+            yield from self._by_block.get(block, [])[low:high]
+
+
+def _place(mention: EventMention, dated: _Calendar, clusters: Clusters, ledger: Ledger) -> None:
+    known = clusters.linkable.known
+    own = clusters.of(mention.ref)
+    homes: dict[str, Cluster] = {}
+    for other in dated.within(mention, known):
+        homes.setdefault(clusters.home[other.ref], clusters.of(other.ref))
+        if len(homes) > _MANY:
+            ledger.different(mention.ref, other.ref, "event-ambiguous", "without a day it may be many events", 0.5)
+            return
+    fitting = [
+        homes[name] for name in sorted(homes) if homes[name] is not own and clusters.compatible(own, homes[name])
+    ]
+    scored = {home.name: max(score(mention, m) for m in home.tellings.values()) for home in fitting}
+    best = [home for home in fitting if scored[home.name] == max(scored.values())]
     if len(best) > 1:
-        for home in best:
-            ledger.different(mention.ref, home, "event-ambiguous", "without a day it fits several events", 0.5)
+        for home in best[:_RECORDED]:
+            ledger.different(mention.ref, home.name, "event-ambiguous", "without a day it fits several events", 0.5)
         return
     for home in best:
-        other = clusters.members[home][0]
-        if not _bounded(mention, known) and not _same_side_and_place(mention, other):
+        other = min(home.tellings.values(), key=lambda m: (-score(mention, m), m.ref))
+        if not bounded(mention, known) and not same_side_and_place(mention, other):
             reason = "without a day, and nothing else tells when it was"
-            ledger.different(mention.ref, home, "event-undated", reason, 0.5)
-        elif clusters.join(mention.ref, home):
-            _record(other, mention, "event-undated", scored[home] - 0.1, ledger)
+            ledger.different(mention.ref, home.name, "event-undated", reason, 0.5)
+        elif clusters.join(mention.ref, home.name):
+            record(other, mention, "event-undated", scored[home.name] - 0.1, ledger)
 
 
-def _bounded(mention: EventMention, known: Known) -> bool:
-    """Whether the article tells when to within a year or so: by its dates, or by who is in office and who no longer."""
-    if mention.first is not None and mention.last is not None:
-        return True
-    since, until = [], []
-    for claim in mention.claims:
-        terms = known.tenures(claim.person, claim.office)
-        if len(terms) == 1 and claim.status is TenureStatus.FORMER:
-            since.append(terms[0].end_earliest)
-        elif len(terms) == 1:
-            since.append(terms[0].start_earliest)
-            until.append(terms[0].end_latest)
-    start, end = max(filter(None, since), default=None), min(filter(None, until), default=None)
-    return start is not None and end is not None and end - start <= _ABOUT_A_YEAR
-
-
-def _same_side_and_place(left: EventMention, right: EventMention) -> bool:
-    return len(left.slots) == len(right.slots) and left.place is not None and left.place == right.place
+def _join_news(rest: Sequence[EventMention], clusters: Clusters, ledger: Ledger) -> None:
+    """Join reports without a day that came out within three days of each other."""
+    blocks: dict[tuple[str, ...], list[EventMention]] = defaultdict(list)
+    for mention in rest:
+        for block in sides(mention):
+            blocks[block].append(mention)
+    for block in sorted(blocks):
+        recent: list[EventMention] = []
+        for mention in sorted(blocks[block], key=lambda m: (news_day(m) or date.min, m.ref)):
+            recent = [m for m in recent if _one_news(m, mention)][-_COMPARED:]
+            # The nearest first; of one event only its last report needs to be looked at.
+            for other in reversed(recent):
+                if clusters.join(other.ref, mention.ref):
+                    record(other, mention, "event-same-news", score(other, mention) - 0.2, ledger)
+            here = clusters.home[mention.ref]
+            recent = [*(m for m in recent if clusters.home[m.ref] != here), mention]
 
 
 def _one_news(left: EventMention, right: EventMention) -> bool:
-    """Whether two reports without a day came out within three days."""
+    """Whether two reports without a day came out within three days; without a publication date, were filed on one."""
     if left.published is None or right.published is None:
-        return False
+        return left.told is not None and left.told == right.told
     return abs(left.published - right.published) <= _SAME_NEWS
-
-
-# -- scores and records ---------------------------------------------------------------------------------------------
-
-
-def _score(left: EventMention, right: EventMention) -> float:
-    equal = len(left.slots) == len(right.slots)
-    return round(
-        0.6
-        + 0.2 * equal
-        + 0.1 * (left.place is not None and left.place == right.place)
-        + 0.1 * (left.kind == right.kind),
-        2,
-    )
-
-
-def _record(left: EventMention, right: EventMention, rule: str, score: float, ledger: Ledger) -> None:
-    day = (left.day or right.day) if left.sharp or right.sharp else None
-    when = f"on {day}" if day else "at about the same time"
-    sides = sorted({slot.person or min(slot.bodies) for slot in (*left.slots, *right.slots)})
-    where = f", in {left.place}" if left.place and left.place == right.place else ""
-    ledger.same(left.ref, right.ref, rule, f"the same principals {when}{where}: {', '.join(sides)}", score)
-
-
-def _curated(
-    mentions: Iterable[EventMention], own: Mapping[str, str], curation: Curation, ledger: Ledger
-) -> tuple[frozenset[tuple[str, str]], frozenset[tuple[str, str]]]:
-    """The pairs of references that curation joins and parts."""
-    forced: set[tuple[str, str]] = set()
-    forbidden: set[tuple[str, str]] = set()
-    refs = sorted(m.ref for m in mentions) if curation.entries else []
-    for entry in curation.entries:
-        left = [ref for ref in refs if matches(entry.left, ref, own[ref])]
-        right = [ref for ref in refs if matches(entry.right, ref, own[ref])]
-        pairs = {(min(a, b), max(a, b)) for a in left for b in right if a != b}
-        (forced if entry.same else forbidden).update(pairs)
-        if pairs:
-            record = ledger.same if entry.same else ledger.different
-            record(entry.left, entry.right, "curation", entry.reason, 1.0, "curation")
-    return frozenset(forced), frozenset(forbidden)

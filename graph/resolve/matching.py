@@ -5,12 +5,13 @@ A yes is only a possibility; `events.py` decides, with all other reports in view
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.resolve.blocking import REMOTE, EventMention
 from graph.resolve.known import Known
 
-__all__ = ["LinkTest"]
+__all__ = ["LinkTest", "contains_principals", "kinds_agree", "places_agree"]
 
 # Words for an encounter face to face that outlets choose freely; none of them contradicts another.
 _LOOSE = frozenset({"Meeting", "Talks", "Reception", "CourtesyCall", "WorkingSession"})
@@ -21,23 +22,34 @@ class LinkTest:
     """Whether two mentions may be one event at all; curation's word before the program's."""
 
     known: Known
-    forced: frozenset[tuple[str, str]]
-    forbidden: frozenset[tuple[str, str]]
+    forced: frozenset[tuple[str, str]] = frozenset()
+    forbidden: frozenset[tuple[str, str]] = frozenset()
 
     def __call__(self, left: EventMention, right: EventMention) -> bool:
-        """Whether nothing excludes that these are one event. Symmetric."""
-        pair = (min(left.ref, right.ref), max(left.ref, right.ref))
-        if pair in self.forced:
-            return True
+        """Whether nothing in what they tell excludes that these are one event. Symmetric; articles do not matter."""
         return (
-            pair not in self.forbidden
-            and left.status is right.status
+            left.status is right.status
             and left.visit == right.visit
-            and (left.article != right.article or _told_twice(left, right))
-            and _kinds_agree(left, right)
-            and _places_agree(left, right)
-            and principals_agree(left, right)
+            and kinds_agree(left, right)
+            and places_agree(left, right)
             and self._days_agree(left, right)
+            and principals_agree(left, right)
+        )
+
+    def forbids(self, ours: Iterable[EventMention], theirs: Iterable[EventMention]) -> bool:
+        """Whether curation keeps any two of them apart."""
+        if not self.forbidden:
+            return False
+        others = [mention.ref for mention in theirs]
+        return any((min(m.ref, ref), max(m.ref, ref)) in self.forbidden for m in ours for ref in others)
+
+    def told_twice(self, left: EventMention, right: EventMention) -> bool:
+        """Whether one article tells the same event twice: all is equal, and only that."""
+        return (
+            left.kind == right.kind
+            and left.slots == right.slots
+            and left.told == right.told
+            and left.place == right.place
         )
 
     def _days_agree(self, left: EventMention, right: EventMention) -> bool:
@@ -59,26 +71,27 @@ class LinkTest:
 
 def principals_agree(left: EventMention, right: EventMention) -> bool:
     """Whether the sides of one are those of the other or among them; a meeting needs two sides in common."""
-    fewer, more = sorted((left.slots, right.slots), key=len)
-    if not fewer or (len(fewer) < 2 and not left.visit and len(more) != len(fewer)):
+    fewer, more = (left, right) if len(left.slots) <= len(right.slots) else (right, left)
+    if len(fewer.slots) < 2 and not left.visit and len(more.slots) != len(fewer.slots):
         return False
-    open_slots = list(more)
-    for slot in sorted(fewer, key=lambda s: (s.person is None, sorted(s.bodies))):
+    return contains_principals(more, fewer)
+
+
+def contains_principals(more: EventMention, fewer: EventMention) -> bool:
+    """Whether every side of `fewer` is a side of `more`; False where there is none."""
+    if len(fewer.slots) > len(more.slots):
+        return False
+    open_slots = list(more.slots)
+    for slot in sorted(fewer.slots, key=lambda s: (s.person is None, sorted(s.bodies))):
         match = next((s for s in open_slots if slot.agrees(s)), None)
         if match is None:
             return False
         open_slots.remove(match)
-    return True
+    return bool(fewer.slots)
 
 
-def _told_twice(left: EventMention, right: EventMention) -> bool:
-    """Whether one article tells the same event twice: all is equal, and only that."""
-    return (
-        left.kind == right.kind and left.slots == right.slots and left.told == right.told and left.place == right.place
-    )
-
-
-def _kinds_agree(left: EventMention, right: EventMention) -> bool:
+def kinds_agree(left: EventMention, right: EventMention) -> bool:
+    """Whether the kinds are two words for one encounter: not by telephone and face to face."""
     if left.kind == right.kind or left.visit:
         return True
     remote, other = (left, right) if left.kind in REMOTE else (right, left)
@@ -90,7 +103,7 @@ def _kinds_agree(left: EventMention, right: EventMention) -> bool:
     return {left.kind, right.kind} <= _LOOSE
 
 
-def _places_agree(left: EventMention, right: EventMention) -> bool:
+def places_agree(left: EventMention, right: EventMention) -> bool:
     """Whether the places do not exclude each other; a dateline says only where the story was filed."""
     firm = left.place_explicit and right.place_explicit
     if left.visit or firm or (left.country and right.country and not _filed(left) and not _filed(right)):

@@ -1,18 +1,18 @@
-"""The resolver's way through a corpus: bodies, places, offices, people, tenures, events, agreements, messages.
+"""The resolver's way through a corpus: copies, bodies, places, offices, people, tenures, events, agreements, messages.
 
 Each step decides keys with those of the steps before; none looks at text, and none depends on the order of articles.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
+from graph.fingerprint import head_of
 from graph.model import (
     Article,
+    ArticleHead,
     Frames,
-    OrganizationKind,
     Resolution,
     ResolvedOffice,
     ResolvedOrganization,
@@ -20,17 +20,18 @@ from graph.model import (
     TenureFrame,
     TenureStatus,
 )
-from graph.resolve.agreements import message_key, name_pacts, read_pact
+from graph.resolve.agreements import find_agreements
 from graph.resolve.attestation import attestation
-from graph.resolve.blocking import Claim, EventMention, read_event
-from graph.resolve.events import cluster_events
-from graph.resolve.judgements import Ledger, curate
+from graph.resolve.copies import find_copies
+from graph.resolve.curator import Curator
+from graph.resolve.happenings import find_events
+from graph.resolve.judgements import Ledger
 from graph.resolve.known import Known
-from graph.resolve.naming import event_key, name_events
 from graph.resolve.offices import Offices, distinct_roles
 from graph.resolve.organizations import own_key, read_bodies, resolve_bodies, to_resolved
 from graph.resolve.people import Named, resolve_people
 from graph.resolve.places import read_places
+from graph.soundness import sound_frames
 from ontology.curation import Curation, load_curation
 from ontology.gazetteer import load_gazetteer
 from ontology.registry import Authority
@@ -42,28 +43,34 @@ _HOLDING = frozenset({TenureStatus.INCUMBENT, TenureStatus.ACTING, TenureStatus.
 
 def resolve(
     frames: Sequence[Frames],
-    articles: Sequence[Article],
+    articles: Sequence[Article | ArticleHead],
     authority: Authority,
     curation: Curation | None = None,
 ) -> Resolution:
     """Judge which local things of all articles are the same real things, and give each its key.
 
-    `frames` and `articles` belong together pairwise, in any order of articles. Without `curation` the packaged
-    one is obeyed. The work grows with the number of mentions, and within one block of events with its square.
+    `frames` and `articles` belong together pairwise, in any order of articles; heads do, no text is needed. Without
+    `curation` the packaged one is obeyed. What refers to nothing in its article gets no key and is named in the
+    warnings. The cost grows with the number of mentions.
     """
     known = Known(authority, load_gazetteer())
     state = _State(known, load_curation() if curation is None else curation)
-    pairs = sorted(zip(frames, articles, strict=True), key=lambda pair: attestation(pair[1].published, pair[1].key))
-    state.bodies([f for f, _ in pairs])
+    heads = {article.key: head_of(article) for article in articles}
+    pairs = [(found, heads[article.key]) for found, article in zip(frames, articles, strict=True)]
+    pairs.sort(key=lambda pair: attestation(pair[1].published, pair[1].key))
+    pairs = state.sound(pairs)
+    state.copies = find_copies([head for _, head in pairs], state.curator, state.ledger)
+    state.find_bodies([f for f, _ in pairs])
     state.find_places([f for f, _ in pairs])
     state.find_offices([f for f, _ in pairs])
     state.find_people(pairs)
-    for frame, article in pairs:
-        for tenure in frame.tenures:
-            state.keys[f"{article.key}#{tenure.id}"] = state.tenure_key(tenure, article.key)
-    state.find_events(pairs)
-    state.find_agreements(pairs)
-    return state.resolution()
+    for found, head in pairs:
+        for tenure in found.tenures:
+            state.keys[f"{head.key}#{tenure.id}"] = state.tenure_key(tenure, head.key)
+    outcomes = find_events(pairs, state.resolution(), known, state.curator, state.ledger)
+    state.keys.update(outcomes.keys)
+    state.keys.update(find_agreements(pairs, state.resolution(), state.curator, state.ledger))
+    return state.resolution(outcomes.realised, outcomes.contested)
 
 
 @dataclass
@@ -77,8 +84,17 @@ class _State:
     organizations: dict[str, ResolvedOrganization] = field(default_factory=dict)
     offices: dict[str, ResolvedOffice] = field(default_factory=dict)
     places: dict[str, ResolvedPlace] = field(default_factory=dict)
+    copies: dict[str, str] = field(default_factory=dict)
+    lost: list[str] = field(default_factory=list)
 
-    def resolution(self) -> Resolution:
+    def __post_init__(self) -> None:
+        self.curator = Curator(self.curation, self.ledger)
+
+    def resolution(
+        self,
+        realised: Mapping[str, tuple[str, ...]] | None = None,
+        contested: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> Resolution:
         """The decisions as a value."""
         return Resolution(
             keys=self.keys,
@@ -86,16 +102,30 @@ class _State:
             offices=self.offices,
             places=self.places,
             states=self.known.states,
-            judgements=self.ledger.judgements(),
+            judgements=self.ledger.judgements() if realised is not None else (),
+            copies=self.copies,
+            realised=realised or {},
+            contested=contested or {},
+            warnings=(*self.curator.unused(), *self.lost) if realised is not None else (),
         )
 
-    def _curated(self, keys: Mapping[str, str], own: Mapping[str, str]) -> None:
-        self.keys.update(curate(keys, own, self.curation, self.ledger))
+    def sound(self, pairs: Iterable[tuple[Frames, ArticleHead]]) -> list[tuple[Frames, ArticleHead]]:
+        """The pairs with what refers to nothing left out and named."""
+        kept = []
+        for frame, head in pairs:
+            found, lost = sound_frames(frame)
+            self.lost.extend(lost)
+            kept.append((found, head))
+        return kept
 
-    def bodies(self, frames: Iterable[Frames]) -> None:
+    def _curated(self, keys: Mapping[str, str], own: Mapping[str, str]) -> None:
+        self.keys.update(self.curator.apply(keys, own))
+
+    def find_bodies(self, frames: Iterable[Frames]) -> None:
         """Decide the keys of organizations."""
         bodies = [body for frame in frames for body in read_bodies(frame, self.known, self.ledger)]
-        self._curated(resolve_bodies(bodies, self.known, self.ledger), {b.ref: own_key(b) for b in bodies})
+        own = {body.ref: own_key(body) for body in bodies} if self.curator else {}
+        self._curated(resolve_bodies(bodies, self.known, self.ledger), own)
         self.organizations = to_resolved(bodies, self.keys, self.known)
 
     def find_places(self, frames: Iterable[Frames]) -> None:
@@ -118,18 +148,17 @@ class _State:
         self.organizations = offices.organizations
         for post in sorted(posts, key=lambda p: (p.office.organization is None, p.office.organization or "", p.ref)):
             key = self.keys[post.ref]
-            self.offices.setdefault(
-                key, ResolvedOffice(key, post.office.label, post.office.role, post.office.organization)
-            )
-
+            if key not in self.offices:
+                office = post.office
+                self.offices[key] = ResolvedOffice(key, office.label, office.role, office.organization)
         self.offices = distinct_roles(self.offices, self.known)
 
-    def find_people(self, pairs: Sequence[tuple[Frames, Article]]) -> None:
+    def find_people(self, pairs: Sequence[tuple[Frames, ArticleHead]]) -> None:
         """Decide the keys of persons."""
         people = [person for frame, article in pairs for person in self._named(frame, article)]
         self._curated(resolve_people(people, self.known, self.ledger), {p.ref: p.own for p in people})
 
-    def _named(self, frame: Frames, article: Article) -> Iterable[Named]:
+    def _named(self, frame: Frames, article: ArticleHead) -> Iterable[Named]:
         held: dict[str, list[tuple[str, TenureStatus]]] = {}
         for tenure in frame.tenures:
             held.setdefault(tenure.person, []).append((self.keys[f"{article.key}#{tenure.office}"], tenure.status))
@@ -163,75 +192,3 @@ class _State:
         if tenure.status in _HOLDING and len(fitting) == 1:
             return fitting[0].key
         return plain
-
-    def find_events(self, pairs: Sequence[tuple[Frames, Article]]) -> None:
-        """Decide the keys of meetings and visits."""
-        mentions: list[EventMention] = []
-        resolution = self.resolution()
-        for frame, article in pairs:
-            claims, led = self._claims(frame)
-            mentions += [read_event(event, article, resolution, led, claims) for event in frame.events]
-        self._name_events([m for m in mentions if not m.visit], ())
-        visits = [m for m in mentions if m.visit]
-        self._name_events(visits, _sharing(_parts(pairs, self.keys), {m.ref for m in visits}))
-
-    def _name_events(self, mentions: Sequence[EventMention], shared: Sequence[tuple[str, str, str]]) -> None:
-        own = {mention.ref: event_key([mention], self.known) for mention in mentions}
-        clusters = cluster_events(mentions, own, self.known, self.curation, self.ledger, shared=shared)
-        for cluster, key in zip(clusters, name_events(clusters, self.known), strict=True):
-            self.keys.update(dict.fromkeys((mention.ref for mention in cluster), key))
-
-    def _claims(self, frame: Frames) -> tuple[tuple[Claim, ...], Mapping[str, frozenset[str]]]:
-        """What the article says of offices, and which bodies each person leads by them."""
-        claims: list[Claim] = []
-        led: dict[str, set[str]] = {}
-        for tenure in frame.tenures:
-            person, office = (self.keys[f"{frame.article}#{ref}"] for ref in (tenure.person, tenure.office))
-            claims.append(Claim(person, office, tenure.status))
-            body = self.offices[office].organization
-            if tenure.status in _HOLDING and body and self._leads(office, body):
-                led.setdefault(person, set()).add(body)
-        return tuple(claims), {person: frozenset(bodies) for person, bodies in led.items()}
-
-    def _leads(self, office: str, body: str) -> bool:
-        """Whether the office is the head of a body that acts through its head: a ministry, a commission, a party."""
-        organization = self.organizations.get(body)
-        if organization is None or organization.kind is OrganizationKind.STATE:
-            return False
-        return self.offices[office].role in _LEADING
-
-    def find_agreements(self, pairs: Sequence[tuple[Frames, Article]]) -> None:
-        """Decide the keys of agreements and messages."""
-        resolution = self.resolution()
-        pacts = [read_pact(pact, article, resolution) for frame, article in pairs for pact in frame.agreements]
-        self._curated(name_pacts(pacts, self.ledger), {pact.ref: pact.key for pact in pacts})
-        for frame, article in pairs:
-            for message in frame.messages:
-                self.keys[f"{article.key}#{message.id}"] = message_key(message, article, resolution)
-
-
-def _parts(pairs: Sequence[tuple[Frames, Article]], keys: Mapping[str, str]) -> Mapping[str, list[str]]:
-    """Key of a meeting → references of the visits that articles make it a part of."""
-    parts: dict[str, list[str]] = {}
-    for frame, article in pairs:
-        for event in frame.events:
-            part = keys.get(f"{article.key}#{event.id}")
-            if event.part_of_visit and part:
-                parts.setdefault(part, []).append(f"{article.key}#{event.part_of_visit}")
-    return parts
-
-
-def _sharing(parts: Mapping[str, list[str]], known: Set[str]) -> list[tuple[str, str, str]]:
-    """Neighbours among the visits that contain one meeting: joined one to the next, they are joined all."""
-    pairs = []
-    for part, visits in parts.items():
-        refs = sorted(known & set(visits))
-        pairs += [(left, right, part) for left, right in pairwise(refs)]
-    return pairs
-
-
-# Roles whose holder is met when the body is: the minister for the ministry, the head for the commission.
-_LEADING = frozenset(
-    {"minister", "foreign-minister", "head", "director", "chair", "president", "speaker", "general-secretary",
-     "first-secretary", "party-leader", "leader", "secretary-general", "director-general"}
-)  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -28,12 +28,13 @@ class CurationError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Curated:
-    """One line: `left` and `right` are `KIND/SLUG` or `article/SLUG#KIND/SLUG`."""
+    """One line: `left` and `right` are `KIND/SLUG` or `article/SLUG#KIND/SLUG`; `where` names file and line."""
 
     same: bool
     left: str
     right: str
     reason: str
+    where: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,4 @@ def _entry(row: list[str], where: str) -> Curated:
         raise CurationError(f"{where}: {left!r} compared with itself")
     if not reason:
         raise CurationError(f"{where}: no reason; say why, a later reader must be able to judge it")
-    return Curated(_VERDICTS[verdict], left, right, reason)
+    return Curated(_VERDICTS[verdict], left, right, reason, where)

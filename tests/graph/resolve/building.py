@@ -55,7 +55,7 @@ class Report:
     name: str
     published: str | None = None
     publisher: str | None = None
-    text: str = TEXT
+    text: str = ""
     persons: dict[str, PersonFrame] = field(default_factory=dict)
     organizations: dict[str, OrganizationFrame] = field(default_factory=dict)
     places: dict[str, PlaceFrame] = field(default_factory=dict)
@@ -163,6 +163,10 @@ class Report:
         )
         self.messages.append(frame)
         return frame.id
+
+    def __post_init__(self) -> None:
+        # a text of its own, so that no two reports are copies of one
+        self.text = self.text or f"{TEXT}It is from the article that is called {self.name}."
 
     @property
     def article(self) -> Article:

@@ -1,0 +1,58 @@
+"""What identity and belief need of an article besides its frames: its head, and digests of its running text.
+
+Outlets print one another's text under another title, with other furniture, prefixes, stamps and line breaks. The
+digests are of the sentences of the paragraphs alone, letters and digits only, so that all this does not matter; two
+articles with the same digests are one text (ontology.md 5, R15). An `ArticleHead` has no text: it is what is sent to
+where identity is judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import blake2b
+
+from graph.model import Article, ArticleHead, SegmentKind
+
+__all__ = ["head_of", "text_digests"]
+
+_OTHER = re.compile(r"[\W_]+")
+_BREAK = re.compile(r"(?<=[.!?])\s+|\n+")
+_SHORT = 16  # letters: `Photo: VNA` or a bare `Read more` is no sentence that tells where a text is from
+
+
+def head_of(article: Article | ArticleHead) -> ArticleHead:
+    """The article without its text; a head is its own."""
+    if isinstance(article, ArticleHead):
+        return article
+    return ArticleHead(
+        article.key,
+        article.source_name,
+        article.title,
+        article.published,
+        article.publisher,
+        article.url,
+        text_digests(article),
+    )
+
+
+def text_digests(article: Article) -> tuple[int, ...]:
+    """A 64-bit number for each sentence of the running text, in order; equal for texts that differ in layout only."""
+    letters = (_OTHER.sub("", sentence).casefold() for sentence in _running(article))
+    return tuple(_digest(sentence) for sentence in letters if len(sentence) >= _SHORT)
+
+
+def _running(article: Article) -> Iterator[str]:
+    """The sentences of the paragraphs; of an article that nobody has segmented, those of the whole text."""
+    if not article.sentences:
+        yield from _BREAK.split(article.text)
+        return
+    for sentence in article.sentences:
+        if sentence.kind is SegmentKind.PARAGRAPH:
+            yield sentence.span.of(article.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _digest(sentence: str) -> int:
+    return int.from_bytes(blake2b(sentence.encode(), digest_size=8).digest())
