@@ -43,6 +43,7 @@ from graph.model import (
     Statement,
     Triple,
 )
+from graph.soundness import sound_frames
 from ontology import terms as cq
 from ontology.iris import Base
 from ontology.registry import Authority
@@ -65,7 +66,8 @@ def consolidated_statements(
     the statements of one thing at a time.
     """
     mint = Mint(base, resolution)
-    pairs = sorted(zip(articles, frames, strict=True), key=lambda pair: pair[0].key)
+    pairs = [(article, sound_frames(found)[0]) for article, found in zip(articles, frames, strict=True)]
+    pairs.sort(key=lambda pair: pair[0].key)
     corpus = _Corpus(mint, authority, pairs)
     for part in corpus.parts():
         for subject, predicate, obj in dict.fromkeys(part):

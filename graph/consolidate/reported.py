@@ -23,6 +23,7 @@ from graph.consolidate.statements import (
     typed,
 )
 from graph.model import Article, EventFrame, Frames, Resolution, Statement, TenureStatus, Triple
+from graph.soundness import sound_frames
 from ontology import terms as cq
 from ontology.iris import Base
 
@@ -33,6 +34,7 @@ def article_statements(article: Article, frames: Frames, resolution: Resolution,
     """The statements of one article's graph, each once, in a stable order."""
     mint = Mint(base, resolution)
     graph = mint.thing(article.key)
+    frames, _ = sound_frames(frames)
     seen: dict[Triple, None] = {}
     for triple in _reported(article, frames, mint):
         seen[triple] = None
