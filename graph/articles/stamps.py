@@ -72,8 +72,6 @@ _TIME: Final = (
     r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d+)?)?h?(?:\s*[AaPp]\.?[Mm]\b\.?)?"
     r"|\b\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
 )
-    r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d+)?)?h?(?:\s*[AaPp]\.?[Mm]\b\.?)?|\b\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
-)
 _ZONE: Final = (
     r"\(?(?:GMT|UTC|ICT|IST|EST|EDT|MSK|CST|JST|SGT|BST|CET|CEST|WIB|HKT)"
     r"\s*(?:[+-]\s?\d{1,4}(?::\d{2})?)?\)?|[+-]\d{2}:\d{2}|\bZ\b"
