@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from graph.extract.clauses import Agent, Member, Row
 from graph.extract.patterns.clauses import SUBORDINATORS
@@ -13,6 +14,8 @@ from graph.model import OrganizationKind
 
 __all__ = ["AgentResolver"]
 
+_ROLES: Final = {"guest": "guest", "visitor": "guest", "host": "host"}
+
 
 @dataclass
 class AgentResolver:
@@ -22,6 +25,8 @@ class AgentResolver:
     _heads_by_country: dict[str, Member] = field(default_factory=dict)
     _represents: dict[str, OrgSpec] = field(default_factory=dict)
     _last_head: Member | None = None
+    guest: Member | None = None
+    host: Member | None = None
     _subject: Agent | None = None
     _person: Agent | None = None
 
@@ -37,6 +42,10 @@ class AgentResolver:
     def group(self) -> Agent | None:
         """The persons that the text was about last, when they were several."""
         return self._subject if self._subject is not None and len(self._subject.members) > 1 else None
+
+    def person(self) -> Agent | None:
+        """The person that the text was about last."""
+        return self._person
 
     def forget(self) -> None:
         """Let no pronoun go back to what was read so far (a headline)."""
@@ -67,6 +76,9 @@ class AgentResolver:
         members = [self._member(member, agent) for member in agent.members]
         for member in members:
             self._learn(member)
+        if not members and agent.country is None and agent.described in _ROLES:
+            meant = self.guest if _ROLES[agent.described] == "guest" else self.host
+            members += [meant] if meant is not None else []
         if not members and agent.delegation and agent.country in self._heads_by_country:
             members.append(self._heads_by_country[agent.country or ""])
         elif not members and agent.delegation and agent.country is None and self._last_head is not None:

@@ -75,7 +75,7 @@ def read_agreements(reading: Reading, reader: EventReader, article: Article) -> 
         if match.start("subject") < match.start("verb") and after_preposition(reading.row, subject):
             # `the ministers, in the presence of the presidents, signed`: the presidents did not
             subject = main_subject(reading.row, reading.row.at(match.start("verb")))
-        members = _sides(reading, reader.current, subject)
+        members = _sides(reading, reader, subject)
         if len(members) < 2 or _UNREAL.search(reading.row.text[: match.start("verb")].rstrip()):
             continue
         start, kind = _document(reading, match) if pattern.document else _pledge(reading, match)
@@ -131,7 +131,7 @@ def _document_end(reading: Reading, match: re.Match[str]) -> int:
     return reading.tokens[row.at(closing.start() - 1)].end if closing is not None else reading.span.end
 
 
-def _sides(reading: Reading, event: Candidate | None, at: int) -> tuple[Member, ...]:
+def _sides(reading: Reading, reader: EventReader, at: int) -> tuple[Member, ...]:
     if at < 0:
         return ()
     item = reading.row.items[at]
@@ -141,7 +141,7 @@ def _sides(reading: Reading, event: Candidate | None, at: int) -> tuple[Member, 
     if not isinstance(agent, Agent):
         return ()
     if agent.both or (agent.pronoun and agent.plural):
-        return _represented(tuple(m for m, _ in event.members)) if event is not None else ()
+        return _represented(tuple(reader.both(item.norm)))
     return _represented(agent.members) if len(agent.members) > 1 else ()
 
 

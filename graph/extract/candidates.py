@@ -67,6 +67,8 @@ class Candidate:
     headline: bool = False
     separate: bool = False
     weak: bool = False
+    inherited: DateValue | None = None  # the day told before it, which it has where none is told of it
+    last_line: int = 0
 
     @property
     def visit(self) -> bool:

@@ -50,7 +50,8 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     held = [Held(claim.person, claim.office) for claim in claims]
     builder = RowBuilder(bodies, cast, find_dates(article), Descriptions(knowledge, cast, held), persons)
     countries = _countries(cast, held)
-    reader = EventReader(Circumstances(article, _home_place(article, knowledge), context, countries), countries)
+    titles = _titles(held)
+    reader = EventReader(Circumstances(article, _home_place(article, knowledge), context, countries), countries, titles)
     accords: list[Accord] = []
     letters: list[Letter] = []
     named: list[OrgSpec] = []
@@ -68,6 +69,14 @@ def _countries(cast: Cast, held: list[Held]) -> dict[str, str | None]:
     return {p.id: p.country or of_office.get(p.id) for p in cast.persons}
 
 
+def _titles(held: list[Held]) -> dict[str, list[str]]:
+    """The titles of each person by local id, in lower case."""
+    titles: dict[str, list[str]] = {}
+    for one in held:
+        titles.setdefault(one.person.id, []).append(one.office.title.lower())
+    return titles
+
+
 def _bodies(reading: Reading) -> Iterator[OrgSpec]:
     """The parties, states and organs that a sentence names, whatever part they have in it."""
     for item in reading.row.items:
@@ -81,7 +90,14 @@ def _home_place(article: Article, knowledge: Knowledge) -> PlaceSpec | None:
     place = article.dateline_place
     if place is None:
         return None
-    return knowledge.cities.get(norm_of(place), PlaceSpec(place.title() if place.isupper() else place))
+    known = knowledge.cities.get(norm_of(place))
+    if known is not None:
+        return known
+    state = next((e.value for e in knowledge.phrases.get(norm_of(place), ()) if e.kind == "state"), None)
+    capital = knowledge.capitals.get(str(state)) if state is not None else None
+    if capital is not None:
+        return knowledge.cities.get(norm_of(capital), PlaceSpec(capital, str(state)))  # `KUWAIT: …`
+    return PlaceSpec(place.title() if place.isupper() else place)
 
 
 def _enter_persons(

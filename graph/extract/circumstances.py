@@ -15,11 +15,22 @@ from graph.extract.patterns.clauses import REPORTING_VERBS
 from graph.extract.patterns.event_nouns import CALLED_OFF, COMMON_VENUES
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.extract.tokens import norm_of
-from graph.model import Article, DateDerivation, DateValue, EventStatus, ParticipantRole, SegmentKind
+from graph.model import (
+    Article,
+    DateDerivation,
+    DateValue,
+    EventStatus,
+    OrganizationKind,
+    ParticipantRole,
+    SegmentKind,
+)
 
 __all__ = ["Circumstances"]
 
 _STALE_DAYS: Final = 45
+_RECENT_DAYS: Final = 21
+_LEAD: Final = 1  # the last paragraph of the lead
+_PRESENT: Final = frozenset("visit travel meet hold arrive receive leave fly host begin start".split())
 _NEAR: Final = 6  # items between a verb and the month that tells how long ago
 _LOCATIVE: Final = {"in", "at", "of", "here", "near"}
 _STATE_PENALTY: Final = 20  # a city of the sentence is nearer than any state
@@ -45,6 +56,61 @@ class Circumstances:
     context: Context
     countries: Mapping[str, str | None] = field(default_factory=dict)
     last_day: DateValue | None = None
+    scene: PlaceSpec | None = None  # the city where the lead plays
+    _day: DateValue | None = None  # the last day of the text so far that is just past
+
+    def note(self, reading: Reading) -> None:
+        """Remember the day that a sentence of the text tells, and where the lead plays."""
+        if reading.kind is not SegmentKind.PARAGRAPH:
+            return
+        for n, item in enumerate(reading.row.items):
+            if (
+                item.kind == "T"
+                and not item.background
+                and isinstance(item.value, DateValue)
+                and self._past(item.value)
+            ):
+                self._day = item.value
+            if self.scene is None and reading.paragraph <= _LEAD and _in_city(reading.row, n):
+                self.scene = item.value if isinstance(item.value, PlaceSpec) else None
+
+    def day_before(self, reading: Reading) -> DateValue | None:
+        """The day that the text told before this sentence, unless the sentence speaks of another month or year."""
+        if any(
+            i.kind == "T" and isinstance(i.value, DateValue) and i.value.derivation in _NO_DAY
+            for i in reading.row.items
+        ):
+            return None
+        return replace(self._day, derivation=DateDerivation.INHERITED) if self._day is not None else None
+
+    def recent(self, row: Row, verb: int) -> bool:
+        """Whether the verb's clause has a day of the last weeks: `had met B on <T>` is news then."""
+        return any(
+            item.kind == "T" and isinstance(item.value, DateValue) and self._past(item.value)
+            for n, item in enumerate(row.items)
+            if item.kind == "T" and day_cost(row, n, verb, held=True) is not None
+        )
+
+    def lies_ahead(self, row: Row, verb: int) -> bool:
+        """Whether a verb in the present tense has a time to come in its clause: `when A travels there next month`."""
+        published = self.article.published or self.article.dateline_date
+        form = row.items[verb].norm
+        if published is None or not (form.endswith("s") or form in _PRESENT):
+            return False
+        return any(
+            isinstance(item.value, DateValue) and item.value.earliest is not None and item.value.earliest > published
+            for n, item in enumerate(row.items)
+            if item.kind == "T" and day_cost(row, n, verb, held=True) is not None
+        )
+
+    def _past(self, value: DateValue) -> bool:
+        """Whether the value is a day not long before publication; a weekday or `today` without one counts."""
+        published = self.article.published
+        if value.derivation in _NO_DAY or value.derivation is DateDerivation.RANGE:
+            return False
+        if value.day is None or published is None:
+            return value.weekday is not None or value.day is not None
+        return 0 <= (published - value.day).days <= _RECENT_DAYS
 
     def tell(self, candidate: Candidate, reading: Reading, verb: int) -> bool:
         """Give the candidate the day and place of its sentence; False when the day makes it background."""
@@ -71,7 +137,8 @@ class Circumstances:
         days = [
             (cost + _REPORT_PENALTY * (n < clause), n, item.value)
             for n, item in enumerate(row.items)
-            if item.kind == "T" and not item.background and isinstance(item.value, DateValue)
+            if item.kind == "T" and isinstance(item.value, DateValue)
+            if not item.background or (held and self._past(item.value) and row.items[n].kind == "T" and _had(row, verb))
             if not (not held and n < clause) and not (off >= 0 and _of_calling_off(row, n, off))
             if (cost := day_cost(row, n, verb, held=held)) is not None
         ]
@@ -121,7 +188,13 @@ class Circumstances:
                 break  # what was spoken of, not where
             if item.kind == "L" and _LOCATIVE & set(before):
                 places.append((abs(n - verb), n, item.value))
-            elif item.kind == "S" and "in" in before[-2:]:
+            elif (
+                item.kind == "D" and row.items[min(n + 1, len(row.items) - 1)].norm == "capital" and "in" in before[-2:]
+            ):
+                places.append((abs(n - verb), n, OrgSpec(OrganizationKind.STATE, "", country=str(item.value))))
+            elif item.kind == "S" and (
+                "in" in before[-2:] or (before[-1:] == [","] and {"in", "at"} & _words(row, n - 4, n))
+            ):
                 places.append((abs(n - verb) + _STATE_PENALTY, n, item.value))
             elif item.norm == "here" and item.kind == "W" and self.home_place is not None:
                 candidate.place, candidate.place_derivation = self.home_place, "dateline"
@@ -173,6 +246,22 @@ class Circumstances:
         if common and hosts:
             return country in hosts
         return country == context.home or country in context.states or country in context.cities
+
+
+def _had(row: Row, verb: int) -> bool:
+    """Whether the verb is in the pluperfect, whose day counts as background otherwise."""
+    return bool({"had", "last"} & _words(row, verb - 4, verb))
+
+
+def _words(row: Row, start: int, end: int) -> set[str]:
+    return {item.norm for item in row.items[max(0, start) : end]}
+
+
+def _in_city(row: Row, n: int) -> bool:
+    value = row.items[n].value
+    if not isinstance(value, PlaceSpec) or value.country is None or value.kind.lower() == "venue":
+        return False
+    return "in" in [row.items[k].norm for k in range(max(0, n - 4), n)]
 
 
 def _clause_start(row: Row, verb: int) -> int:

@@ -29,7 +29,8 @@ class Member:
 class Agent:
     """Who acts or is acted on. Without members it is vague: somebody of `country`, perhaps described.
 
-    `both` marks *the two sides* and their like; `delegation` a group whose head is not named here.
+    `both` marks *the two sides* and their like; `delegation` a group whose head is not named here; `described` is the
+    noun of a description (*the guest*).
     """
 
     members: tuple[Member, ...] = ()
@@ -38,6 +39,7 @@ class Agent:
     delegation: bool = False
     pronoun: bool = False
     plural: bool = False
+    described: str = ""
 
     @property
     def vague(self) -> bool:
@@ -138,7 +140,7 @@ def _link(items: list[Item], n: int) -> int | None:
     while j < len(items) and items[j].kind == "W" and words < 4:
         norm = items[j].norm
         if norm in {",", "and", "&", ";", "the", "with", "as", "well", "together", "along", "both"}:
-            if norm in {"with"} and items[j - 1].norm not in {"together", "along"}:
+            if norm in {"with"} and items[j - 1].norm not in {"together", "along", "and"}:
                 return None
             if norm == "as" and items[j - 1].kind not in {"A", "O", "S"} and items[j - 1].norm not in {",", "well"}:
                 return None

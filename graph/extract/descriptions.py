@@ -94,7 +94,7 @@ class Descriptions:
         person = None
         if country is not None and not noun.endswith("s") and line.norm(i) not in {"a", "an"}:
             person = self._last_of(country, line.tokens[i].start)
-        return Item("A", i, k + 1, "", agent_of(person, country) if person else Agent(country=country))
+        return Item("A", i, k + 1, "", agent_of(person, country) if person else Agent(country=country, described=noun))
 
     def _last_of(self, country: str, at: int) -> Person | None:
         """The person of that country who was named last before `at`."""

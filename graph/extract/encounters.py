@@ -50,10 +50,23 @@ class Encounters:
                 return told
         for event in self.events:
             if _same(event, candidate):
+                if event.headline and not candidate.headline and candidate.sides() < event.sides():
+                    self._split(event, candidate)
+                    break
                 merge(event, candidate)
                 return event
         self.events.append(candidate)
         return candidate
+
+    def _split(self, headline: Candidate, told: Candidate) -> None:
+        """A headline that names several counterparts (*X meets Y, Z*) leaves to the text the ones it tells apart."""
+        subject = headline.members[0]
+        apart = told.sides()
+        rest = [(m, role) for m, role in headline.members[1:] if (m.person or m.organization) not in apart]
+        if rest and (subject[0].person or subject[0].organization) in apart:
+            headline.members = [subject, *rest]
+        else:
+            self.events.remove(headline)
 
     def _known(self, vague: Candidate) -> Candidate | None:
         """The event of the same sentence that a vague report (*the Lao official*) goes with."""
@@ -110,24 +123,48 @@ class Encounters:
             return self.countries.get(member.person)
         return member.organization.country if member.organization is not None else None
 
-    def finish(self, home: PlaceSpec | None) -> list[Candidate]:
+    def finish(self, home: PlaceSpec | None, scene: PlaceSpec | None = None) -> list[Candidate]:
         """The events with what the article as a whole tells: places from the dateline, visits, the same day."""
-        visits = [event for event in self.events if event.visit]
         abroad = home is not None and any(e.place and e.place.country != home.country for e in self.events)
         last: Candidate | None = None
         for event in self.events:
+            held = event.status is EventStatus.HELD
+            if held and not event.visit and event.date is None:
+                event.date = event.inherited
             if event.visit or event.kind in REMOTE:
                 continue
-            if event.place is None and event.country is None and event.status is EventStatus.HELD:
-                _locate(event, last, None if abroad else home)
-            for visit in visits:
-                if event.country is None and visit.persons() & event.persons():
-                    event.country, event.place_derivation = visit.country, event.place_derivation or "visit"
+            if event.place is None and event.country is None:
+                self._locate(event, last, None if abroad else home, scene)
             if event.country is None:
                 self._place_at_host(event)
-            if event.status is EventStatus.HELD:
+            if event.country is None and home is not None and held:
+                event.country, event.place_derivation = home.country, event.place_derivation or "dateline"
+            if held:
                 last = event
         return self.events
+
+    def _locate(
+        self, event: Candidate, last: Candidate | None, home: PlaceSpec | None, scene: PlaceSpec | None
+    ) -> None:
+        """Where an event was whose sentence does not say: as the event before, on a visit, in the story's city."""
+        same_day = event.date is not None and event.date.derivation is DateDerivation.SAME_DAY
+        if same_day and last is not None and last.place is not None:
+            event.place, event.country, event.place_derivation = last.place, last.country, "inherited"
+            return
+        visits = [e for e in self.events if e.visit and e.status in {event.status, EventStatus.HELD}]
+        visit = next((v for v in visits if v.persons() & event.persons()), None)
+        if event.status is not EventStatus.HELD:
+            visit = visit or next(iter(visits), None)
+        if visit is not None:
+            city = next((c for c in (visit.place, home, scene) if c is not None and c.country == visit.country), None)
+            event.country, event.place_derivation = visit.country, "visit"
+            event.place = city if event.status is EventStatus.HELD or city is visit.place else None
+        elif last is not None and event.status is EventStatus.HELD and last.persons() & event.persons():
+            event.place, event.country, event.place_derivation = last.place, last.country, "inherited"
+        elif event.status is EventStatus.HELD and (home or scene) is not None:
+            city = home or scene
+            event.place, event.country = city, city.country if city is not None else None
+            event.place_derivation = "dateline" if home is not None else "inherited"
 
     def _place_at_host(self, event: Candidate) -> None:
         """Whoever hosts does so at home, where nothing else is told."""
@@ -135,14 +172,6 @@ class Encounters:
         guests = {self._country(m) for m, role in event.members if role is not ParticipantRole.HOST}
         if len(hosts) == 1 and not hosts & guests:
             event.country, event.place_derivation = next(iter(hosts)), event.place_derivation or "institution"
-
-
-def _locate(event: Candidate, last: Candidate | None, home: PlaceSpec | None) -> None:
-    same_day = event.date is not None and event.date.derivation is DateDerivation.SAME_DAY
-    if same_day and last is not None and last.place is not None:
-        event.place, event.country, event.place_derivation = last.place, last.country, "inherited"
-    elif home is not None:
-        event.place, event.country, event.place_derivation = home, home.country, "dateline"
 
 
 def _goes_with(event: Candidate, weak: Candidate) -> bool:

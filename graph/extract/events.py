@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.extract.agents import AgentResolver
+from graph.extract.attendance import attend, beside
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member
 from graph.extract.encounters import Encounters, dates_agree, merge
+from graph.extract.pairs import Pairs
 from graph.extract.patterns.event_nouns import EVENT_CALLED_OFF, EVENT_OPENED, EVENT_TOOK_PLACE, KIND_CUES, SEPARATELY
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.patterns.events import EVENT_PATTERNS
@@ -22,6 +24,7 @@ from graph.model import EventStatus, OrganizationKind, ParticipantRole, SegmentK
 __all__ = ["EventReader"]
 
 _MANY = 3  # counterparts that are too many for one table
+_OWN = re.compile(r"\b(?:his|her)\b")
 _VISITS = {"visit", "trip", "tour"}
 Members = list[tuple[Member, ParticipantRole]]
 
@@ -32,7 +35,9 @@ class EventReader:
 
     circumstances: Circumstances
     countries: Mapping[str, str | None]
+    titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     agents: AgentResolver = field(default_factory=AgentResolver)
+    pairs: Pairs = field(init=False)
     encounters: Encounters = field(init=False)
     visits: VisitReader = field(init=False)
     current: Candidate | None = None  # the meeting that was reported last
@@ -40,10 +45,12 @@ class EventReader:
 
     def __post_init__(self) -> None:
         self.encounters = Encounters(self.countries)
+        self.pairs = Pairs(self.titles, self.countries)
         self.visits = VisitReader(self.circumstances, self.countries, self.agents)
 
     def read(self, reading: Reading) -> None:
         """Enter the events of one sentence in the order of their verbs."""
+        self.pairs.note(reading.row.items)
         found = self._found(reading)
         self._supplement(reading)
         self._announce(reading)
@@ -52,11 +59,18 @@ class EventReader:
             candidate.headline = reading.kind is SegmentKind.TITLE
             if candidate.date is not None and candidate.date.day is not None and not candidate.visit:
                 self.circumstances.last_day = candidate.date
+            candidate.inherited = self.circumstances.day_before(reading)
             event = self.encounters.enter(candidate)
+            event.last_line = reading.line
+            beside(reading, event, self.agents)
+            self._note_roles(event)
             if not event.visit and not event.vague and not (self.current and _on_arrival(reading, event)):
                 self.current = event
             if not event.vague:
                 self.last = event
+        if not found:
+            attend(reading, self.current, self.agents)
+        self.circumstances.note(reading)
         if reading.kind is SegmentKind.TITLE:
             self.agents.forget()  # a pronoun in the text never goes back to the headline
         else:
@@ -64,7 +78,25 @@ class EventReader:
 
     def finish(self) -> Sequence[Candidate]:
         """All events, completed by what the article as a whole tells."""
-        return self.encounters.finish(self.circumstances.home_place)
+        return self.encounters.finish(self.circumstances.home_place, self.circumstances.scene)
+
+    def both(self, words: str) -> list[Member]:
+        """Whom *the two ministers* or *both sides* are: the holders of that office, else those of the event "
+        "told last."""
+        current = [m for m, _ in self.current.members] if self.current is not None else []
+        return self.pairs.meant(words, current) or current
+
+    def _note_roles(self, event: Candidate) -> None:
+        """Remember who *the guest* and *the host* are."""
+        if event.vague:
+            return
+        if event.visit:
+            self.agents.guest = event.members[0][0]
+        for member, role in event.members:
+            if role is ParticipantRole.GUEST:
+                self.agents.guest = member
+            elif role is ParticipantRole.HOST:
+                self.agents.host = member
 
     def _found(self, reading: Reading) -> list[Candidate]:
         """The candidates of a sentence, one for each verb: the first pattern that says who, else a vague one."""
@@ -131,7 +163,8 @@ class EventReader:
             subject_at = row.at(match.start("owner"))
         elif pair is None:
             subject_at = subject_of_noun(row, verb) if pattern.noun else subject_of(row, verb)
-        status = event_status(row, subject_at, verb, reading.kind, noun=pattern.noun)
+        recent = self.circumstances.recent(row, verb)
+        status = event_status(row, subject_at, verb, reading.kind, noun=pattern.noun, recent=recent)
         if status is None:
             return ()
         if pattern.visit:
@@ -141,7 +174,10 @@ class EventReader:
             return self._finish(reading, pattern, verb, match, members, status) if members else ()
         group = "obj2" if groups.get("obj2") else "obj"
         target = self.agents.at(row, row.at(match.start(group)))
-        return self._sided(reading, pattern, verb, match, (self.agents.at(row, subject_at), target), status)
+        subject = self.agents.at(row, subject_at)
+        if subject is None and pattern.noun and _OWN.search(match.group()):
+            subject = self.agents.person()  # `Talks with his counterpart B are set for <T>`
+        return self._sided(reading, pattern, verb, match, (subject, target), status)
 
     def _both(self, reading: Reading, pattern: EventPattern, at: int, *, owned: bool) -> Members:
         """Both sides of an event that one noun phrase names: *A and B*, *the two ministers*, *they*."""
@@ -152,11 +188,12 @@ class EventReader:
             both = self._pair_before(reading, at)
             if both is not None:
                 return [(m, ParticipantRole.PARTICIPANT) for m in both.members]
-            if self.current is not None and not pattern.noun:
-                return [(m, ParticipantRole.PARTICIPANT) for m, _ in self.current.members]
-            both = self.agents.group() if self.current is None and not pattern.weak else None
-            if both is None or self._one_side(both):
-                return []
+            meant = self.both(reading.row.items[at].norm) if not pattern.noun else []
+            if not meant and self.current is None and not pattern.weak:
+                group = self.agents.group()
+                meant = list(group.members) if group is not None else self.pairs.last_two()
+                meant = [] if self._one_side(Agent(tuple(meant))) else meant
+            return [(m, ParticipantRole.PARTICIPANT) for m in meant]
         if len(both.members) < 2 or ((pattern.noun or pattern.weak) and not owned and self._one_side(both)):
             return []
         return [(m, ParticipantRole.PARTICIPANT) for m in both.members]
@@ -218,6 +255,8 @@ class EventReader:
         status: EventStatus,
     ) -> Sequence[Candidate]:
         kind = _kind(pattern, match.group())
+        if status is EventStatus.HELD and self.circumstances.lies_ahead(reading.row, verb):
+            status = EventStatus.PLANNED
         candidate = Candidate(kind, members, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
         if not self.circumstances.tell(candidate, reading, verb):
             return ()

@@ -55,6 +55,11 @@ _AHEAD: Final = re.compile(
     r"\b(?:ahead of|before|prior to|prepar\w+ for|preparations? for|plans? for|in the run - up to|await\w*|"
     r"look\w* forward to)\b"
 )
+_SET_FOR: Final = re.compile(
+    r"\b(?:(?:is|are|was|were|has been|have been) (?:now |also |being )?(?:set|scheduled|due|planned|slated|"
+    r"expected|prepared)"
+    r"|(?:will|would) (?:be held|take place|begin|start|be part|follow))\b"
+)
 _EXPECTED: Final = frozenset({"due", "expected", "awaited"})
 _DOUBTFUL: Final = re.compile(r"\b(?:no confirmation|unclear|impact|possible|proposed|potential|rumou?red|rule out)\b")
 _INVITED: Final = re.compile(r"\b(?:invited|invites|inviting|invitation|asked|urged|encouraged)\b")
@@ -79,6 +84,9 @@ def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
     far = " ".join(i.norm for i in row.items[max(0, noun - 9) : noun] if i.kind == "W")
     if _COMING.search(near) or _AHEAD.search(far):
         return EventStatus.PLANNED
+    after = " ".join(i.norm for i in row.items[noun + 1 : noun + 14] if i.kind == "W")
+    if _SET_FOR.search(after):
+        return EventStatus.PLANNED
     before = " ".join(i.norm for i in row.items[:noun] if i.kind == "W")
     return None if _DOUBTFUL.search(before) else EventStatus.HELD
 
@@ -88,11 +96,13 @@ def _before(row: Row, subject: int) -> str:
     return " ".join(i.norm for i in row.items[: max(0, subject)] if i.kind == "W")
 
 
-def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: bool = False) -> EventStatus | None:
+def event_status(
+    row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: bool = False, recent: bool = False
+) -> EventStatus | None:
     """The status of the event whose verb is the item at `verb`, its subject the item at `subject` (-1: none).
 
     `noun` says that the event stands as a noun (*at their meeting*): what the sides wished there does not make it
-    unreal.
+    unreal. `recent` says that its clause has a day of the last weeks: then even *had met* is news.
     """
     words = " ".join(i.norm for i in row.items[max(subject + 1, verb - 10) : verb] if i.kind == "W")
     whole = " ".join(i.norm for i in row.items if i.kind == "W")
@@ -110,9 +120,12 @@ def event_status(row: Row, subject: int, verb: int, kind: SegmentKind, *, noun: 
         return None
     if _UNREAL.search(words):
         return None
-    if words.endswith("had") or words.endswith("had been") or _NEVER_BEFORE.search(words):
+    if _NEVER_BEFORE.search(words):
         return None
-    if _RECALLED.search(whole) and kind is not SegmentKind.TITLE:
+    earlier = words.endswith(("had", "had been", "had also", "had last", "had earlier", "had already"))
+    if earlier and not recent and not (subject > 0 and row.items[subject - 1].norm == "after"):
+        return None
+    if _RECALLED.search(whole) and kind is not SegmentKind.TITLE and not recent:
         return None
     if form in _BASE and not words.endswith("to") and kind is not SegmentKind.TITLE:
         clause = " ".join(i.norm for i in row.items[:verb] if i.kind == "W")

@@ -10,7 +10,7 @@ from typing import Final
 from graph.extract.agents import AgentResolver
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.circumstances import Circumstances
-from graph.extract.clauses import Agent, Item
+from graph.extract.clauses import Agent
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.model import EventStatus, OrganizationKind, ParticipantRole
@@ -50,7 +50,7 @@ class VisitReader:
         if pattern.id == "visit.called-off":
             status = EventStatus.CANCELLED
         found: list[Candidate] = []
-        for country, place in self._destinations(row.items[row.at(match.start("dest"))]):
+        for country, place in self._destinations(reading, match, subject):
             candidate = self._visit(reading, pattern, verb, subject, country, status)
             if candidate is None:
                 continue
@@ -70,8 +70,13 @@ class VisitReader:
         states = all(body is not None and body.kind is OrganizationKind.STATE for body in bodies)
         return None if states else subject
 
-    def _destinations(self, item: Item) -> list[tuple[str, PlaceSpec | None]]:
+    def _destinations(
+        self, reading: Reading, match: re.Match[str], subject: Agent
+    ) -> list[tuple[str, PlaceSpec | None]]:
         """The countries that a destination is in, with the city where it is one."""
+        if not match.group("dest"):
+            return self._here(reading, subject)
+        item = reading.row.items[reading.row.at(match.start("dest"))]
         value = item.value
         if isinstance(value, PlaceSpec):
             return [(value.country, value)] if value.country is not None else []
@@ -84,8 +89,18 @@ class VisitReader:
             return [(s.country, None) for s in states if s is not None and s.country is not None]
         if item.kind == "D":
             return [(str(value), None)]
+        return self._here(reading, subject)
+
+    def _here(self, reading: Reading, subject: Agent) -> list[tuple[str, PlaceSpec | None]]:
+        """The story's country, where it is not the visitor's; else that of somebody else in the sentence."""
+        own = {self._home(m.person, m.organization) for m in subject.members}
         home = self.circumstances.context.country
-        return [(home, None)] if home is not None else []
+        if home is not None and home not in own:
+            return [(home, None)]
+        persons = [m.person for i in reading.row.items if isinstance(i.value, Agent) for m in i.value.members]
+        others = dict.fromkeys(self._home(person, None) for person in persons if person is not None)
+        abroad = [country for country in others if country is not None and country not in own]
+        return [(abroad[0], None)] if len(abroad) == 1 and None not in own else []
 
     def _visit(
         self, reading: Reading, pattern: EventPattern, verb: int, subject: Agent, country: str, status: EventStatus
@@ -98,6 +113,8 @@ class VisitReader:
             named = re.search(r"\b(?:visit|trip|tour|invitation)\b", reading.row.text) is not None
             if not named:
                 return None
+        if status is EventStatus.HELD and self.circumstances.lies_ahead(reading.row, verb):
+            status = EventStatus.PLANNED
         sides = [(m, ParticipantRole.PARTICIPANT) for m in members]
         candidate = Candidate("Visit", sides, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
         date = self.circumstances.date(reading, verb, status, visit=True)

@@ -59,9 +59,13 @@ CALL_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "genre.md 4, phone talks",
         "A phoned B.",
         finds=("Prime Minister of Thailand Aroon Sombat phoned Prime Minister of Laos Keo Bounmy on Monday.",),
-        avoids=("Aroon Sombat phoned a shop.",),
-        verbs="phoned|phones|telephoned|telephones|rang",
-        expression=rf"VERB(?: (?:the|his|her))?{OBJECT}",
+        avoids=("Aroon Sombat phoned a shop.", "Aroon Sombat called Keo Bounmy a friend."),
+        verbs="phoned|phones|telephoned|telephones|rang|called|calls",
+        expression=(
+            rf"(?:(?=(?:phoned|phones|telephoned|telephones|rang) )|(?=(?:called|calls)(?: the| his| her)? <A\d+> "
+            r"(?:to (?:congratulate|felicitate|discuss|express|thank|offer|convey)|together|(?:on )?<T|by |from )))"
+            rf"\bVERB(?: (?:the|his|her))?{OBJECT}"
+        ),
         kind="PhoneTalks",
     ),
     EventPattern(

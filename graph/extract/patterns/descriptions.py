@@ -28,6 +28,12 @@ BOTH_SIDES: Final = re.compile(
     r"(?:the |both |these |our )?(?:the )?(?:two|both|three) (?:(?:prime|foreign|defence|general|top|host|party|"
     rf"[a-z]+) )?(?:{_PLURALS})\b"
     rf"|the (?:prime ministers|top legislators|{'|'.join(_SHORT)})\b"
+    r"|(?:the )?(?:two|both|three) (?:heads of (?:state|government)|foreign (?:ministers|secretaries)|"
+    r"interlocutors|women|men)"
+    r"|the (?:interlocutors|heads of (?:state|government))\b"
+    r"|(?:the two|both)(?= (?:met|meet|agreed|discussed|held|hold|will|also|had|have|then|spoke|reviewed|"
+    r"exchanged|signed|"
+    r"are|were|pledged|vowed|talked|reaffirmed|stressed|last)\b)"
     r"|(?:both )?host and guest|both (?:sides|countries|parties)|the (?:sides|parties|participants)"
 )
 
@@ -36,7 +42,8 @@ BOTH_SIDES_OPENING: Final[frozenset[str]] = frozenset("the both these our two th
 
 #: Nouns that end a description: *the Lao leader*, *a Vietnamese senior Party official*.
 DESCRIBED: Final[frozenset[str]] = frozenset(
-    """leader leaders official officials guest guests host hosts diplomat diplomats legislator lawmakers officer
+    """visitor visitors leader leaders
+    official officials guest guests host hosts diplomat diplomats legislator lawmakers officer
     officers envoy delegates counterpart counterparts""".split()
 )
 

@@ -72,7 +72,7 @@ KIND_CUES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 
 #: Words that part the counterparts of one verb into several events.
 SEPARATELY: Final = re.compile(
-    r"\b(?:separate|separately|respective|respectively|calls on|courtesy calls|meetings with)\b"
+    r"\b(?:separate|separately|and with|respective|respectively|calls on|courtesy calls|meetings with)\b"
 )
 
 #: Names that venues of many capitals bear: which one is meant, the dateline or the host tells.

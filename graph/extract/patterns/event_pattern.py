@@ -22,7 +22,7 @@ GAP: Final = rf"(?: {_CLEAN}){{0,9}}?"
 WIDE: Final = rf"(?: {_CLEAN}){{0,14}}?"
 SHORT: Final = rf"(?: {_CLEAN}){{0,3}}?"
 #: The other side: an agent or a body that owns nothing.
-OBJECT: Final = r" (?P<obj><[AO]\d+>)(?! ')"
+OBJECT: Final = r" (?P<obj><[AO]\d+>)(?! ')(?! (?:palace|house|building|headquarters|hall|airport|residence)\b)"
 
 
 @dataclass(frozen=True, slots=True)

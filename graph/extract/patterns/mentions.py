@@ -6,6 +6,7 @@ from typing import Final
 
 from graph.extract.patterns.event_nouns import FORMAL_NOUNS
 from graph.extract.patterns.event_pattern import OBJECT, EventPattern
+from graph.model import ParticipantRole
 
 __all__ = ["MENTION_PATTERNS"]
 
@@ -65,6 +66,52 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         kind="Meeting",
     ),
     EventPattern(
+        "event.noun-of-with",
+        "genre.md 4, talks between",
+        "The talks of A with B.",
+        finds=("Trade was in the talks of President of Thailand Aroon Sombat with President of Laos Keo Bounmy.",),
+        avoids=("The talks of Aroon Sombat dealt with Keo Bounmy.",),
+        verbs=FORMAL_NOUNS,
+        expression=(
+            rf"VERB (?:of|by|that)(?: the)? (?P<owner><A\d+>)(?: , jr \.)?(?: (?:had|held))? with(?: (?:the|his|"
+            rf"her))*{OBJECT}"
+        ),
+        noun=True,
+        kind="Meeting",
+    ),
+    EventPattern(
+        "event.call-on",
+        "genre.md 4, courtesy call or visit",
+        "During a courtesy call on A, B said something.",
+        finds=("During a courtesy call on Aroon Sombat, King of Thailand, Ambassador Keo Bounmy praised trade.",),
+        avoids=("During a call on all sides to keep the peace, Keo Bounmy spoke.",),
+        verbs="courtesy call|farewell call|courtesy visit|courtesy calls|first call",
+        expression=rf"\bVERB (?:on|to|upon)(?: (?:the|visiting))*{OBJECT}",
+        noun=True,
+        kind="CourtesyCall",
+        subject=ParticipantRole.GUEST,
+        object=ParticipantRole.HOST,
+    ),
+    EventPattern(
+        "event.sides-led",
+        "genre.md 4, delegation leadership",
+        "A led one side at the talks while B led the other.",
+        finds=(
+            (
+                "Talks took place in Bangkok on Monday. Foreign Minister of Laos Keo Bounmy headed the Lao side while "
+                "Foreign Minister of Thailand Aroon Sombat led the hosts."
+            ),
+        ),
+        avoids=("Keo Bounmy led the Lao side in the match.",),
+        verbs="led|headed",
+        expression=(
+            r"(?P<owner><A\d+>) VERB (?:the|his|her)(?: [a-z-]+| <[DSO]\d+>){0,4} (?:side|delegation|team|hosts)"
+            r"(?: (?:at|in|during) the talks)? (?:,|and|while|with)(?: (?:while|and))?(?: the| his)? "
+            r"(?P<obj><A\d+>) (?:led|headed)"
+        ),
+        kind="Talks",
+    ),
+    EventPattern(
         "event.noun-their",
         "genre.md 4, during their meeting",
         "A and B agreed something at their meeting.",
@@ -77,7 +124,7 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Prime Minister of Thailand Aroon Sombat spoke during their talks.",),
         verbs=FORMAL_NOUNS,
         expression=(
-            r"(?:at|during|in|after|following) (?:their|a|the)(?: [a-z-]+){0,2}? VERB"
+            r"(?:at|during|in|after|following)(?: (?:their|a|the|official|bilateral|extended))(?: [a-z-]+){0,3}? VERB"
             r"(?! (?:with|between|of|for|by))"
         ),
         noun=True,
@@ -126,7 +173,8 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         expression=(
             rf"(?:^|\b(?:at|during|in|after|following|while|of|on|before|by|as|to|until|from|,|and)(?: "
             rf"[a-z'-]+){{0,5}}? |"
-            rf"\b{_DETERMINED}(?: [a-z'-]+){{0,4}}? )VERB(?: (?:on|in|at|here|held|<[LT]\d+>|,)){{0,4}}? "
+            rf"\b{_DETERMINED}(?: [a-z'-]+){{0,4}}? )VERB(?: (?:on|in|at|here|held|the|capital|set|for|<[LT]\d+>|"
+            rf",)){{0,8}}? "
             rf"(?:with|(?<=reception )for|(?<=banquet )for|(?<=dinner )for|(?<=luncheon )for|(?<=lunch )for)"
             rf"(?: (?:the|visiting|his|her))*{OBJECT}"
         ),

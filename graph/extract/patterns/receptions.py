@@ -23,9 +23,10 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
             "Foreign Minister of Laos Keo Bounmy was met at the airport by Prime Minister of Thailand Aroon Sombat.",
         ),
         avoids=("The letter was received by the ministry on Monday.", "The plan was met by Aroon Sombat with joy."),
-        verbs="received|hosted|welcomed|greeted|met on arrival|met at the airport|met upon arrival",
+        verbs="received|hosted|welcomed|greeted|met on arrival|met at the airport|met upon arrival|feted",
         expression=(
-            rf"VERB(?: (?:on|upon) arrival)?(?: (?:at|in) (?!<A)\S+(?: (?!<A|by )\S+){{0,4}}?)? by{SHORT}{OBJECT}"
+            rf"VERB(?: (?:on|upon) arrival)?(?: (?:at|in|for|with|over|to|on) (?!<A)\S+(?: (?!<A|by "
+            rf")\S+){{0,6}}?)?(?: <T\d+>)? by{SHORT}{OBJECT}"
         ),
         kind="Reception",
         subject=_GUEST,
@@ -49,10 +50,11 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "A granted B an audience: A hosts.",
         finds=("King of Thailand Aroon Sombat granted an audience to Prime Minister of Laos Keo Bounmy on Monday.",),
         avoids=("Aroon Sombat granted a loan to Keo Bounmy.",),
-        verbs="granted|grants|gave|gives|receives|received",
+        verbs="granted|grants|gave|gives|receives|received|accorded",
         expression=(
-            rf"VERB(?:(?: an?)?(?: [a-z-]+)? audience to{SHORT}{OBJECT}|{SHORT} (?P<obj2><[AO]\d+>) (?:in|an) "
-            rf"(?:[a-z-]+ )?audience)"
+            rf"VERB(?:(?: an?)?(?: [a-z-]+){{0,2}} (?:audience|courtesy call|meeting)(?: (?!<A)\S+){{0,10}}? "
+            rf"to{SHORT}{OBJECT}"
+            rf"|{SHORT} (?P<obj2><[AO]\d+>) (?:in|an) (?:[a-z-]+ )?audience)"
         ),
         kind="CourtesyCall",
         subject=_HOST,
@@ -79,6 +81,22 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="received|receives|receive|receiving",
         expression=(
             rf"VERB(?: [a-z-]+){{0,3}}? {_CALL} (?:visit|call|visits|calls) (?:by|from|of|paid by){SHORT}{OBJECT}"
+        ),
+        kind="CourtesyCall",
+        subject=_HOST,
+        object=_GUEST,
+    ),
+    EventPattern(
+        "event.received-in",
+        "genre.md 4, courtesy call or visit",
+        "A received B in a courtesy visit: A hosts.",
+        finds=("Prime Minister of Thailand Aroon Sombat received in a courtesy visit Ambassador of Laos Keo Bounmy.",),
+        avoids=("Aroon Sombat received in a letter the thanks of Keo Bounmy.",),
+        verbs="received|receives|receive|receiving",
+        expression=(
+            r"VERB(?: <T\d+>| on| here| today){0,3} (?:in|on|for|during) an? (?:[a-z-]+ )?(?:visit|call|audience|"
+            r"meeting)"
+            rf"(?: <T\d+>| on| here)*{SHORT}{OBJECT}"
         ),
         kind="CourtesyCall",
         subject=_HOST,
@@ -136,9 +154,10 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "A received the credentials of B: A hosts.",
         finds=("King of Thailand Aroon Sombat received the credentials of Ambassador of Laos Keo Bounmy on Monday.",),
         avoids=("Aroon Sombat received the book of Keo Bounmy.",),
-        verbs="received|receives|receive|receiving|accepted|accepts|accepting",
+        verbs="received|receives|receive|receiving|accepted|accepts|accepting|handed|took",
         expression=(
-            r"VERB(?: (?:a|copy|copies|of|his|her|their|the)){0,4} (?:credentials?|letters? of credence|"
+            r"VERB(?: (?:a|copy|copies|of|his|her|their|the|at|in|on|ministry|office|head|'s|<[TLO]\d+>)){0,12}? "
+            r"(?:credentials?|letters? of credence|"
             rf"letters? of accreditation)(?: presented)? (?:of|from|by){SHORT}{OBJECT}"
         ),
         kind="Reception",
@@ -169,7 +188,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B attended a dinner or reception that A hosted: A hosts.",
         finds=("Foreign Minister of Laos Keo Bounmy attended a dinner hosted by Aroon Sombat, King of Thailand.",),
         avoids=("Keo Bounmy attended a concert hosted by Aroon Sombat.",),
-        verbs="attended|attends|joined|joins|had|at|after|during|following",
+        verbs="attended|attends|joined|joins|had|at|after|during|following|participated in|took part in",
         expression=(
             rf"VERB(?: [a-z-]+){{0,4}}? {_MEAL} (?:hosted|given|offered|held|thrown)(?: in (?:his|her|their) "
             rf"honou?r)? by{SHORT}{OBJECT}"
@@ -220,11 +239,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat welcomed the visit of Foreign Minister of Laos Keo Bounmy.",),
         verbs="welcomed|welcomes|welcoming",
-        expression=(
-            rf"VERB(?: (?:the|his|her|visiting))*{OBJECT}(?= (?:in|at|on|to) (?:the )?(?:<[LTSO]|[a-z]+ (?:palace|"
-            rf"house|"
-            r"office|airport|residence)|palace|airport|residence|ministry)|,? (?:on )?<T| with )"
-        ),
+        expression=rf"VERB(?: (?:the|his|her|visiting))*{OBJECT}",
         kind="Reception",
         subject=_HOST,
         object=_GUEST,

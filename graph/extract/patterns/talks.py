@@ -19,7 +19,8 @@ _CHAIRED: Final = (
     "co - chairs|co-presided|co - presided|presided over|co-led|co - led"
 )
 _SESSION: Final = (
-    r"(?P<noun>meeting|session|conference|talks?|dialogue|consultations?|summit|committee|commission|forum)"
+    r"(?P<noun>meeting|session|conference|talks?|dialogue|consultations?|summit|committee|commission|forum|"
+    r"gathering|round)"
 )
 _DISCUSSED: Final = (
     "discussed|discuss|discusses|discussing|exchanged views|exchange views|exchanged opinions|exchanged ideas|reviewed|"
@@ -52,12 +53,25 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             "Prime Minister of Thailand Aroon Sombat on Monday met Prime Minister of Laos Keo Bounmy.",
         ),
         avoids=("Aroon Sombat met the press in Bangkok.", "The company met its targets with Keo Bounmy as chairman."),
-        verbs="met|meets|meet|meeting",
+        verbs="met|meets|meet",
         expression=(
             r"VERB(?! ,)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|during|recently|also|and|held|"
             r"talks|"
             r"virtually|,|on|in|at|this|morning|afternoon|privately|with|up|<[LT]\d+>))*?(?: with)?(?: "
             rf"(?:the|his|her|their|visiting|new))*{OBJECT}"
+        ),
+        kind="Meeting",
+    ),
+    EventPattern(
+        "event.meeting",
+        "genre.md 4, met (with)",
+        "After meeting (with) B, A said something; A is meeting B.",
+        finds=("King of Thailand Aroon Sombat left after meeting Prime Minister of Laos Keo Bounmy.",),
+        avoids=("The annual meeting with Keo Bounmy is far off.",),
+        verbs="meeting",
+        expression=(
+            r"(?:^|\b(?:after|before|by|while|,|upon|from|and|be|is|are|was|were|been|of|since) )VERB"
+            rf"(?: (?:with|here|<[LT]\d+>|in|on))*(?: (?:the|his|her|their|visiting|new))*{OBJECT}"
         ),
         kind="Meeting",
     ),

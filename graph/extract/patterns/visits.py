@@ -103,7 +103,8 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs=(
             "left|leaves|leave|leaving|departed|departs|depart|departing|flew|flies|fly|flying|travelled|"
             "traveled|travels|"
-            "travel|travelling|traveling|heads|headed|head|heading|sets off|set off|set out|jets off|jetted off|"
+            "travel|travelling|traveling|heads|headed|head|heading|came|comes|come|sets off|set off|set out|jets "
+            "off|jetted off|"
             "went|goes|go"
         ),
         expression=rf"VERB(?: (?!<[AOS]|that|who|said|home|,|and|to |for )\S+){{0,7}}? (?:for|to){_DEST}",
@@ -116,7 +117,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B is in a country or city for a visit, talks or at an invitation.",
         finds=("Prime Minister of Laos Keo Bounmy is in Bangkok for a three-day visit.",),
         avoids=("Prime Minister of Laos Keo Bounmy is in Bangkok.",),
-        verbs="is|are|was|were",
+        verbs="is|are|was|were|stay|stays|staying|stayed|be",
         expression=(
             rf"VERB(?: (?:currently|now|also|presently|still))? (?:in|visiting){_DEST}(?= .*?\b(?:visit|trip|tour|"
             rf"talks|invitation)\b)"
@@ -181,6 +182,56 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         weak=True,
     ),
     EventPattern(
+        "visit.to-by",
+        "genre.md 4, visit",
+        "During a visit to a country by B, something happened.",
+        finds=("During a visit to Thailand by Prime Minister of Laos Keo Bounmy on Monday, a road was opened.",),
+        avoids=("Aroon Sombat praised a book on a visit to Thailand by train.",),
+        verbs="visit|trip|tour|stay",
+        expression=(
+            r"\b(?:during|on|in|amid|after|following|for|ahead of|before|within the framework of|as part of) "
+            r"(?:the|a|an|this) "
+            rf"(?:[a-z-]+ |<[TD]\d+> ){{0,5}}?VERB to{_DEST}(?: (?:here|<T\d+>|on|from|,))* (?:by|of|paid by)(?: "
+            rf"the)? (?P<owner><A\d+>)"
+        ),
+        kind="Visit",
+        visit=True,
+        noun=True,
+        weak=True,
+    ),
+    EventPattern(
+        "visit.prepared",
+        "genre.md 8, planned",
+        "A visit of B to a country is being prepared or will take place.",
+        finds=("A visit of Prime Minister of Laos Keo Bounmy to Thailand is being prepared.",),
+        avoids=("A visit of Prime Minister of Laos Keo Bounmy to a school in Vientiane is being prepared.",),
+        verbs="visit|trip|tour",
+        expression=(
+            rf"(?:^|\b(?:the|a|an) )(?:[a-z-]+ ){{0,4}}?VERB (?:of|by)(?: the)? (?P<owner><A\d+>) to{_DEST}"
+            r"(?= (?:(?:\S+ ){0,4})(?:is|are|will|has been|was)\b)"
+        ),
+        kind="Visit",
+        visit=True,
+        noun=True,
+        weak=True,
+    ),
+    EventPattern(
+        "visit.here",
+        "genre.md 4, visit",
+        "B is on, will make or concludes a visit whose country is the story's or the inviter's.",
+        finds=("BANGKOK - Prime Minister of Laos Keo Bounmy will make an official visit on January 28.",),
+        avoids=("BANGKOK - Prime Minister of Laos Keo Bounmy will make an official statement on January 28.",),
+        verbs=_PAID + "|on|for|came on",
+        expression=(
+            r"VERB(?: (?:an?|his|her|their|the|<T\d+>))(?: (?!<|visit|that|and|,|to )\S+| <T\d+>){0,6}? "
+            r"(?P<noun>visit|trip)(?P<dest>)"
+            r"(?= (?:on|from|at|this|<T|,|\.|here|until|and|in the company)|$)"
+        ),
+        kind="Visit",
+        visit=True,
+        weak=True,
+    ),
+    EventPattern(
         "visit.during",
         "genre.md 4, visit",
         "During his visit to a country, B did something; B came for a visit to it.",
@@ -189,7 +240,8 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="visit|trip|tour|stay",
         expression=(
             r"\b(?:during|on|in|amid|after|following|for|ahead of|before|as part of|within the framework of|concluding|"
-            r"completing|ending|within|from) (?:his|her|their|a|an|the|this|last|<T\d+> 's) "
+            r"completing|ending|within|from) (?:(?:his|her|their|a|an|the|this|last|<T\d+> 's|<T\d+>|day - long|"
+            r"official|working) )"
             rf"(?:(?!<[AOSL]|and |that |who |, )\S+ ){{0,8}}?VERB (?:to|in){_DEST}"
         ),
         kind="Visit",

@@ -1,0 +1,59 @@
+"""Stage 7: who else sat at the table (genre.md 1, lists of attendees): *was also attended by A; B and C*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from graph.extract.agents import AgentResolver
+from graph.extract.candidates import Candidate, Reading
+from graph.extract.clauses import Member
+from graph.extract.patterns.attendance import ATTENDED, ATTENDED_BY, BESIDE
+from graph.model import EventStatus, ParticipantRole, SegmentKind
+
+__all__ = ["attend", "beside"]
+
+_REACH: Final = 8  # sentences between an event and the list of those who attended it
+
+
+def attend(reading: Reading, event: Candidate | None, agents: AgentResolver) -> None:
+    """Add to the event told last those whom this sentence says to have attended it."""
+    if event is None or reading.kind is not SegmentKind.PARAGRAPH or not _open(event, reading):
+        return
+    text = reading.row.text
+    match = ATTENDED_BY.search(text)
+    if match is not None:
+        _add(event, _persons(reading, agents, reading.row.at(match.end() - 1), len(reading.row.items)), reading)
+        return
+    match = ATTENDED.search(text)
+    if match is not None:
+        _add(event, _persons(reading, agents, 0, reading.row.at(match.start())), reading)
+
+
+def beside(reading: Reading, event: Candidate, agents: AgentResolver) -> None:
+    """Add those in whose presence, or accompanied by whom, the event's own sentence says that it was."""
+    if event.visit or event.vague or event.status is not EventStatus.HELD:
+        return
+    for match in BESIDE.finditer(reading.row.text):
+        at = reading.row.at(match.start("who"))
+        _add(event, _persons(reading, agents, at, at + 1), reading)
+
+
+def _open(event: Candidate, reading: Reading) -> bool:
+    return not event.visit and event.status is EventStatus.HELD and reading.line - event.last_line <= _REACH
+
+
+def _persons(reading: Reading, agents: AgentResolver, start: int, end: int) -> Sequence[Member]:
+    items = reading.row.items
+    named = [agents.at(reading.row, n) for n in range(start, min(end, len(items))) if items[n].kind == "A"]
+    return [m for agent in named if agent is not None and not agent.both for m in agent.members if m.person]
+
+
+def _add(event: Candidate, members: Sequence[Member], reading: Reading) -> None:
+    known = event.persons()
+    new = [m for m in dict.fromkeys(members) if m.person not in known]
+    if not new:
+        return
+    event.members += [(m, ParticipantRole.PARTICIPANT) for m in new]
+    if reading.span not in event.spans:
+        event.spans.append(reading.span)

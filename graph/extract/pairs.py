@@ -1,0 +1,77 @@
+"""Stage 7: whom *the two ministers*, *both leaders*, *the two* mean among the persons named so far (genre.md 1)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extract.clauses import Agent, Item, Member
+
+__all__ = ["Pairs"]
+
+#: What the head noun of a plural asks of a title, over lower-case titles.
+_ASKED: Final = (
+    ("prime minister", re.compile(r"prime minister")),
+    ("premier", re.compile(r"prime minister|premier")),
+    ("pms", re.compile(r"prime minister")),
+    ("president", re.compile(r"^president")),
+    ("foreign minister", re.compile(r"(?:minister|secretary).*(?:foreign|external)|secretary of state$")),
+    ("defence minister", re.compile(r"(?:minister|secretary).*defen[cs]e")),
+    ("defense minister", re.compile(r"(?:minister|secretary).*defen[cs]e")),
+    ("minister", re.compile(r"minister|secretary")),
+    ("speaker", re.compile(r"speaker")),
+    ("heads of state", re.compile(r"^president|^king|^emir")),
+    ("heads of government", re.compile(r"prime minister")),
+)
+_TWO: Final = 2
+
+
+@dataclass
+class Pairs:
+    """The persons of one article as they are named; `titles` by local id, in lower case; `countries` of them."""
+
+    titles: Mapping[str, Sequence[str]]
+    countries: Mapping[str, str | None]
+    _named: list[str] = field(default_factory=list)  # the one named last stands last
+
+    def note(self, items: Sequence[Item]) -> None:
+        """Remember who a sentence names."""
+        for item in items:
+            if isinstance(item.value, Agent):
+                for member in item.value.members:
+                    if member.person is not None:
+                        if member.person in self._named:
+                            self._named.remove(member.person)
+                        self._named.append(member.person)
+
+    def meant(self, words: str, current: Sequence[Member]) -> list[Member]:
+        """The two persons with the office that the words ask for; none where they ask for none, or fit `current`."""
+        asked = next((test for noun, test in _ASKED if noun in words), None)
+        if asked is None:
+            return []
+        here = [m for m in current if m.person is not None and self._holds(m.person, asked)]
+        if len(here) >= _TWO:
+            return []
+        found: list[str] = []
+        for person in reversed(self._named):
+            if self._holds(person, asked) and all(self._foreign(person, other) for other in found):
+                found.insert(0, person)
+            if len(found) == _TWO:
+                return [Member(person=p) for p in found]
+        return []
+
+    def last_two(self) -> list[Member]:
+        """The two persons named last, where they are of two countries."""
+        last = self._named[-_TWO:]
+        apart = len(last) == _TWO and self._foreign(last[0], last[1])
+        known = all(self.countries.get(p) for p in last)
+        return [Member(person=p) for p in last] if apart and known else []
+
+    def _holds(self, person: str, asked: re.Pattern[str]) -> bool:
+        return any(asked.search(title) for title in self.titles.get(person, ()))
+
+    def _foreign(self, person: str, other: str) -> bool:
+        one, two = self.countries.get(person), self.countries.get(other)
+        return one is None or two is None or one != two
