@@ -11,12 +11,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from rdflib import RDFS, SKOS, Literal
-
+from graph.consolidate import vocabulary as cq
 from graph.consolidate.conflicts import Conflict, conflict_statements
 from graph.consolidate.events import believed_event
 from graph.consolidate.evidence import evidence
-from graph.consolidate.labels import label, name_literal, preferred_name
+from graph.consolidate.labels import label, name_literal, preferred_name, shown_name
 from graph.consolidate.mint import Mint
 from graph.consolidate.prefer import Report
 from graph.consolidate.records import Tenures, believed_agreement
@@ -29,6 +28,7 @@ from graph.consolidate.statements import (
     about_role,
     typed,
 )
+from graph.consolidate.written import Written, lines, literal, statements
 from graph.model import (
     AgreementFrame,
     Article,
@@ -41,14 +41,12 @@ from graph.model import (
     ResolvedOrganization,
     ResolvedPlace,
     Statement,
-    Triple,
 )
 from graph.soundness import sound_frames
-from ontology import terms as cq
 from ontology.iris import Base
 from ontology.registry import Authority
 
-__all__ = ["consolidated_statements"]
+__all__ = ["consolidated_lines", "consolidated_statements"]
 
 _R = TypeVar("_R", ResolvedOrganization, ResolvedPlace, ResolvedOffice)
 
@@ -65,13 +63,37 @@ def consolidated_statements(
     `articles` and `frames` belong together pairwise; their order does not matter. Holds an index of all frames, and
     the statements of one thing at a time.
     """
-    mint = Mint(base, resolution)
+    for part in _corpus(articles, frames, resolution, authority, base).parts():
+        yield from statements(part)
+
+
+def consolidated_lines(
+    articles: Sequence[Article],
+    frames: Sequence[Frames],
+    resolution: Resolution,
+    authority: Authority,
+    base: Base,
+    *,
+    conflicts: list[str] | None = None,
+) -> Iterator[bytes]:
+    """The same as lines of N-Quads; the sentences of the conflicts are added to `conflicts` at the end."""
+    corpus = _corpus(articles, frames, resolution, authority, base)
+    for part in corpus.parts():
+        yield from lines(part)
+    if conflicts is not None:
+        conflicts.extend(sorted(conflict.sentence for conflict in corpus.conflicts))
+
+
+def _corpus(
+    articles: Sequence[Article],
+    frames: Sequence[Frames],
+    resolution: Resolution,
+    authority: Authority,
+    base: Base,
+) -> _Corpus:
     pairs = [(article, sound_frames(found)[0]) for article, found in zip(articles, frames, strict=True)]
     pairs.sort(key=lambda pair: pair[0].key)
-    corpus = _Corpus(mint, authority, pairs)
-    for part in corpus.parts():
-        for subject, predicate, obj in dict.fromkeys(part):
-            yield Statement(None, subject, predicate, obj)
+    return _Corpus(Mint(base, resolution), authority, pairs)
 
 
 @dataclass
@@ -130,7 +152,7 @@ class _Corpus:
         for agreement in frames.agreements:
             self.agreements[self.mint.key(key, agreement.id)].append((article, agreement))
 
-    def parts(self) -> Iterator[Iterator[Triple]]:
+    def parts(self) -> Iterator[Iterator[Written]]:
         """The statements in portions of one thing each, those of its names and kinds first."""
         resolution = self.mint.resolution
         yield from self._structures(resolution.organizations, about_organization)
@@ -151,44 +173,44 @@ class _Corpus:
         yield conflict_statements(self.conflicts, self.mint)
 
     def _structures(
-        self, things: Mapping[str, _R], about: Callable[[_R, Mint], Iterator[Triple]]
-    ) -> Iterator[Iterator[Triple]]:
+        self, things: Mapping[str, _R], about: Callable[[_R, Mint], Iterator[Written]]
+    ) -> Iterator[Iterator[Written]]:
         for key in sorted(things):
             thing = things[key]
             self._labels.setdefault(key, thing.label)
             yield self._named(key, thing.label, about(thing, self.mint))
 
-    def _named(self, key: str, name: str, about: Iterator[Triple]) -> Iterator[Triple]:
+    def _named(self, key: str, name: str, about: Iterator[Written]) -> Iterator[Written]:
         """Label and structure, unless the authority has them, and every other surface form."""
         iri = self.mint.thing(key)
         shown = label(name)
         if key not in self._known:
             yield from about
-            yield iri, RDFS.label, shown
+            yield iri, cq.LABEL, shown
         country = next(iter(sorted(self.countries[key])), None)
         for form in sorted(self.forms[key]):
-            literal = name_literal(form, country)
-            if literal != shown and form != self._known.get(key):
-                yield iri, SKOS.altLabel, literal
+            other = name_literal(form, country)
+            if other != shown and form != self._known.get(key):
+                yield iri, cq.ALT_LABEL, other
         for acronym in sorted(self.acronyms[key]):
-            yield iri, cq.acronym, Literal(acronym)
+            yield iri, cq.acronym, literal(acronym)
 
-    def _person(self, key: str) -> Iterator[Triple]:
+    def _person(self, key: str) -> Iterator[Written]:
         iri = self.mint.thing(key)
         name = self._known.get(key) or preferred_name(self.full_names[key])
-        self._labels[key] = str(label(name))
+        self._labels[key] = shown_name(name)
         yield from self._named(key, name, typed(iri, cq.Person))
         for honorific in sorted(self.honorifics[key]):
-            yield iri, cq.honorific, Literal(honorific)
+            yield iri, cq.honorific, literal(honorific)
         counts = self.countries[key]
         if counts and key not in self._at_home:
             state = self.mint.state(min(counts, key=lambda code: (-counts[code], code)))
             if state is not None:
                 yield iri, cq.country, state
 
-    def _article(self, article: Article, frames: Frames) -> Iterator[Triple]:
+    def _article(self, article: Article, frames: Frames) -> Iterator[Written]:
         yield from about_article(article, self.mint)
-        yield self.mint.thing(article.key), RDFS.label, Literal(article.title or article.source_name, lang="en")
+        yield self.mint.thing(article.key), cq.LABEL, literal(article.title or article.source_name, lang="en")
         for message in frames.messages:
             yield from about_message(message, article.key, self.mint)
         yield from evidence(article, frames, self.mint)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from rdflib import RDFS, Literal, URIRef
-
+from graph.consolidate import vocabulary as cq
 from graph.consolidate.mint import Mint
 from graph.consolidate.statements import typed
-from graph.model import Triple
-from ontology import terms as cq
+from graph.consolidate.written import Term, Written, literal
 
 __all__ = ["Conflict", "conflict_statements"]
 
@@ -20,20 +18,20 @@ class Conflict:
     """`thing` is a key; `preferred` None where we believe none of the values; `articles` are keys."""
 
     thing: str
-    property: URIRef
-    preferred: URIRef | Literal | None
-    others: tuple[URIRef | Literal, ...]
+    property: Term
+    preferred: Term | None
+    others: tuple[Term, ...]
     articles: tuple[str, ...]
     sentence: str
 
 
-def conflict_statements(conflicts: Iterable[Conflict], mint: Mint) -> Iterator[Triple]:
+def conflict_statements(conflicts: Iterable[Conflict], mint: Mint) -> Iterator[Written]:
     """One node for each conflict, named after the thing and the property."""
     for conflict in sorted(conflicts, key=lambda c: (c.thing, c.property)):
-        name = conflict.property.removeprefix(cq.NS).lower()
+        name = conflict.property[1:-1].rpartition("#")[2].lower()
         iri = mint.thing(f"conflict/{conflict.thing.replace('/', '-')}-{name}")
         yield from typed(iri, cq.Conflict)
-        yield iri, RDFS.label, Literal(conflict.sentence, lang="en")
+        yield iri, cq.LABEL, literal(conflict.sentence, lang="en")
         yield iri, cq.conflictOf, mint.thing(conflict.thing)
         yield iri, cq.conflictProperty, conflict.property
         if conflict.preferred is not None:

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rdflib import RDFS, Literal
-
+from graph.consolidate import vocabulary as cq
 from graph.consolidate.conflicts import Conflict
 from graph.consolidate.mint import Mint, concept, day_literal, term
 from graph.consolidate.prefer import Report, Supported, outlets, preferred_date, preferred_kind, preferred_place
 from graph.consolidate.statements import about_event, event_day, participants, typed
-from graph.model import EventFrame, Triple
-from ontology import terms as cq
+from graph.consolidate.written import Written, literal
+from graph.model import EventFrame
 
 __all__ = ["believed_event"]
 
 
 def believed_event(
     key: str, reports: Sequence[Report], mint: Mint, names: dict[str, str], conflicts: list[Conflict]
-) -> Iterator[Triple]:
+) -> Iterator[Written]:
     """The statements of one event from all its reports, sorted by article; conflicts are added to `conflicts`."""
     iri = mint.thing(key)
     kind = preferred_kind(reports)
@@ -29,7 +28,7 @@ def believed_event(
     day = days[0].value if days else value.earliest if value and visit else None
     title = _title(kind, reports, mint, names)
     when = f", {day.isoformat()}" if day else ""
-    yield iri, RDFS.label, Literal(f"{title}{when}", lang="en")
+    yield iri, cq.LABEL, literal(f"{title}{when}", lang="en")
     for report in reports:
         yield from (t for t in about_event(report.event, report.article.key, mint) if t[1] == cq.eventStatus)
         yield from participants(report.event, report.article.key, mint)
@@ -47,7 +46,7 @@ def believed_event(
 
 def _whereabouts(
     key: str, reports: Sequence[Report], mint: Mint, title: str, conflicts: list[Conflict]
-) -> Iterator[Triple]:
+) -> Iterator[Written]:
     iri = mint.thing(key)
     placed = [(r, found) for r in reports if (found := _place(r.event, r.article.key, mint))]
     chosen = preferred_place([(r, mint.resolution.places[p]) for r, p in placed if p in mint.resolution.places])

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from rdflib import Literal
-
+from graph.consolidate import vocabulary as cq
 from graph.consolidate.mint import Mint, count_literal
 from graph.consolidate.statements import typed
-from graph.model import AgreementFrame, Article, EventFrame, Frames, MessageFrame, Span, TenureFrame, Triple
-from ontology import terms as cq
+from graph.consolidate.written import Written, literal
+from graph.model import AgreementFrame, Article, EventFrame, Frames, MessageFrame, Span, TenureFrame
 from ontology.iris import slugify
 
 __all__ = ["evidence"]
@@ -21,7 +20,7 @@ def _rule_slug(rule: str) -> str:
     return slugify(rule or "unnamed")
 
 
-def evidence(article: Article, frames: Frames, mint: Mint) -> Iterator[Triple]:
+def evidence(article: Article, frames: Frames, mint: Mint) -> Iterator[Written]:
     """One Evidence for each stretch of text and pattern, with everything that it supports; the quote is the slice.
 
     Its key tells where it stands and which pattern fired, so that it does not shift when another is found.
@@ -44,7 +43,7 @@ def evidence(article: Article, frames: Frames, mint: Mint) -> Iterator[Triple]:
         for key in sorted(keys):
             yield iri, cq.supports, mint.thing(key)
         yield iri, cq.inArticle, iri_of_article
-        yield iri, cq.quote, Literal(span.of(article.text))
+        yield iri, cq.quote, literal(span.of(article.text))
         yield iri, cq.startOffset, count_literal(span.start)
         yield iri, cq.endOffset, count_literal(span.end)
-        yield iri, cq.rule, Literal(rule)
+        yield iri, cq.rule, literal(rule)

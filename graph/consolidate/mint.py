@@ -1,12 +1,14 @@
-"""From judged keys and model values to RDF terms, for one dataset's base IRI."""
+"""From judged keys and model values to RDF terms as they are written, for one dataset's base IRI."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 
-from rdflib import RDFS, XSD, Graph, Literal, URIRef
+from rdflib import RDFS, XSD, Graph, URIRef
 
+from graph.consolidate.written import Term, Written, iri, literal, written
 from graph.model import Resolution
 from ontology import load
 from ontology import terms as cq
@@ -16,55 +18,63 @@ __all__ = ["Mint", "concept", "count_literal", "day_literal", "term", "types_of"
 
 
 class Mint:
-    """IRIs of the things that one resolution judged."""
+    """IRIs of the things that one resolution judged, and what is stated of them again and again."""
 
     def __init__(self, base: Base, resolution: Resolution) -> None:
         self.base = base
         self.resolution = resolution
-        self._iris: dict[str, URIRef] = {}
+        self._iris: dict[str, Term] = {}
+        self._stated: dict[str, tuple[Written, ...]] = {}
 
-    def thing(self, key: str) -> URIRef:
+    def thing(self, key: str) -> Term:
         """The IRI of a key."""
-        iri = self._iris.get(key)
-        if iri is None:
-            iri = self._iris[key] = self.base.thing(key)
-        return iri
+        found = self._iris.get(key)
+        if found is None:
+            found = self._iris[key] = iri(self.base.thing(key))
+        return found
 
     def key(self, article: str, local_id: str) -> str:
         """The key of a local thing."""
-        return self.resolution.key(article, local_id)
+        return self.resolution.keys[f"{article}#{local_id}"]
 
-    def local(self, article: str, local_id: str) -> URIRef:
+    def local(self, article: str, local_id: str) -> Term:
         """The IRI of a local thing."""
-        return self.thing(self.resolution.key(article, local_id))
+        return self.thing(self.resolution.keys[f"{article}#{local_id}"])
 
-    def state(self, country: str | None) -> URIRef | None:
+    def state(self, country: str | None) -> Term | None:
         """The IRI of the state with this ISO code; None when there is none."""
         key = self.resolution.states.get(country or "")
         return self.thing(key) if key else None
 
-    def role(self, slug: str) -> URIRef:
+    def role(self, slug: str) -> Term:
         """The concept of a role: the scheme's, or one minted under the base."""
-        iri = concept("role", slug)
-        return iri if iri in scheme_concepts() else self.thing(f"role/{slug}")
+        concept_iri = concept("role", slug)
+        return concept_iri if concept_iri in scheme_concepts() else self.thing(f"role/{slug}")
+
+    def stated(self, key: str, make: Callable[[], Iterator[Written]]) -> tuple[Written, ...]:
+        """What `make` states of the thing with this key, made once: every article of a body repeats its structure."""
+        found = self._stated.get(key)
+        if found is None:
+            found = self._stated[key] = tuple(make())
+        return found
 
 
 @lru_cache(maxsize=1 << 12)
-def term(local_name: str) -> URIRef:
+def term(local_name: str) -> Term:
     """A term of the ontology by its local name: `term("Held")`."""
-    return cq.NS[local_name]
+    return written(cq.NS[local_name])
 
 
 @lru_cache(maxsize=1 << 12)
-def concept(scheme: str, slug: str) -> URIRef:
+def concept(scheme: str, slug: str) -> Term:
     """The concept of a fixed vocabulary: `concept("derivation", "weekday")`."""
-    return cq.NS[f"{scheme}-{slug}"]
+    return written(cq.NS[f"{scheme}-{slug}"])
 
 
 @cache
-def scheme_concepts() -> frozenset[URIRef]:
+def scheme_concepts() -> frozenset[Term]:
     """Every concept of the ontology's schemes."""
-    return frozenset(s for s in load.schemes().subjects() if isinstance(s, URIRef))
+    return frozenset(written(s) for s in load.schemes().subjects() if isinstance(s, URIRef))
 
 
 @cache
@@ -74,19 +84,19 @@ def _core() -> Graph:
 
 
 @cache
-def types_of(cls: URIRef) -> tuple[URIRef, ...]:
+def types_of(cls: Term) -> tuple[Term, ...]:
     """A class of the ontology with all its superclasses there, sorted: Talks are a Meeting and an Event."""
-    classes = {c for c in _core().transitive_objects(cls, RDFS.subClassOf) if isinstance(c, URIRef)}
-    return tuple(sorted(c for c in classes if c.startswith(cq.NS)))
+    classes = {c for c in _core().transitive_objects(URIRef(cls[1:-1]), RDFS.subClassOf) if isinstance(c, URIRef)}
+    return tuple(sorted(written(c) for c in classes if c.startswith(cq.NS)))
 
 
 @lru_cache(maxsize=1 << 16)
-def count_literal(number: int) -> Literal:
+def count_literal(number: int) -> Term:
     """A whole number as xsd:integer."""
-    return Literal(str(number), datatype=XSD.integer)
+    return literal(str(number), datatype=str(XSD.integer))
 
 
 @lru_cache(maxsize=1 << 14)
-def day_literal(day: date) -> Literal:
+def day_literal(day: date) -> Term:
     """A day as xsd:date."""
-    return Literal(day.isoformat(), datatype=XSD.date)
+    return literal(day.isoformat(), datatype=str(XSD.date))

@@ -10,13 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from rdflib import RDFS, Literal, URIRef
-
+from graph.consolidate import vocabulary as cq
 from graph.consolidate.conflicts import Conflict
 from graph.consolidate.mint import Mint, day_literal
 from graph.consolidate.statements import about_agreement, about_tenure
-from graph.model import AgreementFrame, AgreementStatus, Article, TenureFrame, Triple
-from ontology import terms as cq
+from graph.consolidate.written import Term, Written, literal
+from graph.model import AgreementFrame, AgreementStatus, Article, TenureFrame
 from ontology.registry import Authority
 
 __all__ = ["Tenures", "believed_agreement"]
@@ -37,18 +36,18 @@ class Tenures:
         """Count in what one article says."""
         self._frames[self._mint.key(article.key, frame.id)].append((article, frame))
 
-    def parts(self, names: Mapping[str, str], conflicts: list[Conflict]) -> Iterator[Iterator[Triple]]:
+    def parts(self, names: Mapping[str, str], conflicts: list[Conflict]) -> Iterator[Iterator[Written]]:
         """The statements of each tenure; `names` are labels by key, conflicts are added to `conflicts`."""
         for key in sorted(self._frames):
             yield self._tenure(key, names, conflicts)
 
-    def _tenure(self, key: str, names: Mapping[str, str], conflicts: list[Conflict]) -> Iterator[Triple]:
+    def _tenure(self, key: str, names: Mapping[str, str], conflicts: list[Conflict]) -> Iterator[Written]:
         known = self._known.get(key)
         article, frame = self._frames[key][0]
         person, office = (self._mint.key(article.key, ref) for ref in (frame.person, frame.office))
         title = f"{names.get(person, person)}, {names.get(office, office)}"
         shown = f"{title} (candidate)" if key.startswith("candidacy/") else title
-        yield self._mint.thing(key), RDFS.label, Literal(shown, lang="en")
+        yield self._mint.thing(key), cq.LABEL, literal(shown, lang="en")
         outside: dict[date, set[str]] = defaultdict(set)
         for article, frame in self._frames[key]:
             for triple in about_tenure(frame, article.key, self._mint):
@@ -72,12 +71,12 @@ class Tenures:
             )
 
 
-def believed_agreement(key: str, reports: Sequence[tuple[Article, AgreementFrame]], mint: Mint) -> Iterator[Triple]:
+def believed_agreement(key: str, reports: Sequence[tuple[Article, AgreementFrame]], mint: Mint) -> Iterator[Written]:
     """One agreement: the fullest text, the firmest status, everybody who agreed or signed."""
     best = min(reports, key=lambda r: (_STATUSES.index(r[1].status), -len(r[1].text), r[1].text, r[0].key))
     yield from about_agreement(best[1], best[0].key, mint)
     text = best[1].text or best[1].kind
-    yield mint.thing(key), RDFS.label, Literal(text if len(text) <= 100 else f"{text[:99]}…", lang="en")
+    yield mint.thing(key), cq.LABEL, literal(text if len(text) <= 100 else f"{text[:99]}…", lang="en")
     dated = _has(about_agreement(best[1], best[0].key, mint), cq.date)
     for article, frame in reports:
         for triple in about_agreement(frame, article.key, mint):
@@ -86,5 +85,5 @@ def believed_agreement(key: str, reports: Sequence[tuple[Article, AgreementFrame
                 yield triple
 
 
-def _has(triples: Iterator[Triple], predicate: URIRef) -> bool:
+def _has(triples: Iterator[Written], predicate: Term) -> bool:
     return any(triple[1] == predicate for triple in triples)

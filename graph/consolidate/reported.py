@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from rdflib import Literal
-
+from graph.consolidate import vocabulary as cq
 from graph.consolidate.evidence import evidence
 from graph.consolidate.mint import Mint, concept, term
 from graph.consolidate.statements import (
@@ -22,27 +21,33 @@ from graph.consolidate.statements import (
     named,
     typed,
 )
-from graph.model import Article, EventFrame, Frames, Resolution, Statement, TenureStatus, Triple
+from graph.consolidate.written import Written, lines, literal, statements
+from graph.model import Article, EventFrame, Frames, Resolution, Statement, TenureStatus
 from graph.soundness import sound_frames
-from ontology import terms as cq
 from ontology.iris import Base
 
-__all__ = ["article_statements"]
+__all__ = ["article_lines", "article_statements"]
 
 
 def article_statements(article: Article, frames: Frames, resolution: Resolution, base: Base) -> Iterator[Statement]:
     """The statements of one article's graph, each once, in a stable order."""
     mint = Mint(base, resolution)
-    graph = mint.thing(article.key)
-    frames, _ = sound_frames(frames)
-    seen: dict[Triple, None] = {}
-    for triple in _reported(article, frames, mint):
-        seen[triple] = None
-    for subject, predicate, obj in seen:
-        yield Statement(graph, subject, predicate, obj)
+    yield from statements(_reported(article, sound_frames(frames)[0], mint), mint.thing(article.key))
 
 
-def _reported(article: Article, frames: Frames, mint: Mint) -> Iterator[Triple]:
+def article_lines(
+    articles: Iterable[Article], frames: Iterable[Frames], resolution: Resolution, base: Base
+) -> Iterator[bytes]:
+    """The statements of the graphs of many articles as lines of N-Quads, article by article.
+
+    `articles` and `frames` belong together pairwise and may be lazy: one article is held at a time.
+    """
+    mint = Mint(base, resolution)
+    for article, found in zip(articles, frames, strict=True):
+        yield from lines(_reported(article, sound_frames(found)[0], mint), mint.thing(article.key))
+
+
+def _reported(article: Article, frames: Frames, mint: Mint) -> Iterator[Written]:
     yield from about_article(article, mint)
     yield from _organizations(frames, mint)
     yield from _places(frames, mint)
@@ -63,14 +68,14 @@ def _reported(article: Article, frames: Frames, mint: Mint) -> Iterator[Triple]:
     yield from evidence(article, frames, mint)
 
 
-def _organizations(frames: Frames, mint: Mint) -> Iterator[Triple]:
+def _organizations(frames: Frames, mint: Mint) -> Iterator[Written]:
     """Bodies by one name each, however many frames of the article turned out to be one body."""
     merged: dict[str, tuple[str, set[str]]] = {}
     for frame in frames.organizations:
         key = mint.key(frames.article, frame.id)
         merged.setdefault(key, (frame.name, set()))[1].update((frame.name, *frame.names))
         if frame.acronym:
-            yield mint.thing(key), cq.acronym, Literal(frame.acronym)
+            yield mint.thing(key), cq.acronym, literal(frame.acronym)
     for key, (name, forms) in merged.items():
         organization = mint.resolution.organizations.get(key)
         if organization is not None:
@@ -81,7 +86,7 @@ def _organizations(frames: Frames, mint: Mint) -> Iterator[Triple]:
             yield from named(mint.thing(key), name, tuple(forms))
 
 
-def _places(frames: Frames, mint: Mint) -> Iterator[Triple]:
+def _places(frames: Frames, mint: Mint) -> Iterator[Written]:
     merged: dict[str, set[str]] = {}
     for frame in frames.places:
         merged.setdefault(mint.key(frames.article, frame.id), set()).update((frame.name, *frame.names))
@@ -92,7 +97,7 @@ def _places(frames: Frames, mint: Mint) -> Iterator[Triple]:
             yield from named(mint.thing(key), place.label, tuple(forms), place.country)
 
 
-def _offices(frames: Frames, mint: Mint) -> Iterator[Triple]:
+def _offices(frames: Frames, mint: Mint) -> Iterator[Written]:
     merged: dict[str, set[str]] = {}
     for frame in frames.offices:
         merged.setdefault(mint.key(frames.article, frame.id), set()).update((frame.title, *frame.names))
@@ -106,7 +111,7 @@ def _offices(frames: Frames, mint: Mint) -> Iterator[Triple]:
             yield from about_organization(body, mint)
 
 
-def _persons(frames: Frames, mint: Mint) -> Iterator[Triple]:
+def _persons(frames: Frames, mint: Mint) -> Iterator[Written]:
     merged: dict[str, tuple[str, set[str], str | None]] = {}
     for frame in frames.persons:
         key = mint.key(frames.article, frame.id)
@@ -114,7 +119,7 @@ def _persons(frames: Frames, mint: Mint) -> Iterator[Triple]:
         fuller = frame.name if len(frame.name.split()) > len(name.split()) else name
         merged[key] = (fuller, forms | {frame.name, *frame.names}, country or frame.country)
         for honorific in frame.honorifics:
-            yield mint.thing(key), cq.honorific, Literal(honorific)
+            yield mint.thing(key), cq.honorific, literal(honorific)
     for key, (name, forms, country) in merged.items():
         iri = mint.thing(key)
         yield from typed(iri, cq.Person)
@@ -124,7 +129,7 @@ def _persons(frames: Frames, mint: Mint) -> Iterator[Triple]:
             yield iri, cq.country, state
 
 
-def _whereabouts(event: EventFrame, article: str, mint: Mint) -> Iterator[Triple]:
+def _whereabouts(event: EventFrame, article: str, mint: Mint) -> Iterator[Written]:
     """Place and country as the article has them; of a place that is a state only the country."""
     iri = mint.local(article, event.id)
     place = mint.resolution.places.get(mint.key(article, event.place)) if event.place else None

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rdflib import RDF, RDFS, SKOS, Literal, URIRef
-
 from graph.calendar import WEEKDAYS
+from graph.consolidate import vocabulary as cq
 from graph.consolidate.labels import label, name_literal
 from graph.consolidate.mint import Mint, concept, day_literal, term, types_of
+from graph.consolidate.written import Term, Written, literal
 from graph.model import (
     AgreementFrame,
     Article,
@@ -25,9 +25,7 @@ from graph.model import (
     ResolvedPlace,
     TenureFrame,
     TenureStatus,
-    Triple,
 )
-from ontology import terms as cq
 
 __all__ = [
     "about_agreement",
@@ -49,35 +47,35 @@ __all__ = [
 _NOT_HOLDING = frozenset({TenureStatus.FORMER, TenureStatus.ELECT})
 
 
-def typed(iri: URIRef, cls: URIRef) -> Iterator[Triple]:
+def typed(iri: Term, cls: Term) -> Iterator[Written]:
     """The class of a thing with every superclass."""
     for kind in types_of(cls):
-        yield iri, RDF.type, kind
+        yield iri, cq.TYPE, kind
 
 
-def named(iri: URIRef, name: str, forms: tuple[str, ...], country: str | None = None) -> Iterator[Triple]:
+def named(iri: Term, name: str, forms: tuple[str, ...], country: str | None = None) -> Iterator[Written]:
     """A label and every surface form."""
-    yield iri, RDFS.label, label(name)
+    yield iri, cq.LABEL, label(name)
     for form in sorted(set(forms)):
-        yield iri, SKOS.altLabel, name_literal(form, country)
+        yield iri, cq.ALT_LABEL, name_literal(form, country)
 
 
-def about_article(article: Article, mint: Mint) -> Iterator[Triple]:
+def about_article(article: Article, mint: Mint) -> Iterator[Written]:
     """The article's own metadata."""
     iri = mint.thing(article.key)
     yield from typed(iri, cq.Article)
-    yield iri, cq.sourceName, Literal(article.source_name)
+    yield iri, cq.sourceName, literal(article.source_name)
     if article.title:
-        yield iri, cq.title, Literal(article.title)
+        yield iri, cq.title, literal(article.title)
     if article.published:
         yield iri, cq.published, day_literal(article.published)
     if article.publisher:
-        yield iri, cq.publisher, Literal(article.publisher)
+        yield iri, cq.publisher, literal(article.publisher)
     if article.url:
-        yield iri, cq.url, Literal(article.url)
+        yield iri, cq.url, literal(article.url)
 
 
-def about_organization(organization: ResolvedOrganization, mint: Mint) -> Iterator[Triple]:
+def about_organization(organization: ResolvedOrganization, mint: Mint) -> Iterator[Written]:
     """Class and structure of a body."""
     iri = mint.thing(organization.key)
     yield from typed(iri, term(organization.kind.value))
@@ -88,7 +86,7 @@ def about_organization(organization: ResolvedOrganization, mint: Mint) -> Iterat
         yield iri, cq.country, state
 
 
-def about_office(office: ResolvedOffice, mint: Mint) -> Iterator[Triple]:
+def about_office(office: ResolvedOffice, mint: Mint) -> Iterator[Written]:
     """Class and structure of an office."""
     iri = mint.thing(office.key)
     yield from typed(iri, cq.Office)
@@ -97,16 +95,16 @@ def about_office(office: ResolvedOffice, mint: Mint) -> Iterator[Triple]:
         yield iri, cq.officeOf, mint.thing(office.organization)
 
 
-def about_role(slug: str, mint: Mint) -> Iterator[Triple]:
+def about_role(slug: str, mint: Mint) -> Iterator[Written]:
     """A role that the scheme does not have, as a concept of it."""
     iri = mint.role(slug)
     if iri != concept("role", slug):
-        yield iri, RDF.type, SKOS.Concept
-        yield iri, SKOS.inScheme, cq.RoleScheme
-        yield iri, SKOS.prefLabel, Literal(slug.replace("-", " "), lang="en")
+        yield iri, cq.TYPE, cq.CONCEPT
+        yield iri, cq.IN_SCHEME, cq.RoleScheme
+        yield iri, cq.PREF_LABEL, literal(slug.replace("-", " "), lang="en")
 
 
-def about_place(place: ResolvedPlace, mint: Mint) -> Iterator[Triple]:
+def about_place(place: ResolvedPlace, mint: Mint) -> Iterator[Written]:
     """Class of a place and what is around it."""
     iri = mint.thing(place.key)
     yield from typed(iri, cq.Venue if place.within else cq.Place)
@@ -119,7 +117,7 @@ def about_place(place: ResolvedPlace, mint: Mint) -> Iterator[Triple]:
         yield iri, cq.country, state
 
 
-def about_tenure(frame: TenureFrame, article: str, mint: Mint) -> Iterator[Triple]:
+def about_tenure(frame: TenureFrame, article: str, mint: Mint) -> Iterator[Written]:
     """A tenure or a candidacy, without its status. Who is former or only elected is not attested as holding."""
     iri = mint.local(article, frame.id)
     yield from typed(iri, cq.Candidacy if frame.status is TenureStatus.CANDIDATE else cq.Tenure)
@@ -130,7 +128,7 @@ def about_tenure(frame: TenureFrame, article: str, mint: Mint) -> Iterator[Tripl
         yield iri, cq.attestedOn, day_literal(day)
 
 
-def about_event(frame: EventFrame, article: str, mint: Mint) -> Iterator[Triple]:
+def about_event(frame: EventFrame, article: str, mint: Mint) -> Iterator[Written]:
     """An event without its day and place: kind, participants, status, the visit that it is part of."""
     iri = mint.local(article, frame.id)
     yield from typed(iri, term(frame.kind))
@@ -140,7 +138,7 @@ def about_event(frame: EventFrame, article: str, mint: Mint) -> Iterator[Triple]
         yield iri, cq.partOfVisit, mint.local(article, frame.part_of_visit)
 
 
-def participants(frame: EventFrame, article: str, mint: Mint) -> Iterator[Triple]:
+def participants(frame: EventFrame, article: str, mint: Mint) -> Iterator[Written]:
     """Who took part, in which part, for whom. A visit has no host: who receives is a side of its meetings."""
     iri = mint.local(article, frame.id)
     for participant in frame.participants:
@@ -157,7 +155,7 @@ def participants(frame: EventFrame, article: str, mint: Mint) -> Iterator[Triple
             yield iri, cq.involvesOrganization, member
 
 
-def event_day(iri: URIRef, value: DateValue | None, *, visit: bool) -> Iterator[Triple]:
+def event_day(iri: Term, value: DateValue | None, *, visit: bool) -> Iterator[Written]:
     """The day as far as it is known. A visit of several days is dated by its first."""
     if value is None:
         return
@@ -170,18 +168,18 @@ def event_day(iri: URIRef, value: DateValue | None, *, visit: bool) -> Iterator[
     if value.latest is not None:
         yield iri, cq.latestDate, day_literal(value.latest)
     if value.weekday is not None and day is None:
-        yield iri, cq.weekday, Literal(WEEKDAYS[value.weekday])
+        yield iri, cq.weekday, literal(WEEKDAYS[value.weekday])
     yield iri, cq.dateDerivation, concept("derivation", value.derivation.value)
 
 
-def about_agreement(frame: AgreementFrame, article: str, mint: Mint) -> Iterator[Triple]:
+def about_agreement(frame: AgreementFrame, article: str, mint: Mint) -> Iterator[Written]:
     """An agreement as one article reports it."""
     iri = mint.local(article, frame.id)
     yield from typed(iri, cq.Agreement)
     yield iri, cq.kind, concept("kind", frame.kind)
     yield iri, cq.agreementStatus, term(frame.status.value)
     if frame.text:
-        yield iri, cq.text, Literal(frame.text, lang="en")
+        yield iri, cq.text, literal(frame.text, lang="en")
     for ref in frame.agreed_by:
         yield iri, cq.agreedBy, mint.local(article, ref)
     for ref in frame.signed_by:
@@ -197,7 +195,7 @@ def about_agreement(frame: AgreementFrame, article: str, mint: Mint) -> Iterator
         yield iri, cq.latestDate, day_literal(frame.date.latest)
 
 
-def about_message(frame: MessageFrame, article: str, mint: Mint) -> Iterator[Triple]:
+def about_message(frame: MessageFrame, article: str, mint: Mint) -> Iterator[Written]:
     """A message; its senders take part in no meeting by it."""
     iri = mint.local(article, frame.id)
     yield from typed(iri, cq.Message)

@@ -5,46 +5,57 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from rdflib import RDFS, XSD, Literal, URIRef
+from rdflib import XSD
 
+from graph.consolidate import vocabulary as cq
 from graph.consolidate.mint import Mint
 from graph.consolidate.statements import typed
-from graph.model import Judgement, Resolution, Statement, Triple
-from ontology import terms as cq
+from graph.consolidate.written import Term, Written, iri, lines, literal, statements
+from graph.model import Judgement, Resolution, Statement
 from ontology.iris import Base
 
-__all__ = ["judgement_statements"]
+__all__ = ["judgement_lines", "judgement_statements"]
 
 
 def judgement_statements(resolution: Resolution, base: Base) -> Iterator[Statement]:
     """Every judgement as a cq:Judgement in the graph `judgements`; a mention is named by its article and thing."""
+    yield from statements(_judgements(resolution, base), iri(base.graph("judgements")))
+
+
+def judgement_lines(resolution: Resolution, base: Base) -> Iterator[bytes]:
+    """The same as lines of N-Quads."""
     mint = Mint(base, resolution)
-    graph = base.graph("judgements")
+    graph = iri(base.graph("judgements"))
     for judgement in resolution.judgements:
-        for subject, predicate, obj in _about(judgement, mint):
-            yield Statement(graph, subject, predicate, obj)
+        yield from lines(_about(judgement, mint), graph)
 
 
-def _about(judgement: Judgement, mint: Mint) -> Iterator[Triple]:
+def _judgements(resolution: Resolution, base: Base) -> Iterator[Written]:
+    mint = Mint(base, resolution)
+    for judgement in resolution.judgements:
+        yield from _about(judgement, mint)
+
+
+def _about(judgement: Judgement, mint: Mint) -> Iterator[Written]:
     identity = "\n".join((judgement.left, judgement.right, judgement.rule, str(judgement.same)))
-    iri = mint.thing(f"judgement/{hashlib.sha256(identity.encode()).hexdigest()[:16]}")
-    yield from typed(iri, cq.Judgement)
-    yield iri, RDFS.label, Literal(judgement.reason, lang="en")
-    yield iri, cq.left, _end(judgement.left, mint)
-    yield iri, cq.right, _end(judgement.right, mint)
-    yield iri, cq.same, Literal("true" if judgement.same else "false", datatype=XSD.boolean)
-    yield iri, cq.rule, Literal(judgement.rule)
-    yield iri, cq.score, Literal(f"{judgement.score:.2f}", datatype=XSD.decimal)
-    yield iri, cq.judgedBy, Literal(judgement.by)
+    node = mint.thing(f"judgement/{hashlib.sha256(identity.encode()).hexdigest()[:16]}")
+    yield from typed(node, cq.Judgement)
+    yield node, cq.LABEL, literal(judgement.reason, lang="en")
+    yield node, cq.left, _end(judgement.left, mint)
+    yield node, cq.right, _end(judgement.right, mint)
+    yield node, cq.same, literal("true" if judgement.same else "false", datatype=str(XSD.boolean))
+    yield node, cq.rule, literal(judgement.rule)
+    yield node, cq.score, literal(f"{judgement.score:.2f}", datatype=str(XSD.decimal))
+    yield node, cq.judgedBy, literal(judgement.by)
     for end in (judgement.left, judgement.right):
         article, separator, _ = end.partition("#")
         if separator:
-            yield iri, cq.inArticle, mint.thing(article)
+            yield node, cq.inArticle, mint.thing(article)
 
 
-def _end(reference: str, mint: Mint) -> URIRef:
+def _end(reference: str, mint: Mint) -> Term:
     """A thing, or the mention of one in an article: the article's IRI with the local id as fragment."""
     article, separator, local = reference.partition("#")
     if not separator:
         return mint.thing(reference)
-    return URIRef(f"{mint.thing(article)}#{local.replace('/', '-')}")
+    return iri(f"{mint.base.thing(article)}#{local.replace('/', '-')}")
