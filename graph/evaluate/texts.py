@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graph.evaluate.gold import GoldAgreement, GoldMeeting, GoldTenure
 from graph.evaluate.reported import ReportedAgreement, ReportedMeeting, ReportedTenure, View
@@ -25,6 +25,11 @@ def first(values: Iterable[str | None]) -> str:
     return min((value for value in values if value), default="-")
 
 
+def _one(values: Sequence[str]) -> str:
+    """The first of the values that are right; a record may state none."""
+    return values[0] if values else "-"
+
+
 def labels(view: View, nodes: Iterable[Term]) -> str:
     """Names of things, sorted."""
     return ", ".join(sorted(map(view.label, nodes))) or "-"
@@ -32,7 +37,7 @@ def labels(view: View, nodes: Iterable[Term]) -> str:
 
 def gold_tenure(tenure: GoldTenure) -> str:
     """Person: office, body, status."""
-    return f"{tenure.person}: {tenure.offices[0]}, {tenure.bodies[0]}, {'/'.join(sorted(tenure.statuses))}"
+    return f"{tenure.person}: {_one(tenure.offices)}, {_one(tenure.bodies)}, {'/'.join(sorted(tenure.statuses))}"
 
 
 def found_tenure(view: View, tenure: ReportedTenure) -> str:
@@ -59,7 +64,7 @@ def found_meeting(view: View, meeting: ReportedMeeting) -> str:
 
 def gold_agreement(agreement: GoldAgreement) -> str:
     """Sides: keywords."""
-    return f"{', '.join(agreement.sides[0])}: {', '.join(agreement.keywords)}"
+    return f"{', '.join(next(iter(agreement.sides), ()))}: {', '.join(agreement.keywords)}"
 
 
 def found_agreement(view: View, agreement: ReportedAgreement) -> str:
