@@ -9,12 +9,22 @@ from graph.extract.clauses import Agent, Member, Row
 from graph.extract.patterns.clauses import SUBORDINATORS
 from graph.extract.patterns.descriptions import PRONOUNS
 from graph.extract.spec import OrgSpec
+from graph.extract.status import finite_verb
 from graph.extract.subjects import after_preposition, main_subject
 from graph.model import OrganizationKind
 
 __all__ = ["AgentResolver"]
 
+_BEHIND: Final = 7
+_TITLE_JOINTS: Final = frozenset("of the for and ' dato datuk seri sri dr mr ms mrs seimas parliament house".split())
 _ROLES: Final = {"guest": "guest", "visitor": "guest", "host": "host"}
+
+
+def _object(row: Row, n: int) -> bool:
+    """Whether a finite verb stands before the item at n, and an agent that is not its object follows."""
+    before = row.items[n - 1]
+    after = any(i.kind == "A" for i in row.items[n + 1 :])
+    return before.kind == "W" and before.norm != "said" and finite_verb(before.norm) and after
 
 
 @dataclass
@@ -37,7 +47,23 @@ class AgentResolver:
             return self._several(row, n) if value.plural else self._meant(row, n)
         if isinstance(value, OrgSpec):
             value = Agent((Member(organization=value),), value.country)
+        if isinstance(value, Agent) and value.members and n > 1 and row.items[n - 1].norm == "and":
+            left = row.items[n - 2].value
+            if isinstance(left, Agent) and left.pronoun and not left.plural:  # `she and A met`
+                both = (*self._meant(row, n - 2).members, *self._resolve(value).members)
+                return replace(value, members=tuple(dict.fromkeys(both)))
         return self._resolve(value) if isinstance(value, Agent) else None
+
+    def behind(self, row: Row, n: int) -> Agent | None:
+        """The person named after a title that was not tied to the name: `<A2> of the Diet of <S3> <A4>`."""
+        for k in range(n + 1, min(n + _BEHIND, len(row.items))):
+            item = row.items[k]
+            if item.kind == "A":
+                agent = self.at(row, k)
+                return agent if agent is not None and agent.members else None
+            if item.kind == "T" or (item.kind == "W" and item.norm not in _TITLE_JOINTS):
+                return None
+        return None
 
     def group(self) -> Agent | None:
         """The persons that the text was about last, when they were several."""
@@ -60,6 +86,8 @@ class AgentResolver:
                 continue
             if item.value.pronoun and forward:
                 continue  # `While he has been away, A …`
+            if not item.value.pronoun and n > 0 and _object(row, n):
+                continue  # `congratulated A, B said`
             resolved = self._resolve(item.value)
             if not resolved.members:
                 continue

@@ -16,8 +16,14 @@ __all__ = ["attend", "beside"]
 _REACH: Final = 8  # sentences between an event and the list of those who attended it
 
 
-def attend(reading: Reading, event: Candidate | None, agents: AgentResolver) -> None:
-    """Add to the event told last those whom this sentence says to have attended it."""
+def told_attendance(reading: Reading) -> bool:
+    """Whether the sentence is a list of those who attended an event."""
+    return ATTENDED.search(reading.row.text) is not None or ATTENDED_BY.search(reading.row.text) is not None
+
+
+def attend(reading: Reading, events: Sequence[Candidate], current: Candidate | None, agents: AgentResolver) -> None:
+    """Add those whom this sentence says to have attended to the event that it means, the last one of its kind."""
+    event = _meant(reading, events, current)
     if event is None or reading.kind is not SegmentKind.PARAGRAPH or not _open(event, reading):
         return
     text = reading.row.text
@@ -37,6 +43,14 @@ def beside(reading: Reading, event: Candidate, agents: AgentResolver) -> None:
     for match in BESIDE.finditer(reading.row.text):
         at = reading.row.at(match.start("who"))
         _add(event, _persons(reading, agents, at, at + 1), reading)
+
+
+def _meant(reading: Reading, events: Sequence[Candidate], current: Candidate | None) -> Candidate | None:
+    """`The talks were attended by`: the talks that were told last, though a courtesy call came after them."""
+    words = {item.norm for item in reading.row.items if item.kind == "W"}
+    if current is None or "talks" not in words or current.kind == "Talks":
+        return current
+    return next((e for e in reversed(events) if e.kind == "Talks"), current)
 
 
 def _open(event: Candidate, reading: Reading) -> bool:

@@ -28,8 +28,10 @@ from graph.model import (
 __all__ = ["Circumstances"]
 
 _STALE_DAYS: Final = 45
+_NEWS_DAYS: Final = 8
 _RECENT_DAYS: Final = 21
-_LEAD: Final = 1  # the last paragraph of the lead
+_LEAD: Final = 2  # sentences of the lead
+_SHORT: Final = 7  # items: shorter lines are no sentences
 _PRESENT: Final = frozenset("visit travel meet hold arrive receive leave fly host begin start".split())
 _NEAR: Final = 6  # items between a verb and the month that tells how long ago
 _LOCATIVE: Final = {"in", "at", "of", "here", "near"}
@@ -57,6 +59,8 @@ class Circumstances:
     countries: Mapping[str, str | None] = field(default_factory=dict)
     last_day: DateValue | None = None
     scene: PlaceSpec | None = None  # the city where the lead plays
+    days: dict[int, DateValue] = field(default_factory=dict)  # by sentence, the days of the text that are just past
+    _leads: int = 0  # sentences of the lead so far
     _day: DateValue | None = None  # the last day of the text so far that is just past
 
     def note(self, reading: Reading) -> None:
@@ -64,15 +68,12 @@ class Circumstances:
         if reading.kind is not SegmentKind.PARAGRAPH:
             return
         for n, item in enumerate(reading.row.items):
-            if (
-                item.kind == "T"
-                and not item.background
-                and isinstance(item.value, DateValue)
-                and self._past(item.value)
-            ):
+            if isinstance(item.value, DateValue) and not item.background and self._news(item.value):
                 self._day = item.value
-            if self.scene is None and reading.paragraph <= _LEAD and _in_city(reading.row, n):
+                self.days.setdefault(reading.line, replace(item.value, derivation=DateDerivation.INHERITED))
+            if self.scene is None and self._leads < _LEAD and _in_city(reading.row, n):
                 self.scene = item.value if isinstance(item.value, PlaceSpec) else None
+        self._leads += len(reading.row.items) > _SHORT
 
     def day_before(self, reading: Reading) -> DateValue | None:
         """The day that the text told before this sentence, unless the sentence speaks of another month or year."""
@@ -102,6 +103,13 @@ class Circumstances:
             for n, item in enumerate(row.items)
             if item.kind == "T" and day_cost(row, n, verb, held=True) is not None
         )
+
+    def _news(self, value: DateValue) -> bool:
+        """Whether the value is a day of the last week: what the story is about."""
+        published = self.article.published
+        if not self._past(value):
+            return False
+        return value.day is None or published is None or (published - value.day).days <= _NEWS_DAYS
 
     def _past(self, value: DateValue) -> bool:
         """Whether the value is a day not long before publication; a weekday or `today` without one counts."""

@@ -83,7 +83,7 @@ class Row:
         return bisect_right(self.offsets, offset) - 1
 
 
-_INTRODUCING = frozenset("with between of by to for according".split())
+_INTRODUCING = frozenset("with between of by to for on upon according".split())
 
 
 def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:
@@ -161,7 +161,7 @@ def _before_clause(items: list[Item], start: int, end: int, finite: Callable[[st
     count = len(places)
     verb = end + (end < len(items) and items[end].norm == ",")
     after = verb < len(items) and items[verb].kind == "W" and finite(items[verb].norm)
-    if after and start > 0 and items[start - 1].norm in _INTRODUCING:
+    if after and start > 0 and (items[start - 1].norm in _INTRODUCING or items[start - 1].norm.endswith("ing")):
         if items[end - 2].norm == ",":
             return count - 1  # `In talks with A, B said`
         if verb == end and count > 2 and items[places[0] + 1].norm == "," and items[places[1] - 1].norm == ",":

@@ -13,7 +13,7 @@ from typing import Final
 from graph.extract.candidates import REMOTE, Candidate, more_specific
 from graph.extract.clauses import Member
 from graph.extract.spec import PlaceSpec
-from graph.model import DateDerivation, EventStatus, ParticipantRole
+from graph.model import DateDerivation, DateValue, EventStatus, ParticipantRole
 
 __all__ = ["Encounters", "dates_agree", "merge"]
 
@@ -123,14 +123,17 @@ class Encounters:
             return self.countries.get(member.person)
         return member.organization.country if member.organization is not None else None
 
-    def finish(self, home: PlaceSpec | None, scene: PlaceSpec | None = None) -> list[Candidate]:
+    def finish(
+        self, home: PlaceSpec | None, scene: PlaceSpec | None = None, days: Mapping[int, DateValue] | None = None
+    ) -> list[Candidate]:
         """The events with what the article as a whole tells: places from the dateline, visits, the same day."""
         abroad = home is not None and any(e.place and e.place.country != home.country for e in self.events)
+        abroad = abroad or (home is not None and scene is not None and scene.country != home.country)
         last: Candidate | None = None
         for event in self.events:
             held = event.status is EventStatus.HELD
             if held and not event.visit and event.date is None:
-                event.date = event.inherited
+                event.date = event.inherited or _day_after(event, days or {})
             if event.visit or event.kind in REMOTE:
                 continue
             if event.place is None and event.country is None:
@@ -174,6 +177,11 @@ class Encounters:
             event.country, event.place_derivation = next(iter(hosts)), event.place_derivation or "institution"
 
 
+def _day_after(event: Candidate, days: Mapping[int, DateValue]) -> DateValue | None:
+    """The day that the sentences after a lead without one tell."""
+    return None if event.headline else next((days[n] for n in (event.line + 1, event.line + 2) if n in days), None)
+
+
 def _goes_with(event: Candidate, weak: Candidate) -> bool:
     """Whether a weak report speaks of the event, whatever it says of its status."""
     if event.visit != weak.visit:
@@ -203,7 +211,7 @@ def _same(event: Candidate, other: Candidate) -> bool:
     if event.visit:
         shared = event.persons() & other.persons() or event.bodies() & other.bodies()
         return event.country == other.country and bool(shared)
-    if (event.kind in REMOTE) != (other.kind in REMOTE) and "Meeting" not in {event.kind, other.kind}:
+    if (event.kind in REMOTE) != (other.kind in REMOTE) and (event.place or other.place):
         return False
     if not dates_agree(event, other) or not _places_agree(event, other):
         return False

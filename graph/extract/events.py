@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.extract.agents import AgentResolver
-from graph.extract.attendance import attend, beside
+from graph.extract.attendance import attend, beside, told_attendance
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member
@@ -24,7 +24,6 @@ from graph.model import EventStatus, OrganizationKind, ParticipantRole, SegmentK
 __all__ = ["EventReader"]
 
 _MANY = 3  # counterparts that are too many for one table
-_OWN = re.compile(r"\b(?:his|her)\b")
 _VISITS = {"visit", "trip", "tour"}
 Members = list[tuple[Member, ParticipantRole]]
 
@@ -69,7 +68,7 @@ class EventReader:
             if not event.vague:
                 self.last = event
         if not found:
-            attend(reading, self.current, self.agents)
+            attend(reading, self.encounters.events, self.current, self.agents)
         self.circumstances.note(reading)
         if reading.kind is SegmentKind.TITLE:
             self.agents.forget()  # a pronoun in the text never goes back to the headline
@@ -78,7 +77,8 @@ class EventReader:
 
     def finish(self) -> Sequence[Candidate]:
         """All events, completed by what the article as a whole tells."""
-        return self.encounters.finish(self.circumstances.home_place, self.circumstances.scene)
+        told = self.circumstances
+        return self.encounters.finish(told.home_place, told.scene, told.days)
 
     def both(self, words: str) -> list[Member]:
         """Whom *the two ministers* or *both sides* are: the holders of that office, else those of the event "
@@ -101,10 +101,12 @@ class EventReader:
     def _found(self, reading: Reading) -> list[Candidate]:
         """The candidates of a sentence, one for each verb: the first pattern that says who, else a vague one."""
         found: dict[int, list[Candidate]] = {}
+        objects: set[str] = set()  # sides that a verb has already: `who had a meeting with B` is no second one
         vague: dict[int, list[Candidate]] = {}
         words = {item.norm for item in reading.row.items if item.kind == "W"}
+        attended = told_attendance(reading)
         for pattern in EVENT_PATTERNS:
-            if pattern.cues.isdisjoint(words):
+            if pattern.cues.isdisjoint(words) or (attended and pattern.noun and pattern.reciprocal):
                 continue
             for match in pattern.regex.finditer(reading.row.text):
                 verb = reading.row.at(match.start("verb"))
@@ -116,7 +118,11 @@ class EventReader:
                 if candidates[0].vague:
                     vague.setdefault(verb, list(candidates))
                 elif not any(_same_visit(c, candidates[0]) for (c, *_) in found.values()):
+                    side = match.groupdict().get("obj")
+                    if side is not None and side in objects and (pattern.noun or pattern.weak):
+                        continue
                     found[verb] = [apart for c in candidates for apart in _apart(c)]
+                    objects.add(side or "")
         return [candidate for _, several in sorted((vague | found).items()) for candidate in several]
 
     def _supplement(self, reading: Reading) -> None:
@@ -174,8 +180,10 @@ class EventReader:
             return self._finish(reading, pattern, verb, match, members, status) if members else ()
         group = "obj2" if groups.get("obj2") else "obj"
         target = self.agents.at(row, row.at(match.start(group)))
+        if target is not None and target.vague:
+            target = self.agents.behind(row, row.at(match.start(group))) or target
         subject = self.agents.at(row, subject_at)
-        if subject is None and pattern.noun and _OWN.search(match.group()):
+        if pattern.noun and (subject is None or subject.both):
             subject = self.agents.person()  # `Talks with his counterpart B are set for <T>`
         return self._sided(reading, pattern, verb, match, (subject, target), status)
 
@@ -235,8 +243,11 @@ class EventReader:
         return found
 
     def _one_side(self, agent: Agent) -> bool:
-        """Whether all the persons of a group come from one country, so that they did not meet each other."""
-        countries = self._countries(agent)
+        """Whether all the persons of a group come from one country, so that they did not meet each other.
+
+        Whose country nothing tells is of the story's.
+        """
+        countries = {country or self.circumstances.context.country for country in self._countries(agent)}
         return len(countries) < 2 or None in countries
 
     def _countries(self, agent: Agent) -> set[str | None]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extract.clauses import Agent, Item, Member
+from graph.extract.patterns.clauses import REPORTING_VERBS
 
 __all__ = ["Pairs"]
 
@@ -28,6 +29,11 @@ _ASKED: Final = (
 _TWO: Final = 2
 
 
+def _speaks_for(items: Sequence[Item], n: int) -> bool:
+    """Whether the item at n is only whom the news comes from: `According to A`."""
+    return n > 1 and (items[n - 2].norm, items[n - 1].norm) == ("according", "to")
+
+
 @dataclass
 class Pairs:
     """The persons of one article as they are named; `titles` by local id, in lower case; `countries` of them."""
@@ -38,8 +44,9 @@ class Pairs:
 
     def note(self, items: Sequence[Item]) -> None:
         """Remember who a sentence names."""
-        for item in items:
-            if isinstance(item.value, Agent):
+        for n, item in enumerate(items):
+            after = items[n + 1].norm if n + 1 < len(items) else ""
+            if isinstance(item.value, Agent) and not (after in REPORTING_VERBS or _speaks_for(items, n)):
                 for member in item.value.members:
                     if member.person is not None:
                         if member.person in self._named:

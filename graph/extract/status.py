@@ -60,6 +60,9 @@ _SET_FOR: Final = re.compile(
     r"expected|prepared)"
     r"|(?:will|would) (?:be held|take place|begin|start|be part|follow))\b"
 )
+_FOUNDED: Final = re.compile(
+    r"\bto (?:set up|establish|launch|hold|resume|host|organi[sz]e|arrange|convene|continue|promote|facilitate|begin)\b"
+)
 _EXPECTED: Final = frozenset({"due", "expected", "awaited"})
 _DOUBTFUL: Final = re.compile(r"\b(?:no confirmation|unclear|impact|possible|proposed|potential|rumou?red|rule out)\b")
 _INVITED: Final = re.compile(r"\b(?:invited|invites|inviting|invitation|asked|urged|encouraged)\b")
@@ -87,6 +90,8 @@ def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
     after = " ".join(i.norm for i in row.items[noun + 1 : noun + 14] if i.kind == "W")
     if _SET_FOR.search(after):
         return EventStatus.PLANNED
+    if _FOUNDED.search(far):
+        return None
     before = " ".join(i.norm for i in row.items[:noun] if i.kind == "W")
     return None if _DOUBTFUL.search(before) else EventStatus.HELD
 

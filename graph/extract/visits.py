@@ -10,7 +10,7 @@ from typing import Final
 from graph.extract.agents import AgentResolver
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.circumstances import Circumstances
-from graph.extract.clauses import Agent
+from graph.extract.clauses import Agent, Row
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.model import EventStatus, OrganizationKind, ParticipantRole
@@ -19,6 +19,15 @@ __all__ = ["VisitReader"]
 
 #: Patterns whose verb tells a visit by itself; the others tell a journey, which may end at home.
 _NAMED: Final = frozenset({"visit.paid", "visit.called-off", "visit.leading", "visit.verb"})
+
+
+def _antecedent(row: Row, subject: int, noun: int) -> int:
+    """The person before the relative pronoun in whose clause the noun stands: `A received B, who came on a visit`."""
+    who = next((k for k in range(noun - 1, max(subject, 0), -1) if row.items[k].norm == "who"), -1)
+    if who < 0 or any(row.items[k].norm == "," for k in range(who + 1, noun)):
+        return subject
+    before = who - 1 - (row.items[who - 1].norm == ",")
+    return before if before >= 0 and row.items[before].kind == "A" else subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,8 @@ class VisitReader:
         if pattern.subject_follows:
             subject_at = next((n for n, i in enumerate(row.items) if i.kind == "A" and n > verb + 1), -1)
             status = EventStatus.HELD
+        if pattern.noun and "owner" not in match.groupdict():
+            subject_at = _antecedent(row, subject_at, verb)
         subject = self._visitors(self.agents.at(row, subject_at), alone=row.items[verb - 1].norm == "who")
         if subject is None:
             return ()
@@ -97,6 +108,9 @@ class VisitReader:
         home = self.circumstances.context.country
         if home is not None and home not in own:
             return [(home, None)]
+        scene = self.circumstances.scene
+        if scene is not None and scene.country is not None and None not in own and scene.country not in own:
+            return [(scene.country, None)]
         persons = [m.person for i in reading.row.items if isinstance(i.value, Agent) for m in i.value.members]
         others = dict.fromkeys(self._home(person, None) for person in persons if person is not None)
         abroad = [country for country in others if country is not None and country not in own]

@@ -35,9 +35,9 @@ FORMAL_NOUNS: Final = (
 
 #: `The meeting took place in X on Y` at the start of a sentence.
 EVENT_TOOK_PLACE: Final = re.compile(
-    r"(?:on <T\d+> , )?(?:the|their|this|these) (?:[a-z-]+ ){0,2}?"
-    r"(?:meeting|meetings|talks|reception|session|conversation|call|event|consultation)s? "
-    r"(?P<verb>took place|was held|were held|takes place|was organised|was organized|was part|came)"
+    r"(?:on <T\d+> , |according to (?:the )?(?:\S+ ){1,6}?, )?(?:the|their|this|these) (?:[a-z-]+ ){0,2}?"
+    r"(?:meeting|meetings|talks|reception|session|conversation|call|event|consultation|discussion|encounter)s? "
+    r"(?P<verb>took place|was held|were held|takes place|was organised|was organized|was part|came|lasted)"
 )
 
 #: Words that call an event off; `called off` and `put off` by their first.

@@ -83,7 +83,7 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "event.call-on",
         "genre.md 4, courtesy call or visit",
         "During a courtesy call on A, B said something.",
-        finds=("During a courtesy call on Aroon Sombat, King of Thailand, Ambassador Keo Bounmy praised trade.",),
+        finds=("During a courtesy call on King of Thailand Aroon Sombat, President of Laos Keo Bounmy praised trade.",),
         avoids=("During a call on all sides to keep the peace, Keo Bounmy spoke.",),
         verbs="courtesy call|farewell call|courtesy visit|courtesy calls|first call",
         expression=rf"\bVERB (?:on|to|upon)(?: (?:the|visiting))*{OBJECT}",

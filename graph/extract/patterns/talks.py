@@ -22,9 +22,14 @@ _SESSION: Final = (
     r"(?P<noun>meeting|session|conference|talks?|dialogue|consultations?|summit|committee|commission|forum|"
     r"gathering|round)"
 )
+#: What stands before no title: *met voters in*, *met the press*.
+_NO_TITLE: Final = (
+    "(?:with|by|and|to|for|of|that|who|in|at|on|as|its|press|targets?|demands?|needs?|criteria|after|during|before|when|"
+    "while|amid|from|under|the|again|also) "
+)
 _DISCUSSED: Final = (
     "discussed|discuss|discusses|discussing|exchanged views|exchange views|exchanged opinions|exchanged ideas|reviewed|"
-    "review|explored|explore"
+    "review|explored|explore|talked about|talk about|spoke about|spoke of|talked over|went over|touched on"
 )
 
 TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
@@ -58,7 +63,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             r"VERB(?! ,)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|during|recently|also|and|held|"
             r"talks|"
             r"virtually|,|on|in|at|this|morning|afternoon|privately|with|up|<[LT]\d+>))*?(?: with)?(?: "
-            rf"(?:the|his|her|their|visiting|new))*{OBJECT}"
+            rf"(?:the|his|her|their|visiting|new))*(?: (?!{_NO_TITLE})[a-z-]+){{0,3}}?{OBJECT}"
         ),
         kind="Meeting",
     ),

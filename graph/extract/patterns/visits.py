@@ -10,6 +10,7 @@ __all__ = ["VISIT_PATTERNS"]
 
 #: `<L3>`, `the Lao capital`, `the capital of Laos, <L3>`, `the country`, `Laos and Thailand`.
 _DEST: Final = (
+    r"(?:(?: the| its)? <O\d+>(?: (?:headquarters|offices?))? in)?"
     r"(?: (?:the|its|neighbou?ring|both|sisterly|brotherly|friendly|kingdom of|republic of|state of|city of|"
     r"capital(?: city)?(?: of)?|<[SD]\d+>(?: 's)? capital(?: city)?(?: of)?(?= <L)|<S\d+> 's (?=<L)))*"
     r" (?P<dest><[SLA]\d+>|<D\d+> capital|country(?= ))(?! ')"
