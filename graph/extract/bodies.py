@@ -133,7 +133,7 @@ class BodyReader:
             found = read_portfolio(line, i + 2 + (line.norm(i + 2) == "the"))
             if found:
                 return OrgSpec(OrganizationKind.MINISTRY, f"Ministry of {found[0]}"), found[1]
-        found = read_portfolio(line, i)
+        found = read_portfolio(line, i, before=True)
         if found and line.norm(found[1]) == "ministry" and line.capital(found[1]):
             return OrgSpec(OrganizationKind.MINISTRY, f"Ministry of {portfolio_title(found[0])}"), found[1] + 1
         return None

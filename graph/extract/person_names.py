@@ -8,26 +8,39 @@ from typing import Final
 from graph.extract.patterns.organs import ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES
-from graph.extract.patterns.words import HONORIFICS, NAME_PARTICLES, NEVER_NAMES
+from graph.extract.patterns.words import HONORIFICS, NAME_PARTICLES, NEVER_NAMES, POST_NOMINALS
 from graph.extract.role_words import read_role
 from graph.extract.spec import NameSpec, OrgSpec
 from graph.extract.tokens import Line
 
-__all__ = ["read_honorifics", "read_name"]
+__all__ = ["read_honorifics", "read_name", "skip_second_title"]
 
 _MAX_WORDS: Final = 6
 _LEADING_PARTICLES: Final = {"al", "el", "van", "von", "de"}
 #: Honorifics that are also words of names: *Men Sam Sena*.
 _IN_NAMES: Final = {"sena", "tun"}
 _QUOTES: Final = {'"', "''"}
-_RANKED: Final = frozenset("lieutenant lieut lt lt. general gen gen. colonel admiral adm. marshal".split())
+_RANKED: Final = frozenset("lieutenant lieut lt lt. general gen gen. colonel admiral adm. marshal chief".split())
 _STYLES: Final = frozenset("excellency majesty highness holiness royal serene eminence honour".split())
 #: Words that are honorific before these.
 _STYLED: Final = {
     **dict.fromkeys(("senior", "rear", "vice", "air"), _RANKED),
     **dict.fromkeys(("his", "her"), _STYLES),
     **dict.fromkeys(("royal", "serene"), frozenset({"highness"})),
+    **dict.fromkeys(("army", "corps", "fleet"), frozenset({"general", "admiral", "corps", "gen."})),
+    "first": frozenset({"lady"}),
+    "queen": frozenset({"mother", "consort"}),
+    "grand": frozenset({"chief", "mufti", "imam", "ayatollah"}),
+    "rt": frozenset({"hon", "hon.", "."}),
 }
+#: Honorifics only before or after others.
+_ONLY_STYLED: Final = {"army", "corps", "fleet"}
+#: Words that are honorific behind these only.
+_SECOND_WORDS: Final = {("first", "lady"), ("queen", "mother"), ("queen", "consort"), ("grand", "chief")}
+#: Roles that are also given names: *Foreign Minister Amir Khan*.
+_ROLES_IN_NAMES: Final = {"amir", "sultan", "dean", "king", "emir", "pope"}
+#: Titles that only honour whoever has another one.
+_SECOND_TITLES: Final = {"ambassador", "senator", "professor", "minister", "senator-elect"}
 _SMALL_NAMES: Final = {"an", "to", "no", "so", "by", "in", "on"}
 _NO_NAME_WORDS: Final = NEVER_NAMES | frozenset(ROLES) | frozenset(ORGAN_NOUNS)
 
@@ -36,23 +49,44 @@ def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
     """Honorifics and ranks from token i: `Samdech Techo`, `Sen. Lt. Gen.`, `H.E.`; and the position after them."""
     j = i
     while line.capital(j) or line.norm(j) == "." or line.norm(j) in {"his", "her"}:
+        if j > i and (line.norm(j - 1), line.norm(j)) in _SECOND_WORDS:
+            j += 1
+            continue
         if line.norm(j) == ".":
             if j == i or line.norm(j - 1) not in HONORIFICS or len(line.norm(j - 1)) > 5:
                 break
         elif line.norm(j + 1) in _STYLED.get(line.norm(j), ()):
             pass  # `Senior Lieutenant General`, `Rear Admiral`, `His Excellency`
-        elif line.norm(j) not in HONORIFICS or read_role(line, j) is not None or line.country(j) or line.city(j):
+        elif (
+            line.norm(j) in _ONLY_STYLED
+            or line.norm(j) not in HONORIFICS
+            or read_role(line, j) is not None
+            or line.country(j)
+            or line.city(j)
+        ):
             break  # `Sri Lankan` holds no honorific
         j += 1
     text = line.slice(i, j)
     return ((text,) if text else ()), j
 
 
-def read_name(line: Line, i: int, acronyms: Mapping[str, OrgSpec]) -> tuple[NameSpec, int] | None:
-    """A personal name at token i: a known one, or up to six capitalised words and particles."""
+def skip_second_title(line: Line, i: int) -> int:
+    """The position after a title that only honours the bearer of the one before: `Foreign Minister Senator A B`."""
+    return i + 1 if line.norm(i) in _SECOND_TITLES and line.capital(i) and line.capital(i + 1) else i
+
+
+def read_name(
+    line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, titled: bool = False
+) -> tuple[NameSpec, int] | None:
+    """A personal name at token i: a known one, or up to six capitalised words and particles.
+
+    A `titled` one stands right behind its title, so that it may begin with a word that is also a title.
+    """
     known = line.person(i)
     if known:
         return NameSpec(line.slice(i, known[1]), line.span(i, known[1]), known[0].key), known[1]
+    if _city_after_preposition(line, i):
+        return None
     j = i
     words = 0
     while j < len(line) and words < _MAX_WORDS:
@@ -63,14 +97,25 @@ def read_name(line: Line, i: int, acronyms: Mapping[str, OrgSpec]) -> tuple[Name
         if j > i and _nickname(line, j):
             j += 3
             continue
-        if not _name_word(line, j, acronyms, first=j == i) and not (j == i + 1 and _named_like_a_state(line, j)):
+        named = titled and j == i and line.norm(j) in _ROLES_IN_NAMES and line.capital(j) and line.capital(j + 1)
+        like_a_state = j == i + 1 and _named_like_a_state(line, j)
+        if not (named or like_a_state or _name_word(line, j, acronyms, first=j == i)):
             break
         j += 1
         while line.norm(j) == "-" and _glued(line, j) and _glued(line, j + 1):
             j += 2
     if j == i or (line.norm(j) == "." and len(line.tokens[j - 1].text) == 1):
         return None
-    return NameSpec(line.slice(i, j), line.span(i, j)), j
+    end = j
+    while end - i > 2 and line.tokens[end - 1].text in POST_NOMINALS:
+        end -= 1
+    return NameSpec(line.slice(i, end), line.span(i, end)), j
+
+
+def _city_after_preposition(line: Line, i: int) -> bool:
+    """Whether a city of two words or more stands at token i, and no name: `in Abu Dhabi A B`."""
+    city = line.city(i)
+    return city is not None and city[1] > i + 1 and line.norm(i - 1) in {"in", "at", "to", "from"}
 
 
 def _particle(line: Line, j: int, *, first: bool) -> bool:

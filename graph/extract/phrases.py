@@ -11,7 +11,7 @@ from typing import Final
 
 from graph.extract.bodies import BodyReader
 from graph.extract.patterns.titles import TITLE_RULES
-from graph.extract.person_names import read_honorifics, read_name
+from graph.extract.person_names import read_honorifics, read_name, skip_second_title
 from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase, TitleUse
 from graph.extract.titles import Chain, TitleReader
 from graph.extract.tokens import Line
@@ -46,7 +46,10 @@ class PhraseReader:
             return self._with_apposition(line, PersonPhrase(i, named[1], named[0], (), before)) if named else None
         owned = line.norm(i - 1) == "of" and line.capital(i - 2)  # `Office of the President, A B` is no president
         after, k = self._honorifics_after(line, chain) if not owned else read_honorifics(line, chain.end)
-        named = self.name(line, k)
+        named = read_name(line, k, self.bodies.acronyms, titled=k == chain.end)
+        if named is None and not after:
+            after, k = read_honorifics(line, skip_second_title(line, chain.end))
+            named = self.name(line, k) if k > chain.end else None
         if named is None:
             titles = self._titles(line, chain, "title.description")
             return PersonPhrase(i, chain.end, None, titles, before, chain.country)
@@ -62,6 +65,7 @@ class PhraseReader:
         after, k = read_honorifics(line, chain.end)
         if not after and line.norm(chain.end) == ",":
             late, k2 = read_honorifics(line, _after_excellency(line, chain.end + 1))
+            k2 = skip_second_title(line, k2)
             named = self.name(line, k2)
             closed = named is not None and self._closed(line, k2, named[1], told=chain.country is not None)
             apart = chain.offices[-1][0].counterpart or closed
@@ -127,7 +131,10 @@ class PhraseReader:
         cut = len(offices) - 1
         while cut > 0 and line.folded(offices[cut - 1][2], offices[cut][1]) not in _PARTING:
             cut -= 1
-        # without such a joint all of them are the next person's
+        if not cut and len(offices) > 1 and offices[-2][0].organization is not None:
+            parted = line.folded(offices[-2][2], offices[-1][1]) == ","
+            cut = len(offices) - 1 if parted else 0  # `A, King of X, Ambassador B`
+        # else all of them are the next person's
         return Chain(offices[:cut], offices[cut - 1][2]) if cut else None
 
 

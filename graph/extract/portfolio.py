@@ -3,32 +3,54 @@
 from __future__ import annotations
 
 from graph.extract.canonical import portfolio_title
+from graph.extract.patterns.organs import ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
+from graph.extract.patterns.roles import ROLES
 from graph.extract.role_words import read_role
 from graph.extract.tokens import Line
 
 __all__ = ["read_portfolio"]
 
 _JOINTS = {",", "and", "&", "-"}
+_ABROAD = frozenset("expatriates abroad diaspora community communities nationals residents affairs".split())
 _GENITIVE = {"women", "children", "people", "veterans"}
 _ADJECTIVES = frozenset("national public foreign international regional local rural civil economic social".split())
 
 
-def read_portfolio(line: Line, i: int) -> tuple[str, int] | None:
-    """A field of government at token i, its words as a title has them, and the position after it."""
+def read_portfolio(line: Line, i: int, *, before: bool = False) -> tuple[str, int] | None:
+    """A field of government at token i, its words as a title has them, and the position after it.
+
+    One that stands `before` its role may have several parts; behind a role, a part with a role of its own begins
+    another title.
+    """
     j = i
-    while line.capital(j) and line.norm(j).strip(".") in PORTFOLIO_WORDS:
+    while _word(line, j):
         if j > i and read_role(line, j) is not None:
             break  # `Foreign Affairs Cabinet Secretary`
         j += 1
         if line.norm(j) == "'s" and line.norm(j - 1) in _GENITIVE:
             j += 1
         k = _after_joint(line, j)
-        if line.capital(k) and line.norm(k) in PORTFOLIO_WORDS and not _role_ahead(line, k):
+        if _word(line, k) and (before or not _role_ahead(line, k)):
             j = k
-        elif k == j and line.norm(j - 1) in _ADJECTIVES and line.capital(j) and read_role(line, j) is None:
+        elif k == j and line.norm(j - 1) in _ADJECTIVES and _unlisted(line, j):
             j += 1  # a field that nobody listed, but its adjective needs it
     return (portfolio_title(line.slice(i, j)), j) if j > i else None
+
+
+def _word(line: Line, j: int) -> bool:
+    """Whether token j is a word of a field, or a nationality that one follows: `Moroccan Expatriates`."""
+    if not line.capital(j):
+        return False
+    if line.norm(j).strip(".") in PORTFOLIO_WORDS:
+        return True
+    national = line.demonym(j) is not None or line.norm(j).endswith(("ans", "ese", "is"))
+    return national and line.norm(j + 1) in _ABROAD and line.capital(j + 1)
+
+
+def _unlisted(line: Line, j: int) -> bool:
+    listed = line.norm(j) in ORGAN_NOUNS or line.norm(j) in ROLES
+    return line.capital(j) and not listed and read_role(line, j) is None
 
 
 def _after_joint(line: Line, i: int) -> int:

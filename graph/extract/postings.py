@@ -36,7 +36,9 @@ class PostingReader:
 
     def ambassador(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int]:
         """`of X to Y`, `to Y`, `to the UN`; an embassy whose sender is not told yet is `Embassy in Y`."""
-        country, receiving, organization = head.country, None, None
+        country, receiving, organization, own = head.country, None, None, False
+        if head.role.slug == "nuncio":
+            country = "VA"
         for _ in range(2):
             if line.norm(j) not in {"of", "to", "in"}:
                 break
@@ -52,6 +54,7 @@ class PostingReader:
             elif line.norm(j) != "in":
                 found = self.bodies.read(line, j + 1)
                 if found and found[0].kind is not OrganizationKind.STATE:
+                    own = line.norm(j) == "of"
                     organization, j = found
         labels = self.bodies.knowledge.labels
         if receiving:
@@ -61,6 +64,8 @@ class PostingReader:
             return OfficeSpec(
                 head.slug, f"{head.title} to {host}", embassy, "embassy", country=country, printed=head.printed
             ), j
+        if organization and own:
+            return OfficeSpec(head.slug, head.title, organization, "organ", country=country, printed=head.printed), j
         if organization:
             return self._accredited(head, organization, country), j
         kind = "embassy" if head.body is None else "organ"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from graph.extract.patterns.roles import RANKS, ROLES, WEAK_ROLES, Role
+from graph.extract.patterns.roles import OPEN_HEADS, RANKS, ROLES, WEAK_ROLES, Role
 from graph.extract.patterns.words import HONORIFICS, STATUS_WORDS
 from graph.extract.tokens import Line, split_tokens
 from graph.model import TenureStatus
@@ -33,16 +33,17 @@ def _role_lengths() -> dict[str, int]:
 
 
 _ROLE_LENGTHS: Final = _role_lengths()
-COUNTERPARTS: Final = frozenset({"counterpart", "counterparts"})
+COUNTERPARTS: Final = frozenset({"counterpart", "counterparts", "colleague"})
 #: Roles written in capitals; in small letters they are other words.
 _ACRONYMS: Final = {"pm", "fm", "mp", "mep", "ceo", "dpm", "eam", "cs"}
+_TITLE_STARTS: Final = frozenset(_ROLE_LENGTHS) | COUNTERPARTS | OPEN_HEADS
 _STATUS_STARTS: Final = frozenset(next(split_tokens(word))[1] for word in STATUS_WORDS)
 
 
 def last_role_start(line: Line) -> int:
     """The position of the last token that begins a role or is a counterpart; -1 where the line can hold no title."""
     for i in range(len(line) - 1, -1, -1):
-        if line.norms[i] in _ROLE_LENGTHS or line.norms[i] in COUNTERPARTS:
+        if line.norms[i] in _TITLE_STARTS:
             return i
     return -1
 
@@ -79,12 +80,18 @@ def read_suffix(line: Line, i: int) -> tuple[TenureStatus | None, int]:
 def read_ranks(line: Line, i: int) -> tuple[list[str], int]:
     """The ranks from token i: `Standing Vice`; `senior minister` and the like are roles of their own."""
     ranks: list[str] = []
-    while line.norm(i) in RANKS and read_role(line, i) is None:
+    while line.norm(i) in RANKS and not _role_of_its_own(line, i):
         ranks.append(line.norm(i))
         i += 1
         if line.norm(i) == "-" and line.norm(i + 1) in _AFTER_HYPHEN:
             i += 1
     return ranks, i
+
+
+def _role_of_its_own(line: Line, i: int) -> bool:
+    """Whether the rank at token i is a role: `Assistant A`, but not `Assistant Secretary of State A`."""
+    role = read_role(line, i)
+    return role is not None and (role[1] > i + 1 or read_role(line, i + 1) is None)
 
 
 def read_role(line: Line, i: int) -> tuple[Role, int] | None:

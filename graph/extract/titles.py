@@ -75,28 +75,37 @@ class TitleReader:
         if found is None:
             return None
         head, later, j = found
+        post, j = read_suffix(line, j)  # `Ambassador-designate of X`
         spec, j = self._complements.complete(line, j, head, owner)
-        post, j = read_suffix(line, j)
-        state = line.of_state(j) if post is not None and spec.country is None and line.norm(j) == "of" else None
+        behind, j = read_suffix(line, j)
+        post = behind or post
+        state = line.of_state(j) if behind is not None and spec.country is None and line.norm(j) == "of" else None
         if state:
             spec, j = replace(spec, country=state[0]), state[1]
         return replace(spec, status=post or status or later or TenureStatus.INCUMBENT), j
 
     def _head(self, line: Line, j: int) -> tuple[Head, TenureStatus | None, int] | None:
         """The role with all that stands before it, the status told there, and the position after it."""
+        before = j
         country, body, j = self._premodifier(line, j)
+        if country is not None:
+            entry = line.country(before)
+            before = entry[1] if entry else before
         status, j = read_status(line, j)
         j += line.norm(j) in _FEDERAL and self._leads_to_role(line, j + 1)
-        start = j
+        start = before if body is not None and line.norm(j - 1) not in _GENITIVE else j
+        opened = read_open_title(line, j)
         ranks, j = read_ranks(line, j)
         late = self._body_before_role(line, j) if body is None else None
         if late:
             body = late[0]
-            start, (more, j) = late[1], read_ranks(line, late[1])
+            more, j = read_ranks(line, late[1])
             ranks += more
         portfolio, more, j = _portfolio_before_role(line, j)
         ranks += more
-        named = _longer(read_role(line, j), None if portfolio else read_open_title(line, j))
+        named = read_role(line, j)
+        if opened is not None and portfolio is None and (named is None or opened[1] > named[1]):
+            named, ranks = opened, []
         if named is None:
             return None
         role, j = named
@@ -149,7 +158,7 @@ class TitleReader:
             _, k = read_ranks(line, body[1] + (line.norm(body[1]) == "'s"))
             if read_role(line, k) is not None:
                 return True
-        found = read_portfolio(line, j) or _lower_portfolio(line, j)
+        found = read_portfolio(line, j, before=True) or _lower_portfolio(line, j)
         if found is None:
             return False
         _, k = read_ranks(line, found[1])
@@ -172,14 +181,9 @@ class TitleReader:
         return Chain(tuple(offices), offices[-1][2]) if offices else None
 
 
-def _longer(listed: tuple[Role, int] | None, opened: tuple[Role, int] | None) -> tuple[Role, int] | None:
-    """The longer of two readings of a role; a listed one where they are of one length."""
-    return opened if opened is not None and (listed is None or opened[1] > listed[1]) else listed
-
-
 def _portfolio_before_role(line: Line, j: int) -> tuple[str | None, list[str], int]:
     """`Defence Minister`, `Foreign Affairs Deputy Minister`: the portfolio, ranks behind it, and the position."""
-    found = read_portfolio(line, j) or _lower_portfolio(line, j)
+    found = read_portfolio(line, j, before=True) or _lower_portfolio(line, j)
     if found is None or read_role(line, j) is not None:  # `Cabinet Secretary` is no secretary of the cabinet
         return None, [], j
     portfolio, k = found
@@ -226,7 +230,7 @@ def _counterpart(line: Line, i: int, j: int) -> tuple[OfficeSpec, int] | None:
 
 def _after_connector(line: Line, i: int) -> int | None:
     j = i
-    if line.norm(j) in {",", ";"}:
+    if line.norm(j) == ",":
         j += 1
     if line.norm(j) in {"and", "&", "cum"}:
         j += 1

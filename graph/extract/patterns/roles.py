@@ -68,7 +68,7 @@ deputy-prime-minister | Deputy Prime Minister | state
 minister | Minister | ministry
     minister
 minister | Minister of Foreign Affairs | ministry
-    fm
+    fm, top diplomat, chief diplomat
 minister-delegate | Minister Delegate | ministry
     minister delegate, minister-delegate, delegate minister, deputy minister delegate
 minister-president | Minister-President | organ
@@ -105,6 +105,8 @@ state-secretary | State Secretary | ministry
     state secretary
 under-secretary-of-state | Under Secretary of State | ministry
     under secretary of state, undersecretary of state, under-secretary of state, undersecretary
+parliamentary-under-secretary-of-state | Parliamentary Under-Secretary of State | ministry
+    parliamentary under-secretary of state, parliamentary under secretary of state
 chancellor | Chancellor | state
     chancellor, federal chancellor
 king | King | state
@@ -158,7 +160,9 @@ high-commissioner | High Commissioner | embassy
 consul-general | Consul General | embassy
     consul general, consul-general
 charge-d-affaires | Chargé d'affaires | embassy
-    charge d'affaires, charge d'affaires a.i.
+    charge d'affaires, charge d'affaires a.i., charge d'affaires ad interim
+nuncio | Apostolic Nuncio | embassy
+    apostolic nuncio, papal nuncio, nuncio
 governor | Governor | organ
     governor
 governor-general | Governor-General | state
@@ -167,6 +171,12 @@ mayor | Mayor | organ
     mayor
 head | Head | organ
     head, chief
+chief-of-protocol | Chief of Protocol | state
+    chief of protocol, chief of state protocol, head of protocol, head of state protocol
+head-of-unit | Head of Unit | organ
+    head of unit
+head-of-department | Head of Department | organ
+    head of department, head of the department
 member | Member | organ
     member
 permanent-member | Permanent Member | organ

@@ -21,6 +21,7 @@ __all__ = [
     "NEVER_FIRST",
     "NEVER_NAMES",
     "OWN_STATE",
+    "POST_NOMINALS",
     "REPORTING_WORDS",
     "STATUS_WORDS",
 ]
@@ -58,7 +59,9 @@ HONORIFICS: Final[frozenset[str]] = frozenset(
     captain capt capt. admiral adm adm. marshal vice-admiral lieutenant-general major-general dr dr. prof
     prof. professor assoc. mr mr. mrs mrs. ms ms. miss madam mme comrade sir lord dame lady tan sri dato datuk
     seri dato' tun sheikh sheik sayyid prince princess venerable most great supreme patriarch archbishop
-    cardinal imam""".split()
+    cardinal imam paduka mufti mullah maulana maulvi mawlawi hafiz haji hajji alhaji hajiya ustad engineer eng eng.
+    ir ir. barrister barr. rt rt. monsignor msgr msgr. bishop rabbi ayatollah hojatoleslam sayyid sayed army corps
+    fleet commodore otunba dasho lyonpo khun nana gospodin pengiran awang toh puan puang ytm yab yb phd m.p""".split()
 )
 
 #: Honorific words that are only honorific next to others, never alone before a name.
@@ -111,6 +114,11 @@ BEFORE_APPOINTED: Final[frozenset[str]] = frozenset(
 
 #: What may end a name without being one.
 NAME_SUFFIXES: Final[frozenset[str]] = frozenset("jr sr ii iii iv".split())
+
+#: Letters behind a name that are no part of it: seats and degrees.
+POST_NOMINALS: Final[frozenset[str]] = frozenset(
+    "TD MP MEP MSP MLA QC KC OBE CBE KBE MBE GCMG KCMG CMG PhD MD Esq MK MNA MPA MHA psc ndc".split()
+)
 
 #: Words that begin a sentence with a capital and no name of a body.
 NEVER_FIRST: Final[frozenset[str]] = frozenset(
