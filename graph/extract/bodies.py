@@ -27,6 +27,8 @@ _POSSESSIVE: Final = {"its", "their", "his", "her", "our"}
 _ARTICLES: Final = {"the", "a", "an"}
 _GENITIVE: Final = {"'s", "'"}
 _LONGEST_HEAD: Final = 6
+#: Bodies that nobody listed, whose names may begin with a state's.
+_NAMED_WITH_STATE: Final = {OrganizationKind.OTHER, OrganizationKind.INTERNATIONAL}
 
 
 @dataclass
@@ -97,6 +99,8 @@ class BodyReader:
         head = self._head(line, k)
         if head:
             spec, end = head
+            if k == j and line.state(i) and spec.kind in _NAMED_WITH_STATE and spec.of is None:
+                return replace(spec, head=line.slice(i, end), country=code), end  # `Kuwait Fire Force`
             if spec.key is None and spec.country is None and spec.of is None:
                 spec = replace(spec, country=code)
             return spec, end
@@ -123,7 +127,7 @@ class BodyReader:
                 continue
             if line.norm(j) in ORGAN_NOUNS and line.capital(j):
                 continue  # `Central Committee Office`: the longer name is read by its head noun
-            return OrgSpec(head.kind, head.name), j
+            return OrgSpec(head.kind, head.name, country=head.country), j
         return None
 
     @staticmethod

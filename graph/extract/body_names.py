@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extract.patterns.organs import ORGAN_HEADS, ORGAN_NOUNS
+from graph.extract.patterns.organs import INTERNATIONAL_WORDS, ORGAN_HEADS, ORGAN_NOUNS
 from graph.extract.patterns.roles import RANKS, ROLES
 from graph.extract.patterns.words import NEVER_FIRST, NEVER_NAMES, STATUS_WORDS
 from graph.extract.spec import OrgSpec
@@ -65,6 +65,8 @@ class HeadNouns:
         if topic is None and end - start == 1:
             return None  # a head noun alone names nothing
         end = topic or end
+        if country is None and line.norm(start) in INTERNATIONAL_WORDS:
+            kind = OrganizationKind.INTERNATIONAL
         return OrgSpec(kind, line.slice(start, end), country=country), end
 
     @staticmethod
@@ -77,7 +79,8 @@ class HeadNouns:
         while j < len(line) and j - i < _MAX_WORDS + 2:
             norm = line.norm(j)
             if line.capital(j):
-                if norm in _NOT_IN_NAMES or (j > i and line.person(j)):
+                ranked = norm == "army" and line.norm(j + 1) in {"general", "corps", "gen."}
+                if norm in _NOT_IN_NAMES or ranked or (j > i and line.person(j)):
                     break
                 if norm in ORGAN_NOUNS:
                     best = (j + 1, ORGAN_NOUNS[norm])
@@ -95,6 +98,8 @@ class HeadNouns:
         j = i + 1 + (line.norm(i + 1) == "the")
         if not line.capital(j) or line.state(j) or line.body(j) or line.tokens[j].text in self.acronyms:
             return None
+        if line.folded(j, min(len(line), j + 2)) in ROLES:
+            return None  # `the Office of the Prime Minister`
         if line.norm(j) in ORGAN_HEADS or line.norm(j) == "party":
             return None
         k = j

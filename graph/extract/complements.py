@@ -17,6 +17,7 @@ from graph.extract.postings import PostingReader
 from graph.extract.spec import OfficeSpec, OrgSpec
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind
+from ontology.iris import slugify
 
 __all__ = ["ComplementReader"]
 
@@ -62,6 +63,13 @@ class ComplementReader:
         body, country = head.body, head.country
         if head.role.body in {"any", "state"} and (line.norm(j), line.norm(j + 1)) == ("of", "the"):
             j += 3 * (line.norm(j + 2) in OWN_STATE and line.norm(j + 3) != "of")
+        field = self._field(line, j) if head.role.slug == "secretary" and body is None else None
+        if field is not None:
+            title, j = f"{head.title} of {field[0]}", field[1]
+            found = body_after(self.bodies, line, j, owner)
+            body, j = found or (None, j)
+            country = body.country if body else country
+            return OfficeSpec(slugify(title), title, body, "organ", country=country, printed=title), j
         if body is None:
             found = body_after(self.bodies, line, j, owner)
             served = None if found or country else served_office(line, j)
@@ -90,6 +98,13 @@ class ComplementReader:
         country, j = state or (head.country, found[1])
         title = f"{head.title} for {found[0]}"
         return OfficeSpec(head.slug, title, None, "state", country=country, printed=printed), j
+
+    def _field(self, line: Line, j: int) -> tuple[str, int] | None:
+        """`of Organisation` before `of the Central Committee`: what a party's secretary is for."""
+        found = read_portfolio(line, j + 1) if line.norm(j) in {"of", "for"} else None
+        if found is None or line.norm(found[1]) != "of" or self.bodies.read(line, j + 1):
+            return None
+        return found
 
     # -- ministers ----------------------------------------------------------------------------------------------
 
@@ -129,8 +144,8 @@ class ComplementReader:
 
     @staticmethod
     def _title(head: Head, portfolio: str) -> str:
-        if head.role.title == "Secretary":
-            return f"{head.rank_title}Secretary of {portfolio}"
+        if head.role.slug == "secretary-of-state":
+            return f"{head.title} for {portfolio}"
         return f"{head.title} of {portfolio}"
 
     @staticmethod

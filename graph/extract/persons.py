@@ -6,8 +6,10 @@ either order. A short form that fits two persons goes to the one named last befo
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from graph.extract.context import Context
 from graph.extract.knowledge import Knowledge
@@ -17,6 +19,9 @@ from graph.extract.tokens import Line, norm_of, split_tokens
 from graph.model import Span
 
 __all__ = ["Cast", "Person"]
+
+
+_NICKNAME: Final = re.compile(r"""\s+["“'‘][^"”'’\s]+["”'’]\s+""")
 
 
 @dataclass(slots=True)
@@ -117,7 +122,12 @@ class Cast:
             return True
         shorter, longer = (words, full) if len(words) < len(full) else (full, words)
         if len(shorter) == 1:
-            return shorter[0] == longer[-1] or (shorter[0] == longer[0] and self._family_first(person, longer))
+            inner = len(longer) > 2 and len(shorter[0]) > 2 and shorter[0] in longer[1:-1]  # `Ana Rojas Vega`: Rojas
+            return (
+                shorter[0] == longer[-1]
+                or (shorter[0] == longer[0] and self._family_first(person, longer))
+                or (inner and self._only_one(person, shorter[0]))
+            )
         if len(shorter) == len(longer):
             return False
         return (
@@ -129,6 +139,10 @@ class Cast:
     def _family_first(self, person: Person, words: tuple[str, ...]) -> bool:
         """Whether the first word alone may stand for the person: nobody else's name begins with it."""
         return not any(p is not person and p.words[:1] == words[:1] for p in self.persons)
+
+    def _only_one(self, person: Person, word: str) -> bool:
+        """Whether nobody else has the word in the name."""
+        return not any(p is not person and word in p.words for p in self.persons)
 
     def _add(self, name: NameSpec, country: str | None) -> Person:
         known = self.knowledge.persons.get(name.key or "")
@@ -202,7 +216,8 @@ class Cast:
 
 
 def _display(name: str) -> str:
-    """The name with words in capitals (`PRAK Sokhonn`) written as a name."""
+    """The name with words in capitals (`PRAK Sokhonn`) written as a name, without a nickname in quotation marks."""
+    name = _NICKNAME.sub(" ", name)
     return " ".join(w.capitalize() if w.isupper() and _shouted(w) else w for w in name.split())
 
 

@@ -109,7 +109,7 @@ class TitleReader:
         if named is None:
             return None
         role, j = named
-        if role.slug == "secretary" and body is None and (portfolio or _portfolio_after_role(line, j)):
+        if role.slug == "secretary" and body is None and (portfolio or self._field_after_role(line, j)):
             role = Role("minister", "Secretary", "ministry")
         told = bool(ranks) or body is not None or country is not None or line.capital(j - 1)
         if role.slug in _DESCRIPTIVE and not told and line.norm(read_suffix(line, j)[1]) != "of":
@@ -165,6 +165,14 @@ class TitleReader:
         role = read_role(line, k)
         return line.norm(k) in _PORTFOLIO_ROLES or (role is not None and role[0].body == "ministry")
 
+    def _field_after_role(self, line: Line, j: int) -> bool:
+        """Whether *of* or *for* and a field of government follow, and no party's organ whose field it is."""
+        field = _portfolio_after_role(line, j)
+        if field is None or line.norm(field) != "of":
+            return field is not None
+        owner = self.bodies.read(line, field + 1)
+        return owner is None or owner[0].root.kind is not OrganizationKind.PARTY
+
     def chain(self, line: Line, i: int, owner: OrgSpec | None = None) -> Chain | None:
         """Offices joined by commas, *and*, *cum*, *also*, from token i on."""
         offices: list[tuple[OfficeSpec, int, int]] = []
@@ -205,12 +213,12 @@ def _lower_portfolio(line: Line, j: int) -> tuple[str, int] | None:
     return (portfolio_title(line.slice(j, k)), k) if k > j and line.norm(k) == "minister" else None
 
 
-def _portfolio_after_role(line: Line, j: int) -> bool:
-    """Whether *of* or *for* and a field of government follow, which no head noun makes the name of a body."""
+def _portfolio_after_role(line: Line, j: int) -> int | None:
+    """The end of *of* or *for* and a field of government, which no head noun makes the name of a body."""
     if line.norm(j) not in {"of", "for"}:
-        return False
+        return None
     found = read_portfolio(line, j + 1 + (line.norm(j + 1) == "the"))
-    return found is not None and not (line.capital(found[1]) and line.norm(found[1]) in ORGAN_NOUNS)
+    return found[1] if found and not (line.capital(found[1]) and line.norm(found[1]) in ORGAN_NOUNS) else None
 
 
 def _counterpart(line: Line, i: int, j: int) -> tuple[OfficeSpec, int] | None:

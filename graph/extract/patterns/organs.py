@@ -8,15 +8,16 @@ from typing import Final
 from graph.extract.patterns.tables import read_table
 from graph.model import OrganizationKind
 
-__all__ = ["ORGAN_HEADS", "ORGAN_NOUNS", "PROVINCE_NOUNS", "OrganHead"]
+__all__ = ["INTERNATIONAL_WORDS", "ORGAN_HEADS", "ORGAN_NOUNS", "PROVINCE_NOUNS", "OrganHead"]
 
 
 @dataclass(frozen=True, slots=True)
 class OrganHead:
-    """A fixed name of an organ: its canonical name and its class."""
+    """A fixed name of an organ: its canonical name, its class, and the country that alone has an organ of the name."""
 
     name: str
     kind: OrganizationKind
+    country: str | None = None
 
 
 # canonical name | class, then the forms
@@ -71,14 +72,96 @@ House of Lords | Legislature
     house of lords
 House | Legislature
     lower house, upper house
-State Duma | Legislature
-    state duma, duma
-Federation Council | Legislature
-    federation council
-Knesset | Legislature
+State Duma | Legislature | RU
+    state duma, duma, state duma of the federal assembly
+Federation Council | Legislature | RU
+    federation council, federation council of the federal assembly
+Knesset | Legislature | IL
     knesset
-Bundestag | Legislature
+Bundestag | Legislature | DE
     bundestag
+Bundesrat | Legislature | DE
+    bundesrat
+National Council | Legislature | AT
+    nationalrat
+Seimas | Legislature | LT
+    seimas
+Saeima | Legislature | LV
+    saeima
+Riigikogu | Legislature | EE
+    riigikogu
+Sejm | Legislature | PL
+    sejm
+Verkhovna Rada | Legislature | UA
+    verkhovna rada
+State Great Khural | Legislature | MN
+    state great khural, state great hural, great state khural
+Storting | Legislature | NO
+    storting
+Riksdag | Legislature | SE
+    riksdag
+Folketing | Legislature | DK
+    folketing
+Eduskunta | Legislature | FI
+    eduskunta
+Althing | Legislature | IS
+    althing, althingi
+Milli Majlis | Legislature | AZ
+    milli majlis, milli mejlis
+Mazhilis | Legislature | KZ
+    mazhilis, majilis
+Jogorku Kenesh | Legislature | KG
+    jogorku kenesh
+Oliy Majlis | Legislature | UZ
+    oliy majlis
+Legislative Chamber of the Oliy Majlis | Legislature | UZ
+    legislative chamber of the oliy majlis
+Senate of the Oliy Majlis | Legislature | UZ
+    senate of the oliy majlis
+Majlisi Oli | Legislature | TJ
+    majlisi oli
+Mejlis | Legislature | TM
+    mejlis
+Islamic Consultative Assembly | Legislature | IR
+    islamic consultative assembly
+Grand National Assembly | Legislature | TR
+    grand national assembly
+Lok Sabha | Legislature | IN
+    lok sabha
+Rajya Sabha | Legislature | IN
+    rajya sabha
+Jatiya Sangsad | Legislature | BD
+    jatiya sangsad, jatiyo sangsad
+Dewan Rakyat | Legislature | MY
+    dewan rakyat
+Dewan Negara | Legislature | MY
+    dewan negara
+Oireachtas | Legislature | IE
+    oireachtas
+Dail Eireann | Legislature | IE
+    dail eireann, dail
+Federal National Council | Legislature | AE
+    federal national council
+Shura Council | Legislature
+    shura council, consultative council, majlis al-shura
+Council of Representatives | Legislature
+    council of representatives
+House of Peoples' Representatives | Legislature | ET
+    house of peoples' representatives, house of people's representatives
+Chamber of Deputies | Legislature
+    chamber of deputies, congress of deputies
+Chamber of Representatives | Legislature
+    chamber of representatives
+Legislative Assembly | Legislature
+    legislative assembly
+Legislative Council | Legislature
+    legislative council
+Federal Assembly | Legislature
+    federal assembly
+Council of the Republic | Legislature | BY
+    council of the republic
+National Congress | Legislature
+    national congress
 African National Congress | Party
     african national congress, anc
 Indian National Congress | Party
@@ -127,6 +210,14 @@ Presidium | StateOrgan
     presidium
 State Affairs Commission | StateOrgan
     state affairs commission, state affairs
+Prime Minister's Office | StateOrgan
+    prime minister's office, office of the prime minister, pm office, pm's office, prime ministerial office
+Joint Chiefs of Staff | StateOrgan
+    joint chiefs of staff
+Land Forces | StateOrgan
+    land forces, ground forces
+Royal Court | StateOrgan
+    royal court, royal hashemite court, amiri diwan
 Presidential Office | StateOrgan
     presidential office, president's office, office of the president
 Government Office | StateOrgan
@@ -135,7 +226,9 @@ Government Office | StateOrgan
 
 #: Fixed names of organs that need no capitalised words of their own.
 ORGAN_HEADS: Final[dict[str, OrganHead]] = {
-    form: OrganHead(name, OrganizationKind(kind)) for (name, kind), forms in read_table(_HEADS) for form in forms
+    form: OrganHead(name, OrganizationKind(kind), *country)
+    for (name, kind, *country), forms in read_table(_HEADS)
+    for form in forms
 }
 
 # class, then the nouns
@@ -145,7 +238,7 @@ Ministry
 StateOrgan
     department, commission, committee, council, agency, authority, administration, bureau, board, court,
     command, force, corps, forces, inspectorate, office, service, directorate, tribunal, commissariat, police,
-    intelligence, guard
+    intelligence, guard, division, unit, section, chancellery, presidency, treasury
 Legislature
     assembly, congress
 Organization
@@ -154,13 +247,22 @@ Organization
 FrontOrganization
     front
 InternationalOrganization
-    organisation, organization
+    organisation, organization, community
 """
 
 #: Head nouns that end the name of an organ nobody listed.
 ORGAN_NOUNS: Final[dict[str, OrganizationKind]] = {
     noun: OrganizationKind(kind) for (kind,), nouns in read_table(_NOUNS) for noun in nouns
 }
+
+#: Words that begin the name of a body of several countries.
+INTERNATIONAL_WORDS: Final[frozenset[str]] = frozenset(
+    """international andean african arab european asian caribbean latin ibero-american inter-american
+    inter-parliamentary pan-african pan-american world global nordic baltic eurasian euro-atlantic commonwealth united
+    gulf asia-pacific euro-mediterranean mediterranean pacific atlantic turkic islamic francophone lusophone regional
+    regional multilateral inter-governmental intergovernmental organization organisation league community
+    transatlantic trans-pacific indo-pacific visegrad benelux mercosur asean brics""".split()
+)
 
 PROVINCE_NOUNS: Final[frozenset[str]] = frozenset(
     ["province", "city", "municipality", "state", "prefecture", "region", "district", "county", "capital"]

@@ -27,7 +27,7 @@ TENURES = [
     ("US Secretary of State John Miller spoke.", "John Miller", "Secretary of State", "United States", "INCUMBENT"),
     ("Ambassador of Laos to Thailand Keo Bounmy spoke.", "Keo Bounmy", "Ambassador to Thailand",
      "Embassy of Laos in Thailand", "INCUMBENT"),
-    ("Philippine President Jose \"Pepe\" Reyes Jr. spoke.", 'Jose "Pepe" Reyes Jr.', "President", "Philippines",
+    ("Philippine President Jose \"Pepe\" Reyes Jr. spoke.", "Jose Reyes Jr.", "President", "Philippines",
      "INCUMBENT"),
     ("Lao Prime Minister Keo Bounmy and Foreign Minister Somchai Phan spoke.", "Somchai Phan",
      "Minister of Foreign Affairs", "Ministry of Foreign Affairs of Laos", "INCUMBENT"),
