@@ -43,7 +43,7 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     context = read_context(article, lines, knowledge)
     bodies = BodyReader(knowledge)
     phrases = scan_phrases(lines, bodies)
-    context = context.with_titles((p for by in phrases.values() for p in by.values()), knowledge)
+    context = context.with_titles(lines, phrases, knowledge)
     cast = Cast(knowledge, context)
     persons = _enter_persons(lines, phrases, cast)
     claims = claim_offices(lines, phrases, persons, context, knowledge)

@@ -9,12 +9,13 @@ single sentences tell of one person (`cues.py`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import urlsplit
 
 from graph.extract.knowledge import Knowledge
+from graph.extract.patterns.clauses import HOSTING_WORDS, MULTILATERAL_SEATS, PASSIVE_WORDS
 from graph.extract.patterns.cultures import COMPLETE_FAMILY_NAMES, FAMILY_NAMES
 from graph.extract.patterns.publishers import DOMAIN_COUNTRY, NO_COUNTRY_DOMAINS, PUBLISHER_COUNTRY
 from graph.extract.spec import PersonPhrase, TitleUse
@@ -30,19 +31,23 @@ _DATELINE: Final = 5.0
 _CITY: Final = 1.5
 _USAGE: Final = 6.0  # no other country calls an office so
 _RESIDENT: Final = 2.0  # an ambassador to the country is named
+_HOSTING: Final = 4.0  # a host of the country receives somebody: at home
 _TOLD: Final = -5.0  # somebody named is given the country: a guest, rather
 _MENTIONED: Final = -1.0  # officials of the country are described
 _MOST: Final = 5  # mentions of a state that count
 _MARGIN: Final = 0.5
+_NEAR: Final = 4  # tokens between a host and the verb
 _NATIONAL: Final = frozenset({"state", "demonym"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Signs:
-    """Countries of the persons named with a title, of officials only described, and the one ambassadors are sent to."""
+    """Countries of the persons named with a title and of officials only described, the one that ambassadors are sent
+    to, and that of the host who receives somebody."""
 
     told: frozenset[str]
     described: frozenset[str]
+    post: str | None
     host: str | None
 
 
@@ -66,16 +71,20 @@ class Context:
         """The country that the article speaks from."""
         return self.implied
 
-    def with_titles(self, phrases: Iterable[PersonPhrase], knowledge: Knowledge) -> Context:
-        """This context, knowing the titles: whose country is told, and to whom ambassadors are accredited."""
+    def with_titles(
+        self, lines: Sequence[Line], phrases: Mapping[int, Mapping[int, PersonPhrase]], knowledge: Knowledge
+    ) -> Context:
+        """This context, knowing the titles: whose country is told, who hosts, to whom ambassadors are accredited."""
         codes = {label: code for code, label in knowledge.labels.items()}
-        told, described, hosts = set[str](), set[str](), set[str]()
-        for phrase in phrases:
-            abroad = {codes.get(host, "") for use in phrase.titles if (host := _accredited_to(use))} - {""}
-            hosts |= abroad
+        told, described, posts, hosts = set[str](), set[str](), set[str](), set[str]()
+        for n, phrase in ((n, phrase) for n, of_line in sorted(phrases.items()) for phrase in of_line.values()):
+            posts |= {codes.get(post, "") for use in phrase.titles if (post := _accredited_to(use))} - {""}
             if phrase.country_told is not None:
                 (told if phrase.name is not None else described).add(phrase.country_told)
-        signs = _Signs(frozenset(told), frozenset(described - told), hosts.pop() if len(hosts) == 1 else None)
+                if _hosts(lines[n], phrase):
+                    hosts.add(phrase.country_told)
+        post = posts.pop() if len(posts) == 1 else None
+        signs = _Signs(frozenset(told), frozenset(described - told), post, hosts.pop() if len(hosts) == 1 else None)
         return replace(self, implied=self._speaks_from(signs))
 
     def _speaks_from(self, signs: _Signs) -> str | None:
@@ -95,7 +104,8 @@ class Context:
             + _CITY * min(self.cities.get(code, 0), _MOST)
             + _USAGE * min(self.usage.get(code, 0), 1)
             + _DATELINE * (code == self.dateline_country)
-            + _RESIDENT * (code == signs.host)
+            + _RESIDENT * (code == signs.post)
+            + _HOSTING * (code == signs.host)
             + _TOLD * (code in signs.told)
             + _MENTIONED * (code in signs.described)
         )
@@ -132,10 +142,6 @@ class Context:
         return others[0][1]
 
 
-def _by_number(counts: Mapping[str, int]) -> list[str]:
-    return sorted(counts, key=lambda code: (-counts[code], code))
-
-
 def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge) -> Context:
     """Count the states named and find the country that the article speaks from."""
     states: Counter[str] = Counter()
@@ -150,6 +156,8 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
                 states[country[0]] += 1
             elif city is None or city[0].kind.lower() == "venue":
                 continue  # many a capital has a Presidential Palace
+            elif city[0].name.lower() in MULTILATERAL_SEATS:
+                continue
             elif city[0].country and not line.capital(city[1]):  # `Baghdad Amreyev` is no city
                 cities[city[0].country] += 1
     return Context(
@@ -199,6 +207,13 @@ def _place_country(place: str | None, knowledge: Knowledge) -> str | None:
         return city.country
     written = place.title() if place.isupper() else place
     return next((str(e.value) for e in knowledge.entries_for(written) if e.kind == "state"), None)
+
+
+def _hosts(line: Line, phrase: PersonPhrase) -> bool:
+    """Whether the person of the phrase receives somebody: the verb follows, an adverb or apposition aside."""
+    near = range(phrase.end, min(phrase.end + _NEAR, len(line)))
+    verb = next((k for k in near if line.norm(k) in HOSTING_WORDS), None)
+    return verb is not None and not any(line.norm(k) in PASSIVE_WORDS for k in range(phrase.end, verb))
 
 
 def _accredited_to(use: TitleUse) -> str | None:

@@ -13,9 +13,12 @@ from typing import Final
 
 from graph.extract.context import Context
 from graph.extract.patterns.clauses import (
+    ACCOMPANYING_WORDS,
+    GOING_WORDS,
     MEETING_WORDS,
     MULTILATERAL_SEATS,
     MULTILATERAL_WORDS,
+    SIDE_WORDS,
     SPEECH_VERBS,
     VISITING_WORDS,
 )
@@ -69,8 +72,16 @@ def read_cues(
         visited = _visited(line, phrase.end, phrases[n])
         if visited is not None:
             found.not_of.add(visited)
+        side = _side(line, i) or _companion(
+            line, i, phrases[n], {k: persons[(n, k)] for k in phrases[n] if (n, k) in persons}
+        )
+        if side is not None and side != context.country:
+            found.of.add(side)
         if _met(line, i):
             _note_meeting(line, phrase, context, found)
+            destination = _destination(line, i)
+            if destination is not None and destination != context.country:
+                found.of.add(destination)
         speaker = _speaker(line, i, {k: persons[(n, k)] for k in phrases[n] if k < i and (n, k) in persons}, phrases[n])
         if speaker is not None and speaker.country not in {None, context.country}:
             former = any(use.office.status is TenureStatus.FORMER for use in phrase.titles)
@@ -91,6 +102,39 @@ def _visited(line: Line, end: int, others: Mapping[int, PersonPhrase]) -> str | 
             state = line.state(k)
             if state is not None:
                 return state[0]
+    return None
+
+
+def _side(line: Line, i: int) -> str | None:
+    """The country of `On the Lao side were …`, `the Lao delegation included …` before token i."""
+    for j in range(i - 1, max(-1, i - _FAR * 2), -1):
+        if line.norm(j) == "." or line.norm(j) in SPEECH_VERBS:
+            return None
+        if line.norm(j) in SIDE_WORDS:
+            found = next((d for k in range(max(0, j - 3), j) if (d := line.demonym(k)) and d[1] == j), None)
+            return found[0] if found else None
+    return None
+
+
+def _companion(line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: Mapping[int, Person]) -> str | None:
+    """The country of whom the person named from token i comes along with: `A, accompanied by Defence Minister B`."""
+    word = next((j for j in range(i - 1, -1, -1) if line.norm(j) in ACCOMPANYING_WORDS), None)
+    if word is None:
+        return None
+    before = [k for k in phrases if phrases[k].end <= word]
+    head = max(before, default=None)
+    if head is None:
+        return None
+    person = persons.get(head)
+    return phrases[head].country_told or (person.country if person is not None else None)
+
+
+def _destination(line: Line, i: int) -> str | None:
+    """The state of `travel to Laos to meet A` before token i."""
+    for j in range(i - 1, max(0, i - _NEAR * 2), -1):
+        state = line.state(j)
+        if state is not None and line.norm(j - 1) == "to":
+            return state[0] if any(line.norm(k) in GOING_WORDS for k in range(max(0, j - 4), j)) else None
     return None
 
 

@@ -120,7 +120,11 @@ def _likely_country(office: OfficeSpec, person: Person, context: Context, cues: 
     likely = context.likely_country(person.name)
     if context.country_of_name(person.name) is not None or office.body in {"embassy", "organ"}:
         return likely
-    return cues.country(likely, context.country)
+    told = cues.country(likely, context.country)
+    if told is None and likely in cues.not_of and not cues.of:
+        other = context.other_state(likely)  # who is invited to the one country of two is of the other
+        return other if other not in cues.not_of else None
+    return told
 
 
 def _settle(office: OfficeSpec) -> OfficeSpec:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "ACCOMPANYING_WORDS",
     "AUXILIARIES",
     "DELEGATIONS",
     "DELEGATION_ADJECTIVES",
+    "GOING_WORDS",
     "HEADED",
     "HEADING",
+    "HOSTING_WORDS",
     "MEETING_WORDS",
     "MULTILATERAL_SEATS",
     "MULTILATERAL_WORDS",
+    "PASSIVE_WORDS",
     "PREPOSITIONS",
     "REPORTING_VERBS",
+    "SIDE_WORDS",
     "SPEECH_VERBS",
     "SUBORDINATORS",
     "VISITING_WORDS",
@@ -57,13 +62,26 @@ SPEECH_VERBS: Final[frozenset[str]] = frozenset("said says added recalled noted 
 
 #: Words before somebody who is met.
 MEETING_WORDS: Final[frozenset[str]] = frozenset(
-    "meet meets met meeting talks received welcomed hosted greeted confer conferred".split()
+    "meet meets met meeting talks received welcomed hosted greeted confer conferred sign signs signed".split()
 )
 
 #: Words before the state that somebody comes to from elsewhere.
 VISITING_WORDS: Final[frozenset[str]] = frozenset(
     "visited visits visit visiting arrived arrives arriving trip tour".split()
 )
+
+#: Verbs whose subject is at home.
+HOSTING_WORDS: Final[frozenset[str]] = frozenset("received receives welcomed welcomes hosted hosts greeted".split())
+PASSIVE_WORDS: Final[frozenset[str]] = frozenset("was were been be is are being".split())
+
+#: Groups that a country's members of a meeting make: *the Lao side*.
+SIDE_WORDS: Final[frozenset[str]] = frozenset("side delegation team party".split())
+#: Words between somebody and those who come along.
+ACCOMPANYING_WORDS: Final[frozenset[str]] = frozenset(
+    "accompanied alongside flanked brings brought including joined".split()
+)
+#: Verbs of going, whose destination is the country of whom one meets there.
+GOING_WORDS: Final[frozenset[str]] = frozenset("travel travels travelled go goes went fly flies flew head".split())
 
 #: Where people of many countries meet, so that the city tells nothing of theirs.
 MULTILATERAL_SEATS: Final[frozenset[str]] = frozenset(

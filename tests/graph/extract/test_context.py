@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from graph.articles import read_text
-from graph.extract import load_knowledge
+from graph.extract import extract, load_knowledge
 from graph.extract.bodies import BodyReader
 from graph.extract.context import Context, read_context
 from graph.extract.scan import scan_phrases
@@ -21,9 +21,7 @@ def context_of(text: str, **facts: str) -> Context:
     article: Article = replace(read_text(text, "x.txt"), published=date(2024, 3, 5), **facts)  # type: ignore[arg-type]
     lines = tokenize(article, knowledge)
     phrases = scan_phrases(lines, BodyReader(knowledge))
-    return read_context(article, lines, knowledge).with_titles(
-        (phrase for by in phrases.values() for phrase in by.values()), knowledge
-    )
+    return read_context(article, lines, knowledge).with_titles(lines, phrases, knowledge)
 
 
 LEAD = "Prime Minister Ada Berg received Lao Foreign Minister Keo Bounmy on Monday. "
@@ -63,3 +61,48 @@ def test_country_that_the_article_speaks_from(text: str, facts: dict[str, str], 
 
 def test_inside_the_name_of_a_state_no_other_is_named() -> None:
     assert context_of("Papua New Guinea Prime Minister Ada Berg spoke. Papua New Guinea is large.").states == {"PG": 2}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        pytest.param(
+            "Lao Prime Minister Keo Bounmy came to Oslo, accompanied by Foreign Minister Sin Phan.",
+            "Sin Phan",
+            "LA",
+            id="companion",
+        ),
+        pytest.param(
+            "Norway received guests. On the Lao side were Foreign Minister Sin Phan and others from Norway.",
+            "Sin Phan",
+            "LA",
+            id="side",
+        ),
+        pytest.param(
+            "Norwegian leaders plan. Ada Berg will travel to Peru to meet President Ana Rojas. Norway waits in Norway.",
+            "Ana Rojas",
+            "PE",
+            id="destination",
+        ),
+        pytest.param(
+            "OSLO, March 5 (Reuters) - Norway and Peru talk. Norway invited Prime Minister Ana Rojas to visit Norway.",
+            "Ana Rojas",
+            "PE",
+            id="invited-by-the-one-of-the-other",
+        ),
+        pytest.param(
+            "OSLO, March 5 (Reuters) - Norway and Peru are friends. Prime Minister Ada Berg spoke in Norway.",
+            "Ada Berg",
+            "NO",
+            id="no-cue",
+        ),
+    ],
+)
+def test_country_that_a_sentence_tells(text: str, name: str, country: str) -> None:
+    knowledge = load_knowledge()
+    frames = extract(replace(read_text(text, "x.txt"), published=date(2024, 3, 5)), knowledge)
+    person = next(p.id for p in frames.persons if p.name == name)
+    offices = {o.id: o.organization for o in frames.offices}
+    bodies = {o.id: o.country for o in frames.organizations}
+    held = [offices[t.office] for t in frames.tenures if t.person == person]
+    assert [bodies[body] for body in held if body] == [country]
