@@ -21,6 +21,8 @@ TERM = 4
 
 # The ranks of ministers of defence and commanders, by the habit of their country's press.
 _RANKS = ("General", "General", "Lieutenant General", "Senior Lieutenant General", "Gen.", "Lt. Gen.", "Sen. Lt. Gen.")
+_SAMDECH = ("Samdech", "Samdech Techo", "Samdech Thipadei", "Samdech Akka Moha Ponhea Chakrei")
+_MONARCHS = {"King", "Emperor", "Sultan", "Emir", "Prince", "Grand Duke"}
 # Ministers who are often deputy prime ministers as well.
 _HIGH = ("minister:Foreign Affairs", "minister:Interior", "minister:Finance", "minister:National Defence")
 
@@ -54,12 +56,15 @@ class Cabinet:
         real = self._real.get((state.name, role)) if status == "current" else None
         name = next((name for first, last, name in real or () if first <= year <= last), None)
         name = name or invent_name(random, state.culture)
+        while name.feminine and role == "head" and state.head in _MONARCHS:
+            name = invent_name(random, state.culture)
         if status != "current":
             post = replace(make_post(role, state, name.feminine, random, other), status=status)
             return Person(name, state, (post,))
-        posts = tuple(make_post(one, state, name.feminine, random, other) for one in self._roles(state, role, random))
-        military = role in {"minister:National Defence", "chief"} and random.random() < 0.6
-        return Person(name, state, posts, random.choice(_RANKS) if military and not name.feminine else "")
+        posts = tuple(
+            make_post(one, state, name.feminine, random, other) for one in self._roles(state, role, random, other)
+        )
+        return Person(name, state, posts, _rank(random, state, role, name))
 
     @staticmethod
     def _seat(state: State, role: str) -> str:
@@ -72,7 +77,7 @@ class Cabinet:
         return role
 
     @staticmethod
-    def _roles(state: State, role: str, random: Random) -> list[str]:
+    def _roles(state: State, role: str, random: Random, other: State | None) -> list[str]:
         """All roles of the person in this seat."""
         ruled = party_of(state).has_committee
         draw = random.random()
@@ -82,6 +87,8 @@ class Cabinet:
             return ["party", "pm"]
         if role in _HIGH and draw < 0.3:
             return ["deputypm", role]
+        if role.startswith("vicespeaker") and draw < 0.4 and other is not None:
+            return [role, "friendship"]
         if role.startswith("speaker") and state.name == "Cambodia":
             return ["partyvice", role]
         if ruled and (role in {"pm", "deputypm", "partyorgan"} or role.startswith(("minister", "speaker"))):
@@ -90,6 +97,20 @@ class Cabinet:
             if draw < 0.75:
                 return ["partysecretary", role]
         return [role]
+
+
+def _rank(random: Random, state: State, role: str, name: Name) -> str:
+    """A rank or honorific by country and office, often none (genre.md 1)."""
+    draw = random.random()
+    if role == "head" and state.head in _MONARCHS:
+        return ""
+    if role in {"minister:National Defence", "chief"} and not name.feminine:
+        return random.choice(_RANKS) if draw < 0.6 else ""
+    if state.name == "Cambodia" and role in {"pm", "deputypm", "speaker:0", "speaker:1"}:
+        return random.choice(_SAMDECH) if draw < 0.8 else ""
+    if state.culture == "gu" and not name.feminine:
+        return "Sheikh" if draw < 0.25 else "Dr." if draw < 0.35 else ""
+    return "Dr." if draw < 0.05 else ""
 
 
 def _real_holders() -> dict[tuple[str, str], list[tuple[int, int, Name]]]:

@@ -29,6 +29,8 @@ LEVELS = {
     "ambassador": 8,
     "international": 4,
     "commanders": 3,
+    "local": 4,
+    "lawmakers": 3,
 }
 
 
@@ -88,6 +90,15 @@ class Cast(dict[str, Person]):
                 self._random.choice([*top_host, minister, *_speakers(self.host), f"deputy:{portfolio}", "deputypm"])
             ]
             return [*mine, minister], ["ambassador"]
+        if level == "local":
+            return _local(self._random, self.host), [*_local(self._random, self.guest), "ambassador"]
+        if level == "lawmakers":
+            chamber = f"vicespeaker:{max(0, len(self.host.chambers) - 1)}"
+            other = self._random.choice(("committee:0", "vicespeaker:0", "friendship"))
+            return [chamber if self.host.chambers else minister, minister], [
+                other if self.guest.chambers else minister,
+                minister,
+            ]
         if level == "international":
             return [self._random.choice([*top_host, "minister:Foreign Affairs", minister])], "international"
         if level == "commanders":
@@ -115,7 +126,7 @@ class Cast(dict[str, Person]):
         portfolio = random.choice(portfolios())[0]
         if letter == "C":  # who sends regards or invites from the guest's side
             return self._admit(guest, [*_tops(guest), "minister:Foreign Affairs"])
-        if letter in "DE":  # more hosts
+        if letter in "DEI":  # more hosts
             roles = [
                 *_tops(host),
                 *_speakers(host),
@@ -128,8 +139,10 @@ class Cast(dict[str, Person]):
             return self._admit(host, roles)
         if letter == "F":
             return self._admit(guest, ["ambassador", "minister:Foreign Affairs"])
-        if letter == "G":  # who invited the guest
+        if letter == "G" and self["B"].posts[-1].role != "ambassador":  # who invited the guest
             return self._admit(host, [self["B"].posts[-1].role, *_tops(host), "minister:Foreign Affairs"])
+        if letter == "G":
+            return self._admit(host, [*_tops(host), "minister:Foreign Affairs"])
         if letter == "H":
             return self._admit(random.choice((host, guest)), [*_tops(host), "minister:Foreign Affairs"], "former")
         if letter in "PQ":
@@ -141,14 +154,17 @@ class Cast(dict[str, Person]):
             return self._spokesperson(random.choice((host, guest)))
         if letter == "K":
             return self._admit(host, [f"minister:{portfolio}", f"deputy:{portfolio}"], "acting")
+        same = [self["B"].posts[-1].role] if self["B"].posts[-1].role.startswith("minister") else []
         third, _ = pick_states(random)
         while third in (host, guest):
             third, _ = pick_states(random)
-        return self._admit(third, [*_tops(third), "minister:Foreign Affairs"])
+        return self._admit(third, [*same, *_tops(third), "minister:Foreign Affairs"])
 
     def _admit(self, state: State, roles: list[str] | str, status: str = "current") -> Person:
         """The holder of the first role whose name nobody of the story bears."""
         for role in [*roles, *(f"minister:{full}" for full, _ in portfolios())]:
+            if not _exists(state, role):
+                continue
             person = self._cabinet.holder(state, role, self._year, self._serves(state, role), status)
             full = ascii_name(person.name.full)
             if full not in self._taken and _are_apart(full, self._taken):
@@ -157,7 +173,7 @@ class Cast(dict[str, Person]):
         raise AssertionError(f"no free name in {state.name}")
 
     def _serves(self, state: State, role: str) -> State | None:
-        if role != "ambassador":
+        if role.partition(":")[0] not in {"ambassador", "friendship", "vicespeaker"}:
             return None
         return self.host if state is self.guest else self.guest
 
@@ -209,6 +225,23 @@ def _tops(state: State) -> list[str]:
 
 def _speakers(state: State) -> list[str]:
     return [f"speaker:{number}" for number, _ in enumerate(state.chambers)] or ["minister:Foreign Affairs"]
+
+
+def _local(random: Random, state: State) -> list[str]:
+    city = random.choice((state.capital, *state.cities))
+    return [f"{'governor' if random.random() < 0.3 and state.cities else 'mayor'}:{city}"]
+
+
+def _exists(state: State, role: str) -> bool:
+    """Whether the state has such an office."""
+    kind, _, detail = role.partition(":")
+    if kind in {"speaker", "vicespeaker", "committee"}:
+        return int(detail or 0) < len(state.chambers)
+    if kind in {"mayor", "governor"}:
+        return detail in {state.capital, *state.cities}
+    if kind in {"international", "spokesperson"}:
+        return False
+    return not (kind == "head" and not state.head) and not (kind == "pm" and not state.premier)
 
 
 def _are_apart(full: str, taken: set[str]) -> bool:

@@ -17,19 +17,25 @@ from random import Random
 from benchmarks.composer.cabinet import FIRST_YEAR, Cabinet
 from benchmarks.composer.calendar import ordinal
 from benchmarks.composer.casting import LEVELS, Cast, pick_states
+from benchmarks.composer.desk import Scene
 from benchmarks.composer.furniture import byline, dateline, navigation, related, stamp
 from benchmarks.composer.meanings import MEANINGS
 from benchmarks.composer.outlets import OUTLETS, Outlet
-from benchmarks.composer.posts import sections
+from benchmarks.composer.posts import Post, fields_of, sections
 from benchmarks.composer.record import Item
+from benchmarks.composer.slots import fill
 from benchmarks.composer.states import State, load_states
-from benchmarks.composer.teller import Scene, Teller
+from benchmarks.composer.teller import Teller
 from benchmarks.composer.templates import Template, by_category
 
 __all__ = ["Composed", "Composer"]
 
 # How often each kind of story is told (genre.md 4 and 8).
 _KINDS = {
+    "pair": 3,
+    "onvisit": 6,
+    "unnamed": 3,
+    "trilateral": 2,
     "received": 17,
     "talks": 14,
     "met": 12,
@@ -55,6 +61,10 @@ _TWO_COUNTRIES = re.compile(
     r"\{B\.(?:land|lands|adj|org|capital)\}|\{[CFQ]|bilateral|neighbour|each country|"
     r"both (?:countries|peoples|nations)|two (?:countries|peoples|nations|governments|states|parties|ministr|Part)"
 )
+_IN_PERSON = re.compile(
+    r"host|guest|[Ww]elcom|visit|recept|event|[Aa]t the meeting|of the meeting|the meeting$|shakes|pose|stay|handed"
+)
+_NAMES_GUEST = re.compile(r"\{B(?!\.(?:land|lands|adj|capital|head|noun)\})")
 _TERRITORIES = [state for state in load_states() if state.weight]
 
 
@@ -119,7 +129,13 @@ class Composer:
         host, guest = pick_states(random)
         kind = _weighted(random, _KINDS)
         level = _weighted(random, LEVELS)
-        if kind in {"call", "separate", "multi"} and level not in {"up", "ambassador", "international"}:
+        if kind in {"call", "separate", "multi"} and level not in {
+            "up",
+            "ambassador",
+            "international",
+            "local",
+            "lawmakers",
+        }:
             level = "up"
         if kind in {"phone", "ceremony", "cochair", "signing", "talks"} and level in {
             "up",
@@ -127,7 +143,7 @@ class Composer:
             "international",
         }:
             level = random.choice(("heads", "foreign", "defence", "ministers"))
-        if kind in {"visit", "planvisit"} and level == "ambassador":
+        if kind in {"visit", "planvisit", "onvisit"} and level == "ambassador":
             level = "foreign"
         cast = Cast(random, self._cabinet, host, guest, day.year, level)
         land, occasion = host, ""
@@ -135,9 +151,33 @@ class Composer:
             land = random.choice([host, guest, random.choices(_TERRITORIES, [s.weight for s in _TERRITORIES])[0]])
             occasion = random.choice(sections("topics.txt")["occasions"])[0].format(o=ordinal(random.randint(2, 70)))
         city = land.capital if random.random() < 0.86 or not land.cities else random.choice(land.cities)
-        topics = tuple(row[0] for row in random.sample(sections("topics.txt")["fields"], 4))
+        topics = _topics(random, cast)
+        kind = _fitting(kind, cast)
         same = cast["A"].posts[-1].role == cast["B"].posts[-1].role
         return Scene(kind, cast, day, city, land, occasion, topics, remote=kind == "phone", counterparts=same)
+
+
+def _topics(random: Random, cast: Cast) -> tuple[str, ...]:
+    """Four fields that persons of these offices would talk about."""
+    portfolios = [post.role.partition(":")[2] for letter in "AB" for post in cast[letter].posts[-1:]]
+    own = next((fields for name in portfolios if (fields := fields_of(name))), ())
+    if any(post.role == "chief" for letter in "AB" for post in cast[letter].posts):
+        own = fields_of("National Defence")
+    return tuple(random.sample(own or [row[0] for row in sections("topics.txt")["fields"]], 4))
+
+
+def _fitting(kind: str, cast: Cast) -> str:
+    """The kind, or a plain meeting where its sentences do not fit the persons."""
+    one, other = cast["A"].posts, cast["B"].posts
+    if kind == "pair" and not (len(one) == len(other) == 1 and one[0].role == other[0].role and _has_plural(one[0])):
+        return "met"
+    if kind in {"unnamed", "trilateral"} and (one[-1].role != other[-1].role or other[0].role == "international"):
+        return "talks" if other[0].role != "international" else "met"
+    return kind
+
+
+def _has_plural(post: Post) -> bool:
+    return bool(post.bare) and " " in post.bare[0] and " of " not in post.bare[0] and post.bare[0] in post.offices
 
 
 def _weighted(random: Random, table: dict[str, int]) -> str:
@@ -220,7 +260,7 @@ def _country_of(scene: Scene, city: str) -> str:
 
 def _say(teller: Teller, page: _Page, template: Template) -> str:
     """One sentence, its meaning written into the record."""
-    sentence = teller.fill(template)
+    sentence = fill(teller, template)
     for meaning in MEANINGS.get(template.category, ()):
         meaning(teller, template)
     page.used.append(template.id)
@@ -231,9 +271,18 @@ def _pick(teller: Teller, category: str, avoid: list[str]) -> Template:
     """A sentence of the category that fits the story and was not used in the article."""
     pool = by_category()[category]
     international = teller.scene.people["B"].posts[0].role == "international"
-    for _ in range(12):
+    remote = teller.scene.remote and not category.startswith(("lead", "title"))
+    separate = teller.scene.kind == "separate" and category in {"body.agree", "body.sign"}
+    nameless = teller.scene.kind == "unnamed" and not category.startswith("lead")
+    for _ in range(40):
         template = teller.random.choice(pool)
-        if template.id not in avoid and not (international and _TWO_COUNTRIES.search(template.text)):
+        if template.id in avoid or (international and _TWO_COUNTRIES.search(template.text)):
+            continue
+        if separate and "{A} and {B}" not in template.text:
+            continue
+        if remote and _IN_PERSON.search(template.text):
+            continue
+        if not (nameless and _NAMES_GUEST.search(template.text)):
             return template
     return template
 
@@ -269,6 +318,14 @@ def _joint(random: Random, teller: Teller) -> str:
 def _plan(random: Random, scene: Scene) -> list[str]:
     """The categories of sentences after the lead, in an order that a desk would accept."""
     count = random.randint(5, 9)
+    if scene.kind == "trilateral":
+        return [
+            "three.more",
+            *random.sample(["three.agree", "three.more", "three.more", "three.agree", "three.more"], 4),
+        ]
+    if scene.kind == "unnamed":
+        middle = ["body.both", "body.host", "body.both", "body.host", "body.pastyears", "body.background", "body.agree"]
+        return random.sample(middle, min(count, 6))
     if scene.kind in _QUIET:
         return random.sample(
             ["quiet.more", "quiet.more", "body.background", "quiet.more", "body.pastyears"], min(count, 4)
@@ -282,6 +339,7 @@ def _plan(random: Random, scene: Scene) -> list[str]:
         "body.agree": 0.55,
         "body.agree2": 0.12,
         "body.share": 0.15,
+        "body.assess": 0.06,
         "body.regards": 0.14,
         "body.pastmet": 0.08,
         "body.pastvisit": 0.05,
@@ -302,6 +360,8 @@ def _plan(random: Random, scene: Scene) -> list[str]:
     plan = [*start, *middle[: max(2, count - len(extra) // 2)]]
     for category in extra:
         plan.insert(random.randint(len(start) + 1, len(plan)), category)
+    if scene.kind == "separate":  # with three in the story, "the two sides" are none
+        plan = [category for category in plan if category not in {"body.share", "body.assess"}]
     tail: list[str] = []
     if random.random() < 0.14:
         tail.append("body.witness" if random.random() < 0.5 else "body.sign")

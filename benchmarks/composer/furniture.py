@@ -7,7 +7,7 @@ from random import Random
 
 from benchmarks.composer.calendar import MONTHS, SHORT_MONTHS, WEEKDAYS, day_month, ordinal
 from benchmarks.composer.outlets import Outlet
-from benchmarks.composer.states import State, load_states
+from benchmarks.composer.states import load_states
 
 __all__ = ["byline", "dateline", "navigation", "related", "stamp"]
 
@@ -46,8 +46,8 @@ _TAILS = (
 )
 _RELATED = (
     "{a} exports to {b} rise 12 percent",
-    "{a}, {b} look to boost tourism",
-    "{a} and {b} businesses seek partners",
+    "{c}, {b} look to boost tourism",
+    "{a} businesses seek partners in {b}",
     "{a} students win prizes in {b}",
     "Rice prices edge up in {b}",
     "{a} film week opens in {b}",
@@ -104,8 +104,4 @@ def related(random: Random, outlet: Outlet, year: int) -> str:
 
 def _teaser(random: Random) -> str:
     one, other = (random.choice(load_states()) for _ in range(2))
-    return random.choice(_RELATED).format(a=one.adjective, b=_headline_land(other))
-
-
-def _headline_land(state: State) -> str:
-    return state.name
+    return random.choice(_RELATED).format(a=one.adjective, b=other.name, c=one.name)

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from benchmarks.composer.people import ascii_name
-from benchmarks.composer.teller import Teller, organ_name
+from benchmarks.composer.slots import organ_name
+from benchmarks.composer.teller import Teller
 from benchmarks.composer.templates import Template
 
 __all__ = ["MEANINGS"]
@@ -78,6 +79,13 @@ def _visit_item(teller: Teller, template: Template, status: str) -> dict[str, ob
     return item | {"place": None, "place_accept": [land.capital], "country": land.name, "status": status}
 
 
+def _standing_visit(teller: Teller, template: Template) -> None:
+    """`who is on a visit`: called a visit, its first day not told."""
+    item = _visit_item(teller, template, "held") | {"date": None, "date_accept": [teller.scene.day.isoformat()]}
+    item.pop("date_partial", None)
+    teller.gold.meeting(item)
+
+
 def _passing_visit(teller: Teller, _: Template) -> None:
     """A visit named in passing (`during his visit`) is neither a miss nor an invention."""
     scene = teller.scene
@@ -130,12 +138,12 @@ def _second(kind: str, *kinds: str) -> Meaning:
 
 
 def _next_plan(teller: Teller, template: Template) -> None:
-    """`is scheduled to meet D`: planned, its day not told."""
+    """`is scheduled to meet I`: planned, its day not told."""
     land = teller.scene.land
     item: dict[str, object] = {
         "kind": "other",
         "kind_accept": ["talks", "courtesy-call", "reception"],
-        "participants": _names(teller, "BD"),
+        "participants": _names(teller, "BI"),
         "date": None,
     }
     if "tomorrow" in template.text:
@@ -199,6 +207,10 @@ def _agreement(letters: str, kind: str = "", *, optional: bool = False, organs: 
         bodies = [organ_name(person)[0] for person in people]
         states = [person.state.name for person in people]
         sides = [names, bodies, states]
+        if teller.scene.kind == "multi" and letters == "AB":
+            sides.append(_names(teller, "AEB"))
+        if teller.scene.kind == "unnamed" and letters == "AB":  # the other side has no name: it is its state
+            sides = [states, bodies, names[:1], [names[0], states[1]], [names[0], bodies[1]]]
         if all(bodies) and not all(organ_name(person)[1] == "state" for person in people):
             sides.append([f"Ministry of {b.split(' of ', 1)[1]}" if b.startswith("Government") else b for b in bodies])
         if organs:
@@ -219,6 +231,14 @@ def _agreement(letters: str, kind: str = "", *, optional: bool = False, organs: 
     return write
 
 
+def _assessment(teller: Teller, template: Template) -> None:
+    """What both sides find, not what they will do: neither a miss nor an invention."""
+    teller.keywords = [
+        ["developed fruitfully", "potential"] if "fruitfully" in template.text else ["cooperation", "results"]
+    ]
+    _agreement("AB", "pledge", optional=True)(teller, template)
+
+
 MEANINGS: dict[str, tuple[Meaning, ...]] = {
     "lead.received": (_meeting("reception", "AB", "talks", "other"),),
     "lead.hosted": (_meeting("reception", "AB", "other", "conference"),),
@@ -231,6 +251,10 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
     "lead.multi": (_meeting("reception", "AEB", "other", "talks"),),
     "lead.separate": (_separate,),
     "lead.ceremony": (_meeting("talks", "AB", "other"),),
+    "lead.pair": (_meeting("talks", "AB", "other"),),
+    "lead.unnamed": (_meeting("talks", "A", "other", "reception"),),
+    "lead.trilateral": (_meeting("talks", "ABZ", "other", "conference"),),
+    "lead.onvisit": (_meeting("reception", "AB", "talks", "other"), _standing_visit),
     "lead.visit": (_visit,),
     "lead.planvisit": (_planned_visit,),
     "lead.planmeeting": (_planned_meeting,),
@@ -238,6 +262,8 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
     "visit.talks": (_meeting("talks", "AB", "other", "reception"),),
     "body.passing": (_passing_visit,),
     "body.agree": (_agreement("AB", "pledge"),),
+    "three.agree": (_agreement("ABZ", "pledge"),),
+    "body.assess": (_assessment,),
     "body.share": (_agreement("AB", "pledge", optional=True),),
     "body.sign": (_agreement("AB"),),
     "body.witness": (_agreement("PQ", organs=True),),
@@ -251,5 +277,6 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
     "body.pastvisit": (_past_visit("B"),),
     "body.pastother": (_past_meeting("AZ"),),
     "body.invite": (_past_visit("A"),),
+    "lead.cancelled": (),
     "body.invited": (_past_visit("C"),),
 }

@@ -11,7 +11,7 @@ from random import Random
 
 from benchmarks.composer.states import State, rows
 
-__all__ = ["Party", "Post", "make_post", "party_of", "portfolios", "sections"]
+__all__ = ["Party", "Post", "fields_of", "make_post", "party_of", "portfolios", "sections"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,13 @@ def sections(name: str) -> dict[str, list[list[str]]]:
 @cache
 def portfolios() -> tuple[tuple[str, str], ...]:
     """Every portfolio, in full and as one word before "Minister"."""
-    return tuple((full, short) for full, short in sections("posts.txt")["portfolios"])
+    return tuple((full, short) for full, short, _ in sections("posts.txt")["portfolios"])
+
+
+@cache
+def fields_of(portfolio: str) -> tuple[str, ...]:
+    """What a ministry deals with; none for what is no ministry."""
+    return next((tuple(c.split("; ")) for full, _, c in sections("posts.txt")["portfolios"] if full == portfolio), ())
 
 
 @cache
@@ -91,6 +97,10 @@ def make_post(role: str, state: State, feminine: bool, random: Random, other: St
         return _legislature(state, int(detail or 0), kind, feminine, random)
     if kind in {"party", "partyvice", "partyorgan", "politburo", "partysecretary"}:
         return _party(state, kind, feminine, random)
+    if kind in {"mayor", "governor"}:
+        return _local(state, kind, detail)
+    if kind == "friendship" and other is not None:
+        return _friendship(state, other, feminine)
     if kind == "ambassador" and other is not None:
         return _ambassador(state, other)
     return _of_state(state, kind, random)
@@ -142,10 +152,14 @@ def _of_state(state: State, role: str, random: Random) -> Post:
             else replace(post, before=(f"{state.head} of {{land}}", f"{{poss}} {state.head}"))
         )
     if role == "pm":
-        return _plain(state, role, state.premier, state.premier, state.premier, state.premier.lower())
+        council = ("?State Council of China",) if state.name == "China" else ()
+        noun = state.premier.lower()
+        return _plain(state, role, state.premier, state.premier, state.premier, noun, council)
     if role == "chief":
         return _general(state, random)
     long, later, noun = _OF_STATE[role]
+    if state.name == "China" and role == "deputypm":
+        long, later, noun = "Vice Premier", "Vice Premier", "vice premier"
     return _plain(state, role, long, long, later, noun)
 
 
@@ -271,7 +285,7 @@ def _legislature(state: State, number: int, kind: str, feminine: bool, random: R
         noun="top legislator" if kind == "speaker" else "legislator",
         offices=offices,
         bodies=(f"Standing Committee of the {body}", state.name) if state.name == "China" else (state.name,),
-        organs=(body,),
+        organs=(body, f"?Standing Committee of the {body}"),
     )
 
 
@@ -296,6 +310,79 @@ def _ambassador(state: State, other: State) -> Post:
         ),
         bodies=(f"Embassy of {state.name} in {other.name}", f"Ministry of Foreign Affairs of {state.name}"),
         organs=(f"={other.name}", f"?Embassy of {state.name} in {other.name}", *_ministries(state, "Foreign Affairs")),
+    )
+
+
+def _local(state: State, kind: str, city: str) -> Post:
+    """Who heads a city or a province: an office of that place."""
+    if kind == "governor":
+        place = f"{city} Province"
+        forms = (f"Governor of {place}", f"{city} Governor", f"Governor of {city} province")
+        bodies = (city, f"{city} province", state.name, f"Province of {city}")
+        return Post(
+            f"{kind}:{city}",
+            "Governor",
+            place,
+            forms[:2],
+            (),
+            (f"{forms[0]} of {{land}}", forms[2]),
+            later="Governor",
+            noun="governor",
+            bodies=bodies,
+            organs=(f"?{place}", f"?{city}"),
+        )
+    if state.name in {"Vietnam", "Laos"}:
+        body = f"{city} People's Committee" if state.name == "Vietnam" else city
+        title = "Chairman" if state.name == "Vietnam" else "Mayor"
+        form = f"{title} of the {body}" if state.name == "Vietnam" else f"Mayor of {city}"
+        return Post(
+            f"{kind}:{city}",
+            title,
+            body,
+            (form,),
+            (),
+            (form,),
+            later=title,
+            noun="mayor",
+            offices=("Chairwoman", "Chairperson"),
+            bodies=(
+                f"People's Committee of {city}",
+                city,
+                state.name,
+                f"{city} municipal People's Committee",
+                "Vientiane Capital",
+            ),
+            organs=(f"?{body}", f"?{city}", f"?People's Committee of {city}"),
+        )
+    before = (f"Mayor of {city}", f"{city} Mayor")
+    return Post(
+        f"{kind}:{city}",
+        "Mayor",
+        city,
+        before,
+        (),
+        (f"Mayor of {city}", f"Mayor of the {{adj}} city of {city}"),
+        later="Mayor",
+        noun="mayor",
+        bodies=(f"City of {city}", f"{city} City", state.name, f"{city} City Council"),
+        organs=(f"?{city}", f"?City of {city}"),
+    )
+
+
+def _friendship(state: State, other: State, feminine: bool) -> Post:
+    """Who presides over an association of friendship with another state."""
+    title = "Chairwoman" if feminine else "Chairman" if len(other.name) % 2 else "President"
+    name = f"{state.name}-{other.name} Friendship Association"
+    return Post(
+        "friendship",
+        title,
+        name,
+        (f"{title} of the {name}", f"{name} {title}"),
+        (),
+        (f"{title} of the {name}",),
+        later=title,
+        noun="association leader",
+        organs=(f"+{name}", f"={other.name}"),
     )
 
 
@@ -385,18 +472,18 @@ def _party(state: State, kind: str, feminine: bool, random: Random) -> Post:
     body = f"{organ} of the {committee}"
     title = random.choice(("Head", "Head", "Deputy Head"))
     forms = (
-        f"{title.lower()} of {{tparty}} Central Committee's {organ}",
-        f"{title.lower()} of the {organ} of {{tparty}} Central Committee",
+        f"{title} of {{tparty}} Central Committee's {organ}",
+        f"{title} of the {organ} of {{tparty}} Central Committee",
     )
     return Post(
         kind,
         title,
         body,
-        tuple(f[0].upper() + f[1:] for f in forms),
+        forms,
         (),
         forms,
         later="",
-        noun="Party official",
+        noun="party official",
         bodies=(f"{organ} of the {name}",),
         organs=(body, f"?{committee}"),
         party=party,

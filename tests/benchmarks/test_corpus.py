@@ -13,7 +13,7 @@ from benchmarks.composer import Composed, Composer, load_templates
 from benchmarks.composer.outlets import OUTLETS
 from benchmarks.composer.people import ascii_name
 from benchmarks.composer.states import load_states
-from benchmarks.composer.teller import starts_with_vowel, tidy
+from benchmarks.composer.words import starts_with_vowel, tidy
 from benchmarks.composer.writer import write_corpus
 from graph.evaluate.gold import read_gold, read_pairs
 
