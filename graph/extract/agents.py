@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.extract.clauses import Agent, Member, Row
 from graph.extract.patterns.clauses import SUBORDINATORS
-from graph.extract.patterns.descriptions import PRONOUNS
+from graph.extract.patterns.descriptions import OBJECT_PRONOUNS, PRONOUNS
 from graph.extract.spec import OrgSpec
 from graph.extract.status import finite_verb
 from graph.extract.subjects import after_preposition, main_subject
@@ -121,6 +121,14 @@ class AgentResolver:
             agent = self._resolve(value)
             if len(agent.members) == 1 and agent.members[0].person:
                 return agent
+        if row.items[n].norm in OBJECT_PRONOUNS:
+            named = [
+                self._resolve(i.value) for i in row.items[:n] if isinstance(i.value, Agent) and not i.value.pronoun
+            ]
+            subject = {m for a in (self.at(row, before) if before >= 0 else None,) if a for m in a.members}
+            others = [a for a in named if len(a.members) == 1 and not subject & set(a.members)]
+            if others:
+                return others[-1]  # `At the invitation of A, B met him`
         return self._person or Agent()
 
     def _several(self, row: Row, n: int) -> Agent:

@@ -21,6 +21,22 @@ from graph.model import AgreementStatus, Article, DateValue, SegmentKind, Span
 __all__ = ["Accord", "read_agreements", "topics_of"]
 
 _UNREAL = re.compile(r"\b(?:will|would|should|hope[sd]?|proposed|suggested|expected|to be|may|could)$")
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated)|plans? to)\b(?! (?:which|"
+    r"that))"
+    r"(?: (?!agreed|signed|said|told|<A)\S+){0,14}$"
+)
+#: A further act of the same sides in the sentence.
+_FURTHER = re.compile(
+    r"(?: ,)? and (?:(?:also|further|then|jointly|both) )*(?:(?:agreed|pledged|vowed|consented|concurred|"
+    r"committed|undertook|"
+    r"promised|decided|resolved) (?P<link>to|that|on|upon|not)|(?P<link2>that(?= (?:the|both|their|they|<[AOS]))))(?= )"
+)
+_ATTRIBUTION = re.compile(
+    r" ,(?: according to .*| (?:(?:the|a|an|his|her|<[AOSDL]\d+>|'s) ?){1,3}(?:[a-z]+ ){0,6}?(?:<[AOSDL]\d+> "
+    r")?(?:said|told|"
+    r"reported|added|announced|noted|wrote)\b.*)$"
+)
 _TRAIL = re.compile(r"[\s./—–-]+$")
 _ADJECTIVE = re.compile(r"[a-z-]+|\d+")
 _BEFORE_DOCUMENT = frozenset("signed of the a an issued adopted inked".split())
@@ -76,19 +92,66 @@ def read_agreements(reading: Reading, reader: EventReader, article: Article) -> 
             # `the ministers, in the presence of the presidents, signed`: the presidents did not
             subject = main_subject(reading.row, reading.row.at(match.start("verb")))
         members = _sides(reading, reader, subject)
-        if len(members) < 2 or _UNREAL.search(reading.row.text[: match.start("verb")].rstrip()):
+        if "other" in match.groupdict():
+            members = _with_other(reading, reader, subject, reading.row.at(match.start("other")))
+        if len(members) < 2 or _unreal(reading.row.text[: match.start("verb")].rstrip()):
             continue
-        start, kind = _document(reading, match) if pattern.document else _pledge(reading, match)
-        end = _document_end(reading, match) if pattern.document else reading.span.end
-        text = _TRAIL.sub("", article.text[reading.tokens[start].start : end])
+        if not pattern.document:
+            accords += _pledges(reading, reader, pattern, match, members, article)
+            continue
+        start, kind = _document(reading, match)
+        text = _TRAIL.sub("", article.text[reading.tokens[start].start : _document_end(reading, match)])
         if text and not any(a.kind == kind for a in accords):
             accord = Accord(
                 kind, pattern.status, members, text, [reading.span], pattern.id, topics_of(text), reader.current
             )
-            if reader.current is None and pattern.document:
+            if reader.current is None:
                 accord.period = reader.circumstances.date(reading, reading.row.at(match.start("verb")))
             accords.append(accord)
     return accords
+
+
+def _unreal(before: str) -> bool:
+    """Whether the words before the act say that it is hoped for, or still to come."""
+    return _UNREAL.search(before) is not None or _TO_COME.search(before) is not None
+
+
+def _pledges(
+    reading: Reading,
+    reader: EventReader,
+    pattern: AgreementPattern,
+    match: re.Match[str],
+    members: tuple[Member, ...],
+    article: Article,
+) -> Iterator[Accord]:
+    """One pledge for each verb: `agreed to X, and vowed to Y`; `agreed that X, and that Y` holds two as well."""
+    row = reading.row
+    starts = [match.start("link") + 1]
+    ends: list[int] = []
+    for further in _FURTHER.finditer(row.text, match.end()):
+        ends.append(further.start())
+        starts.append(further.start("link") if further["link"] else further.start("link2"))
+    ends.append(_attributed(row.text, starts[-1]))
+    for start, end in zip(starts, ends, strict=True):
+        last = reading.tokens[row.at(end - 1)].end if end < len(row.text) else reading.span.end
+        text = _TRAIL.sub("", article.text[reading.tokens[row.at(start)].start : last])
+        if text:
+            topics = topics_of(text)
+            yield Accord("pledge", pattern.status, members, text, [reading.span], pattern.id, topics, reader.current)
+
+
+def _attributed(text: str, start: int) -> int:
+    """Where what was agreed ends: before `, the ministry said`, else with the sentence."""
+    closing = _ATTRIBUTION.search(text, start)
+    return closing.start() if closing is not None else len(text)
+
+
+def _with_other(reading: Reading, reader: EventReader, subject: int, other: int) -> tuple[Member, ...]:
+    """The sides of `A signed a document with B`."""
+    sides = [reader.agents.at(reading.row, n) for n in (subject, other)]
+    if any(side is None or not side.members or side.both for side in sides):
+        return ()
+    return _represented(tuple(m for side in sides if side is not None for m in side.members))
 
 
 def _referred_to(
@@ -104,11 +167,6 @@ def _referred_to(
     text = article.text[reading.tokens[first].start : reading.tokens[last].end]
     kind = _KINDS[match.group("doc")]
     yield Accord(kind, pattern.status, members, text, [reading.span], pattern.id, topics_of(text), None, period)
-
-
-def _pledge(reading: Reading, match: re.Match[str]) -> tuple[int, str]:
-    """The first item of what was pledged, and the kind of agreement."""
-    return reading.row.at(match.start("link") + 1), "pledge"
 
 
 def _document(reading: Reading, match: re.Match[str]) -> tuple[int, str]:
@@ -140,9 +198,22 @@ def _sides(reading: Reading, reader: EventReader, at: int) -> tuple[Member, ...]
         return (Member(organization=agent),)
     if not isinstance(agent, Agent):
         return ()
-    if agent.both or (agent.pronoun and agent.plural):
+    if agent.pronoun and agent.plural:
+        meant = reader.agents.at(reading.row, at)
+        if meant is not None and len(meant.members) > 1:
+            return _represented(meant.members)
+    if agent.both or (agent.pronoun and agent.plural) or _described_pair(reading, at):
         return _represented(tuple(reader.both(item.norm)))
     return _represented(agent.members) if len(agent.members) > 1 else ()
+
+
+def _described_pair(reading: Reading, at: int) -> bool:
+    """`The host and the guest`: two descriptions that name nobody."""
+    items = reading.row.items
+    if at < 2 or items[at - 1].norm != "and":
+        return False
+    pair = [items[at - 2].value, items[at].value]
+    return all(isinstance(value, Agent) and not value.members for value in pair)
 
 
 def _represented(members: tuple[Member, ...]) -> tuple[Member, ...]:

@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.extract.clauses import Agent, Item, Member
-from graph.extract.patterns.clauses import DELEGATION_ADJECTIVES, DELEGATIONS, HEADED, HEADING
+from graph.extract.patterns.clauses import DELEGATION_ADJECTIVES, DELEGATIONS, HEADED, HEADING, LED_GROUPS
 from graph.extract.spec import OrgSpec
+from graph.extract.status import finite_verb
 
 __all__ = ["fold_delegations"]
 
 _OWN: Final = {"his", "her", "their", "its"}
 _DETERMINERS: Final = {"a", "an", "the", "this"} | _OWN
 _REACH: Final = 7
+_FAR: Final = 14
 _OF: Final = {"of", "from", "representing"}
 #: Words between a delegation and *led by*, two at most: *a delegation on a working visit led by*.
 _BEFORE_LED: Final = frozenset(", who which was is to on a working visit".split())
@@ -50,10 +52,16 @@ def fold_delegations(items: Sequence[Item]) -> list[Item]:
     out = list(items)
     n = 0
     while n < len(out):
-        if out[n].kind == "W" and out[n].norm in DELEGATIONS:
+        if (out[n].kind == "W" and out[n].norm in DELEGATIONS) or _group_led(out, n):
             n = _fold(out, n)
         n += 1
     return out
+
+
+def _group_led(items: Sequence[Item], n: int) -> bool:
+    """`entrepreneurs led by A`: people who are a delegation by their head only."""
+    led = _norm(items, n + 1) in HEADED and _norm(items, n + 2) == "by"
+    return items[n].kind == "W" and items[n].norm in LED_GROUPS and led
 
 
 def _fold(items: list[Item], noun: int) -> int:
@@ -122,13 +130,23 @@ def _read_head(items: Sequence[Item], group: _Group) -> None:
     probe = group.right
     while probe - group.right < 2 and _norm(items, probe) in _BEFORE_LED:
         probe += 1
-    for at in (group.right, probe):
+    far = probe
+    while far - group.right < _FAR and far < len(items) and _part_of_name(items[far]):
+        far += 1  # `a delegation of the party X for Y, headed by A`
+    for at in (group.right, probe, far):
         if _norm(items, at) in HEADED and _norm(items, at + 1) == "by":
             who = _head_after(items, at + 2)
             value = items[who].value if who is not None else None
             if who is not None and isinstance(value, Agent):
                 group.head, group.right = value, who + 1
                 return
+
+
+def _part_of_name(item: Item) -> bool:
+    """Whether the item may belong to the name of a body that the grammar does not know."""
+    if item.kind == "W":
+        return item.norm not in HEADED and not finite_verb(item.norm) and item.norm not in {".", ";", "who", "with"}
+    return item.kind in {"O", "S", "D"}
 
 
 def _head_after(items: Sequence[Item], start: int) -> int | None:

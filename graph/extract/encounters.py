@@ -213,7 +213,7 @@ def _same(event: Candidate, other: Candidate) -> bool:
         return event.country == other.country and bool(shared)
     if (event.kind in REMOTE) != (other.kind in REMOTE) and (event.place or other.place):
         return False
-    if not dates_agree(event, other) or not _places_agree(event, other):
+    if not dates_agree(event, other) or not (_places_agree(event, other) or event.line == other.line):
         return False
     mine, theirs = event.sides(), other.sides()
     return mine <= theirs or theirs <= mine

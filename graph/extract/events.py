@@ -84,7 +84,7 @@ class EventReader:
         """Whom *the two ministers* or *both sides* are: the holders of that office, else those of the event "
         "told last."""
         current = [m for m, _ in self.current.members] if self.current is not None else []
-        return self.pairs.meant(words, current) or current
+        return self.pairs.meant(words, current) or current or self.pairs.states(words)
 
     def _note_roles(self, event: Candidate) -> None:
         """Remember who *the guest* and *the host* are."""

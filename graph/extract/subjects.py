@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from graph.extract.clauses import Item, Row
-from graph.extract.patterns.clauses import AUXILIARIES, PREPOSITIONS
+from graph.extract.patterns.clauses import AUXILIARIES, PREPOSITIONS, REPORTING_VERBS
 from graph.extract.status import finite_verb
 
 __all__ = ["after_preposition", "main_subject", "subject_of", "subject_of_noun"]
@@ -31,7 +31,8 @@ def subject_of(row: Row, verb: int) -> int:
         return _after_comma(row, verb) if row.items[verb].norm.endswith("ing") else -1  # `Welcoming B, A said`
     item = row.items[j]
     if item.kind in _SIDES:
-        return main_subject(row, verb) if after_preposition(row, j) else j
+        beside = after_preposition(row, j) or _accompanying(row, j)
+        return main_subject(row, verb) if beside else j
     if item.norm in _RELATIVE:
         k = j - 1 - (row.items[j - 1].norm == ",")
         if k >= 0 and row.items[k].kind in _PEOPLE:
@@ -50,14 +51,37 @@ def subject_of_noun(row: Row, noun: int) -> int:
     return _after_comma(row, noun)
 
 
+def _accompanying(row: Row, n: int) -> bool:
+    """Whether the item at n only came along: `A, accompanied by counsellor B, called on`."""
+    for k in range(n - 1, max(-1, n - _PARENTHESIS), -1):
+        item = row.items[k]
+        if item.kind in _PEOPLE and row.items[k - 1].norm != "and":
+            return False
+        if item.norm in {"accompanied", "flanked"}:
+            return k > 0
+    return False
+
+
 def _after_comma(row: Row, verb: int) -> int:
     after = range(verb + 1, len(row.items) - 1)
     return next((n + 1 for n in after if row.items[n].norm == "," and row.items[n + 1].kind == "A"), -1)
 
 
 def main_subject(row: Row, verb: int) -> int:
-    """The first agent before the verb that is not the object of a preposition; -1 where there is none."""
-    for n in range(verb):
+    """The first agent before the verb that is not the object of a preposition; -1 where there is none.
+
+    Behind a verb of saying it is the one of the clause that is said, where that has one.
+    """
+    said = max((k for k in range(verb) if row.items[k].norm in REPORTING_VERBS), default=-1)
+    if said >= 0:
+        inner = _first_agent(row, said + 1, verb)
+        if inner >= 0 or any(i.kind == "O" for i in row.items[max(0, said - 3) : said]):
+            return inner  # `The ministry said the talks took place at a dinner hosted by A`
+    return _first_agent(row, 0, verb)
+
+
+def _first_agent(row: Row, start: int, verb: int) -> int:
+    for n in range(start, verb):
         item = row.items[n]
         if item.kind not in _SIDES or after_preposition(row, n):
             continue

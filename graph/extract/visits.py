@@ -13,11 +13,16 @@ from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Row
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.spec import OrgSpec, PlaceSpec
-from graph.model import EventStatus, OrganizationKind, ParticipantRole
+from graph.model import DateDerivation, EventStatus, OrganizationKind, ParticipantRole
 
 __all__ = ["VisitReader"]
 
 #: Patterns whose verb tells a visit by itself; the others tell a journey, which may end at home.
+_ENDING: Final = frozenset(
+    "conclude concludes concluded concluding end ends ended ending finish finishes finished complete completes "
+    "completed "
+    "wrap wraps wrapped wrapping".split()
+)
 _NAMED: Final = frozenset({"visit.paid", "visit.called-off", "visit.leading", "visit.verb"})
 
 
@@ -60,11 +65,17 @@ class VisitReader:
             return ()
         if pattern.id == "visit.called-off":
             status = EventStatus.CANCELLED
+        ends = row.items[verb].norm in _ENDING
+        if ends and status is EventStatus.PLANNED:
+            status = EventStatus.HELD  # `will conclude the visit on <T>`: it has begun
         found: list[Candidate] = []
         for country, place in self._destinations(reading, match, subject):
             candidate = self._visit(reading, pattern, verb, subject, country, status)
             if candidate is None:
                 continue
+            if ends and candidate.date is not None and candidate.date.derivation is not DateDerivation.RANGE:
+                candidate.date = None  # the day of its end
+            candidate.weak = candidate.weak or ends
             if place is not None:
                 candidate.place, candidate.place_derivation = place, "explicit"
             found.append(candidate)

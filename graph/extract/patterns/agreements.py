@@ -49,8 +49,9 @@ AGREEMENT_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
         ),
         expression=(
             r"(?P<subject><A\d+>)(?: (?:also|have|had|both|further|then|therefore|unanimously|mutually|,|reached|"
-            r"an|in|principle|jointly|strongly|<T\d+>|on))*"
-            r" (?P<verb>agreed|agree|pledged|pledge|vowed|vow|consented|concurred|committed|undertook|agreement|"
+            r"an|in|principle|jointly|strongly|again|<T\d+>|on|meanwhile|eventually))*"
+            r" (?P<verb>agreed|agree|pledged|pledge|vowed|vow|consented|concurred|committed themselves|committed|"
+            r"undertook|agreement|"
             r"consensus|promised|decided|determined|resolved|reaffirmed their commitment|reiterated their "
             r"commitment)"
             r"(?: (?:on )?<T\d+>)?(?P<link> (?:to|that|on|upon|not|in|with))"
@@ -90,9 +91,30 @@ AGREEMENT_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
             ),
         ),
         expression=(
-            r"(?P<subject><[AO]\d+>)(?: (?:also|have|had|then|jointly|officially|<T\d+>|on|,))* "
-            r"(?P<verb>signed|inked|issued|adopted|initialled|initialed|exchanged|released|"
-            rf"announced){_MID} {DOCUMENT}"
+            r"(?P<subject><[AO]\d+>)(?: (?:also|have|had|then|jointly|officially|<[TL]\d+>|on|,|here|in|later|today))* "
+            r"(?P<verb>signed|inked|issued|adopted|initialled|initialed|exchanged|released|reached|struck|sealed|"
+            rf"clinched|concluded|announced){_MID} {DOCUMENT}"
+        ),
+        status=AgreementStatus.SIGNED,
+        document=True,
+    ),
+    AgreementPattern(
+        "agreement.signed-with",
+        "genre.md 7, signed",
+        "A signs a document with B.",
+        finds=(
+            (
+                "Prime Minister of Thailand Aroon Sombat signed a memorandum of understanding on trade with Prime "
+                "Minister of Laos Keo Bounmy."
+            ),
+        ),
+        avoids=("Aroon Sombat signed a letter with a golden pen.", "Aroon Sombat signed an agreement with farmers."),
+        expression=(
+            r"(?P<subject><[AO]\d+>)(?: (?:also|have|has|had|then|officially|<[TL]\d+>|on|,|here|in|later|where "
+            r"<A\d+>))* "
+            rf"(?P<verb>signed|inked|concluded|struck|sealed|exchanged){_MID} {DOCUMENT}(?: (?!<A|that|"
+            rf"who)\S+){{0,12}}? with"
+            r"(?: (?:the|his|her))* (?P<other><[AO]\d+>)(?! ')"
         ),
         status=AgreementStatus.SIGNED,
         document=True,
@@ -129,8 +151,9 @@ AGREEMENT_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
             "A treaty on the border will be signed by Ministry of Health of Thailand and Ministry of Health of Laos.",
         ),
         expression=(
-            rf"{DOCUMENT}(?: (?!<A|will|be )\S+){{0,10}}? (?:was|were|has been|have been) "
-            rf"(?P<verb>signed|inked|concluded|adopted|issued)(?: \S+){{0,6}}? (?:by|between)(?: the)? "
+            rf"{DOCUMENT}(?: (?!<A|will|be )\S+){{0,14}}? (?:was|were|has been|have been|,)(?: (?:also|then|later|"
+            rf"<T\d+>|on))* "
+            rf"(?P<verb>signed|inked|concluded|adopted|issued)(?: \S+){{0,8}}? (?:by|between)(?: the)? "
             r"(?P<subject><A\d+>)"
         ),
         status=AgreementStatus.SIGNED,

@@ -13,6 +13,7 @@ __all__ = [
     "HEADED",
     "HEADING",
     "HOSTING_WORDS",
+    "LED_GROUPS",
     "MEETING_WORDS",
     "MULTILATERAL_SEATS",
     "MULTILATERAL_WORDS",
@@ -41,6 +42,11 @@ AUXILIARIES: Final[frozenset[str]] = frozenset(
 SUBORDINATORS: Final[frozenset[str]] = frozenset("while although when as after before since".split())
 
 DELEGATIONS: Final[frozenset[str]] = frozenset("delegation delegations mission entourage deputation".split())
+#: People who are a delegation where somebody leads them.
+LED_GROUPS: Final[frozenset[str]] = frozenset(
+    """entrepreneurs businessmen officials lawmakers parliamentarians deputies senators congressmen group team
+    investors executives experts officers party""".split()
+)
 HEADED: Final[frozenset[str]] = frozenset({"led", "headed"})
 HEADING: Final[frozenset[str]] = frozenset("leading heading leads heads".split())
 

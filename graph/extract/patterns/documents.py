@@ -18,9 +18,9 @@ joint-statement
     joint statement, joint declaration, joint communique, joint press communique, joint vision statement,
     declaration, communique
 treaty
-    treaty, convention
+    treaty, treaties, convention
 protocol
-    protocol
+    protocol, protocols
 plan
     cooperation plan, work plan, action plan, plan of action, plan, roadmap
 action-programme
@@ -28,7 +28,8 @@ action-programme
 minutes
     minutes
 agreement
-    agreements, agreement, accord, pact, contract, arrangement, documents, deal
+    agreements, agreement, accord, accords, pact, pacts, contract, contracts, arrangement, arrangements, documents,
+    document, deal, deals, instruments
 """
 
 #: Words for documents and the kind of agreement they are, longest first, so that none hides a longer one.
