@@ -72,17 +72,19 @@ def read_cues(
         visited = _visited(line, phrase.end, phrases[n])
         if visited is not None:
             found.not_of.add(visited)
-        side = _side(line, i) or _companion(
-            line, i, phrases[n], {k: persons[(n, k)] for k in phrases[n] if (n, k) in persons}
-        )
+        near = {k: persons[(n, k)] for k in phrases[n] if (n, k) in persons}
+        side = _side(line, i) or _companion(line, i, phrases[n], near)
         if side is not None and side != context.country:
             found.of.add(side)
         if _met(line, i):
+            visitor = _visitor(line, i, phrases[n], near)
+            if visitor is not None and not phrase.country_told:
+                found.not_of.add(visitor)
             _note_meeting(line, phrase, context, found)
             destination = _destination(line, i)
             if destination is not None and destination != context.country:
                 found.of.add(destination)
-        speaker = _speaker(line, i, {k: persons[(n, k)] for k in phrases[n] if k < i and (n, k) in persons}, phrases[n])
+        speaker = _speaker(line, i, {k: p for k, p in near.items() if k < i}, phrases[n])
         if speaker is not None and speaker.country not in {None, context.country}:
             former = any(use.office.status is TenureStatus.FORMER for use in phrase.titles)
             if former and speaker.country is not None:
@@ -103,6 +105,21 @@ def _visited(line: Line, end: int, others: Mapping[int, PersonPhrase]) -> str | 
             if state is not None:
                 return state[0]
     return None
+
+
+def _visitor(line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: Mapping[int, Person]) -> str | None:
+    """The country of whoever meets the person named from token i, where a plan or *also* makes it a guest's round.
+
+    `A would also meet Prime Minister B`: a guest from Laos meets no Lao prime minister.
+    """
+    verb = next((j for j in range(i - 1, max(-1, i - _NEAR), -1) if line.norm(j) in MEETING_WORDS), None)
+    if verb is None:
+        return None
+    head = max((k for k in phrases if phrases[k].end <= verb), default=None)
+    if head is None:
+        return None
+    person = persons.get(head)
+    return phrases[head].country_told or (person.country if person is not None else None)
 
 
 def _side(line: Line, i: int) -> str | None:

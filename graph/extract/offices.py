@@ -121,9 +121,8 @@ def _likely_country(office: OfficeSpec, person: Person, context: Context, cues: 
     if context.country_of_name(person.name) is not None or office.body in {"embassy", "organ"}:
         return likely
     told = cues.country(likely, context.country)
-    if told is None and likely in cues.not_of and not cues.of:
-        other = context.other_state(likely)  # who is invited to the one country of two is of the other
-        return other if other not in cues.not_of else None
+    if told is None and len(cues.not_of) == 1 and not cues.of and likely in {None, *cues.not_of}:
+        return context.other_state(*cues.not_of)  # who is invited to the one country of two is of the other
     return told
 
 

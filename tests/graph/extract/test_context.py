@@ -91,6 +91,12 @@ def test_inside_the_name_of_a_state_no_other_is_named() -> None:
             id="invited-by-the-one-of-the-other",
         ),
         pytest.param(
+            "Norway and Peru trade. Foreign Minister of Norway Ada Berg will also meet President Ana Rojas.",
+            "Ana Rojas",
+            "PE",
+            id="met-by-a-guest",
+        ),
+        pytest.param(
             "OSLO, March 5 (Reuters) - Norway and Peru are friends. Prime Minister Ada Berg spoke in Norway.",
             "Ada Berg",
             "NO",
