@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from random import Random
 
+from benchmarks.composer.offices import make_post
 from benchmarks.composer.people import Name, invent_name, real_name
-from benchmarks.composer.posts import Post, make_post, party_of, sections
+from benchmarks.composer.posts import Post, party_of, sections
 from benchmarks.composer.states import State, load_states
 
 __all__ = ["FIRST_YEAR", "TERM", "Cabinet", "Person"]

@@ -8,7 +8,7 @@ from random import Random
 
 from benchmarks.composer.cabinet import Cabinet, Person
 from benchmarks.composer.people import ascii_name, invent_name
-from benchmarks.composer.posts import Post, portfolios, sections
+from benchmarks.composer.posts import Post, party_of, portfolios, sections
 from benchmarks.composer.states import State, load_states
 
 __all__ = ["LEVELS", "Cast", "pick_states"]
@@ -239,6 +239,8 @@ def _exists(state: State, role: str) -> bool:
         return int(detail or 0) < len(state.chambers)
     if kind in {"mayor", "governor"}:
         return detail in {state.capital, *state.cities}
+    if kind == "partyorgan":
+        return party_of(state).has_committee
     if kind in {"international", "spokesperson"}:
         return False
     return not (kind == "head" and not state.head) and not (kind == "pm" and not state.premier)

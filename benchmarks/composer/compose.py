@@ -6,66 +6,26 @@ go out again under another name. Nothing is kept between stories, so that any nu
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
 from random import Random
 
-from benchmarks.composer.cabinet import FIRST_YEAR, Cabinet
-from benchmarks.composer.calendar import ordinal
-from benchmarks.composer.casting import LEVELS, Cast, pick_states
+from benchmarks.composer.cabinet import Cabinet
+from benchmarks.composer.choosing import order, pick
 from benchmarks.composer.desk import Scene
 from benchmarks.composer.furniture import byline, dateline, navigation, related, stamp
 from benchmarks.composer.meanings import MEANINGS
-from benchmarks.composer.outlets import OUTLETS, Outlet
-from benchmarks.composer.posts import Post, fields_of, sections
+from benchmarks.composer.outlets import Outlet
 from benchmarks.composer.record import Item
 from benchmarks.composer.slots import fill
-from benchmarks.composer.states import State, load_states
+from benchmarks.composer.states import State
+from benchmarks.composer.stories import QUIET, choose_outlets, make_scene
 from benchmarks.composer.teller import Teller
-from benchmarks.composer.templates import Template, by_category
+from benchmarks.composer.templates import by_category
 
 __all__ = ["Composed", "Composer"]
-
-# How often each kind of story is told (genre.md 4 and 8).
-_KINDS = {
-    "pair": 3,
-    "onvisit": 6,
-    "unnamed": 3,
-    "trilateral": 2,
-    "received": 17,
-    "talks": 14,
-    "met": 12,
-    "call": 9,
-    "phone": 6,
-    "sidelines": 9,
-    "visit": 9,
-    "cochair": 4,
-    "multi": 4,
-    "separate": 4,
-    "ceremony": 4,
-    "hosted": 3,
-    "signing": 4,
-    "planvisit": 6,
-    "planmeeting": 4,
-    "cancelled": 3,
-    "message": 4,
-    "appointment": 3,
-    "comment": 3,
-}
-_QUIET = {"cancelled", "message", "appointment", "comment"}
-_TWO_COUNTRIES = re.compile(
-    r"\{B\.(?:land|lands|adj|org|capital)\}|\{[CFQ]|bilateral|neighbour|each country|"
-    r"both (?:countries|peoples|nations)|two (?:countries|peoples|nations|governments|states|parties|ministr|Part)"
-)
-_IN_PERSON = re.compile(
-    r"host|guest|[Ww]elcom|visit|recept|event|[Aa]t the meeting|of the meeting|the meeting$|shakes|pose|stay|handed"
-)
-_NAMES_GUEST = re.compile(r"\{B(?!\.(?:land|lands|adj|capital|head|noun)\})")
-_TERRITORIES = [state for state in load_states() if state.weight]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +68,10 @@ class Composer:
     def story(self, story: int, number: int) -> Iterator[Composed]:
         """The articles about one story, numbered from `number`."""
         random = Random(f"{self._seed}/{story}")
-        scene = self._scene(random)
+        scene = make_scene(random, self._cabinet)
         draw = random.random()
-        tellings = 1 if scene.kind in _QUIET or draw < 0.86 else 2 if draw < 0.95 else 3
-        outlets = _outlets(random, scene, tellings)
+        tellings = 1 if scene.kind in QUIET or draw < 0.86 else 2 if draw < 0.95 else 3
+        outlets = choose_outlets(random, scene, tellings)
         for outlet in outlets:
             article = _tell(random, scene, outlet, number, story, several=tellings > 1)
             yield article
@@ -121,83 +81,6 @@ class Composer:
                     number, story, article.text, article.published, article.teller, (), copy_of=article.number
                 )
                 number += 1
-
-    def _scene(self, random: Random) -> Scene:
-        day = date(FIRST_YEAR, 1, 1) + timedelta(days=random.randrange(18 * 365 + 170))
-        if day.weekday() > 4 and random.random() < 0.8:
-            day -= timedelta(days=2)
-        host, guest = pick_states(random)
-        kind = _weighted(random, _KINDS)
-        level = _weighted(random, LEVELS)
-        if kind in {"call", "separate", "multi"} and level not in {
-            "up",
-            "ambassador",
-            "international",
-            "local",
-            "lawmakers",
-        }:
-            level = "up"
-        if kind in {"phone", "ceremony", "cochair", "signing", "talks"} and level in {
-            "up",
-            "ambassador",
-            "international",
-        }:
-            level = random.choice(("heads", "foreign", "defence", "ministers"))
-        if kind in {"visit", "planvisit", "onvisit"} and level == "ambassador":
-            level = "foreign"
-        cast = Cast(random, self._cabinet, host, guest, day.year, level)
-        land, occasion = host, ""
-        if kind == "sidelines":
-            land = random.choice([host, guest, random.choices(_TERRITORIES, [s.weight for s in _TERRITORIES])[0]])
-            occasion = random.choice(sections("topics.txt")["occasions"])[0].format(o=ordinal(random.randint(2, 70)))
-        city = land.capital if random.random() < 0.86 or not land.cities else random.choice(land.cities)
-        topics = _topics(random, cast)
-        kind = _fitting(kind, cast)
-        same = cast["A"].posts[-1].role == cast["B"].posts[-1].role
-        return Scene(kind, cast, day, city, land, occasion, topics, remote=kind == "phone", counterparts=same)
-
-
-def _topics(random: Random, cast: Cast) -> tuple[str, ...]:
-    """Four fields that persons of these offices would talk about."""
-    portfolios = [post.role.partition(":")[2] for letter in "AB" for post in cast[letter].posts[-1:]]
-    own = next((fields for name in portfolios if (fields := fields_of(name))), ())
-    if any(post.role == "chief" for letter in "AB" for post in cast[letter].posts):
-        own = fields_of("National Defence")
-    return tuple(random.sample(own or [row[0] for row in sections("topics.txt")["fields"]], 4))
-
-
-def _fitting(kind: str, cast: Cast) -> str:
-    """The kind, or a plain meeting where its sentences do not fit the persons."""
-    one, other = cast["A"].posts, cast["B"].posts
-    if kind == "pair" and not (len(one) == len(other) == 1 and one[0].role == other[0].role and _has_plural(one[0])):
-        return "met"
-    if kind in {"unnamed", "trilateral"} and (one[-1].role != other[-1].role or other[0].role == "international"):
-        return "talks" if other[0].role != "international" else "met"
-    return kind
-
-
-def _has_plural(post: Post) -> bool:
-    return bool(post.bare) and " " in post.bare[0] and " of " not in post.bare[0] and post.bare[0] in post.offices
-
-
-def _weighted(random: Random, table: dict[str, int]) -> str:
-    return random.choices(list(table), cum_weights=list(accumulate(table.values())))[0]
-
-
-def _outlets(random: Random, scene: Scene, count: int) -> list[Outlet]:
-    """Outlets that would tell it: those of the two states rather than the world's."""
-    lands = {scene.people["A"].state.land, scene.people["B"].state.land}
-    near = [outlet for outlet in OUTLETS if outlet.home in lands]
-    world = [outlet for outlet in OUTLETS if outlet.home in {"", "*", "China"}]
-    chosen: list[Outlet] = []
-    while len(chosen) < count:
-        pool = near if near and random.random() < 0.75 else world
-        outlet = random.choice(pool)
-        if outlet not in chosen:
-            chosen.append(outlet)
-        elif pool is near and set(near) <= set(chosen):
-            near = []
-    return chosen
 
 
 def _home(outlet: Outlet, scene: Scene) -> State | None:
@@ -228,7 +111,7 @@ def _tell(random: Random, scene: Scene, outlet: Outlet, number: int, story: int,
     has_stamp = bool(outlet.stamps) and random.random() < 0.75
     shown = has_prefix or has_stamp or outlet.has_year
     home = _home(outlet, scene)
-    city = _dateline_city(random, scene, outlet, home, planned=planned or scene.kind in _QUIET)
+    city = _dateline_city(random, scene, outlet, home, planned=planned or scene.kind in QUIET)
     in_place = "{City}" in outlet.dateline or "{CITY}" in outlet.dateline
     place = city if in_place else "Phnom Penh" if outlet.dateline.startswith("AKP") else ""
     teller = Teller(random, outlet, home, scene, published if shown else None, place)
@@ -258,40 +141,23 @@ def _country_of(scene: Scene, city: str) -> str:
     return ""
 
 
-def _say(teller: Teller, page: _Page, template: Template) -> str:
-    """One sentence, its meaning written into the record."""
+def _say(teller: Teller, page: _Page, category: str) -> str:
+    """A sentence of the category, its meaning written into the record; empty where none fits the story."""
+    template = pick(teller, category, page.used)
+    if template is None:
+        return ""
     sentence = fill(teller, template)
-    for meaning in MEANINGS.get(template.category, ()):
+    for meaning in MEANINGS.get(category, ()):
         meaning(teller, template)
     page.used.append(template.id)
     return sentence
-
-
-def _pick(teller: Teller, category: str, avoid: list[str]) -> Template:
-    """A sentence of the category that fits the story and was not used in the article."""
-    pool = by_category()[category]
-    international = teller.scene.people["B"].posts[0].role == "international"
-    remote = teller.scene.remote and not category.startswith(("lead", "title"))
-    separate = teller.scene.kind == "separate" and category in {"body.agree", "body.sign"}
-    nameless = teller.scene.kind == "unnamed" and not category.startswith("lead")
-    for _ in range(40):
-        template = teller.random.choice(pool)
-        if template.id in avoid or (international and _TWO_COUNTRIES.search(template.text)):
-            continue
-        if separate and "{A} and {B}" not in template.text:
-            continue
-        if remote and _IN_PERSON.search(template.text):
-            continue
-        if not (nameless and _NAMES_GUEST.search(template.text)):
-            return template
-    return template
 
 
 def _title(teller: Teller, page: _Page) -> str:
     """The headline: titles without names, so that the record gets nothing from it."""
     kind = teller.scene.kind
     category = f"title.{kind}" if f"title.{kind}" in by_category() else "title.held"
-    return _say(teller, page, _pick(teller, category, page.used))
+    return _say(teller, page, category)
 
 
 def _write_body(teller: Teller, page: _Page) -> None:
@@ -299,81 +165,21 @@ def _write_body(teller: Teller, page: _Page) -> None:
     add = page.paragraphs.append
 
     def say(category: str) -> str:
-        return _say(teller, page, _pick(teller, category, page.used))
+        return _say(teller, page, category)
 
     add(say(f"lead.{scene.kind}"))
-    plan = _plan(random, scene)
+    plan = order(random, scene)
     for category in plan:
         sentence = say(category)
         if random.random() < 0.25 and category.startswith(("body.host", "body.guest", "body.both")):
             sentence += _joint(random, teller) + say(random.choice(("body.host", "body.guest", "body.both")))
-        add(sentence)
+        if sentence:
+            add(sentence.rstrip())
 
 
 def _joint(random: Random, teller: Teller) -> str:
     """The space between two sentences, lost at times in the agency that loses it."""
     return "" if random.random() < teller.outlet.glue else " "
-
-
-def _plan(random: Random, scene: Scene) -> list[str]:
-    """The categories of sentences after the lead, in an order that a desk would accept."""
-    count = random.randint(5, 9)
-    if scene.kind == "trilateral":
-        return [
-            "three.more",
-            *random.sample(["three.agree", "three.more", "three.more", "three.agree", "three.more"], 4),
-        ]
-    if scene.kind == "unnamed":
-        middle = ["body.both", "body.host", "body.both", "body.host", "body.pastyears", "body.background", "body.agree"]
-        return random.sample(middle, min(count, 6))
-    if scene.kind in _QUIET:
-        return random.sample(
-            ["quiet.more", "quiet.more", "body.background", "quiet.more", "body.pastyears"], min(count, 4)
-        )
-    if scene.kind.startswith("plan"):
-        more = ["plan.more", "plan.more", "body.background", "body.pastvisit", "body.pastyears", "plan.more"]
-        return random.sample(more, min(count, 4))
-    middle = [random.choice(("body.both", "body.host", "body.guest")) for _ in range(count - 1)]
-    extra: list[str] = []
-    draws = {
-        "body.agree": 0.55,
-        "body.agree2": 0.12,
-        "body.share": 0.15,
-        "body.assess": 0.06,
-        "body.regards": 0.14,
-        "body.pastmet": 0.08,
-        "body.pastvisit": 0.05,
-        "body.background": 0.18,
-        "body.pastyears": 0.18,
-        "body.promise": 0.15,
-        "body.invite": 0.1,
-        "body.quote": 0.2,
-        "body.pronoun": 0.35,
-        "body.otherwise": 0.1,
-        "body.pastother": 0.04,
-    }
-    for category, share in draws.items():
-        if random.random() < share:
-            extra.append(category)
-    random.shuffle(extra)
-    start = ["visit.talks"] if scene.kind == "visit" and random.random() < 0.75 else []
-    plan = [*start, *middle[: max(2, count - len(extra) // 2)]]
-    for category in extra:
-        plan.insert(random.randint(len(start) + 1, len(plan)), category)
-    if scene.kind == "separate":  # with three in the story, "the two sides" are none
-        plan = [category for category in plan if category not in {"body.share", "body.assess"}]
-    tail: list[str] = []
-    if random.random() < 0.14:
-        tail.append("body.witness" if random.random() < 0.5 else "body.sign")
-    if random.random() < 0.16 and not scene.remote and scene.kind != "sidelines":
-        tail.append(random.choice(("second.received", "second.talks", "second.call", "second.met")))
-    if random.random() < 0.12:
-        tail.append("body.attend")
-    if random.random() < 0.12 and not scene.remote and scene.kind not in {"sidelines", "call"}:
-        tail.append("body.passing")
-    if random.random() < 0.1 and not scene.remote and scene.kind != "sidelines":
-        tail.append("body.nextplan")
-    return [category if category != "body.agree2" else "body.agree" for category in (*plan, *tail)]
 
 
 def _lay_out(
@@ -383,12 +189,8 @@ def _lay_out(
     outlet, body = teller.outlet, list(page.paragraphs)
     if outlet.sign:
         body[-1] = body[-1].removesuffix(".") + outlet.sign if outlet.sign == "./." else body[-1] + outlet.sign
-    if (
-        random.random() < outlet.caption
-        and teller.scene.kind not in _QUIET
-        and not teller.scene.kind.startswith("plan")
-    ):
-        caption = _say(teller, page, _pick(teller, "caption", page.used))
+    if random.random() < outlet.caption and teller.scene.kind not in QUIET and not teller.scene.kind.startswith("plan"):
+        caption = _say(teller, page, "caption")
         body.insert(
             random.randint(0, min(2, len(body))) if title else random.randint(1, min(2, len(body))),
             f"{caption} {outlet.photo}".strip(),

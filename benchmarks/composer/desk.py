@@ -177,7 +177,10 @@ class Desk:
     def _venue(self, venue: str) -> None:
         """A building that bears the name of an institution may count as that."""
         name = venue.removeprefix("the ")
-        for form in (name, f"{name} of {self.scene.land.name}"):
+        forms = [name, f"{name} of {self.scene.land.name}"]
+        if name == "Parliament House":
+            forms.append(f"Parliament of {self.scene.land.name}")
+        for form in forms:
             self.gold.organization(form, "organ", optional=True)
 
     def place(self) -> dict[str, object]:

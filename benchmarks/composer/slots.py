@@ -192,13 +192,10 @@ def _organ_of(teller: Teller, _letter: str, person: Person) -> str:
     if kind == "party" and person.posts[-1].party:
         return teller.party(person.posts[-1].party)
     if kind == "state":
+        teller.gold.organization(f"Government of {person.state.name}", "organ", optional=True)
         return f"the Government of {teller.land(person.state)}"
     teller.land(person.state)
-    return (
-        f"the {name}"
-        if person.state.land == person.state.name
-        else f"the {name.replace(person.state.name, person.state.land)}"
-    )
+    return f"the {name.replace(person.state.name, person.state.land)}"
 
 
 def organ_name(person: Person) -> tuple[str, str]:

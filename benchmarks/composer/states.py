@@ -9,6 +9,14 @@ from importlib.resources import files
 __all__ = ["Chamber", "State", "load_states", "rows"]
 
 
+# What gold records call a state that news prints otherwise.
+_CANONICAL = {
+    "Czech Republic": "Czechia",
+    "Côte d'Ivoire": "Ivory Coast",
+    "Federated States of Micronesia": "Micronesia",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Chamber:
     """A house of parliament and the title of who presides over it."""
@@ -34,7 +42,8 @@ class State:
     @property
     def name(self) -> str:
         """The name without an article, as gold records have it."""
-        return self.land.removeprefix("the ")
+        bare = self.land.removeprefix("the ")
+        return _CANONICAL.get(bare, bare)
 
 
 def rows(name: str) -> list[str]:
