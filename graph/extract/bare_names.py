@@ -1,7 +1,9 @@
-"""Stage 3: names without a title, told from other capitalised words by the name itself or by the sentence (genre.md 2).
+"""Stage 3: persons named without any title (genre.md 1, 2): `A B met C D`, `talks with A B`, `her colleague A B`.
 
-A list of known persons would be a filter: this reads what the name is made of, where it stands, and whether the article
-shortens it as only names are. Out of scope: names with a title, one-word names.
+A run of capitalised words is a person unless its words or its neighbours say that it is a thing or a place: a word of
+the names of things in it, an article or a preposition of place before it, further capitals or a noun of place behind
+it. Where the neighbours leave it open, the name itself must look like one, or the article must shorten it as names are.
+A list of known persons would be a filter. Out of scope: names with a title, names of one word.
 """
 
 from __future__ import annotations
@@ -10,60 +12,72 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from graph.extract.bodies import BodyReader
 from graph.extract.patterns.clauses import MEETING_WORDS
 from graph.extract.patterns.cultures import CERTAIN_FAMILY_NAMES
 from graph.extract.patterns.given_names import FAMILY_ENDINGS, GIVEN_NAMES
 from graph.extract.patterns.organs import ORGAN_NOUNS, PROVINCE_NOUNS
+from graph.extract.patterns.persons import ADDRESSED, AFTER_PERSON, CALENDAR, PERSON_NOUNS, SENT_FROM
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
-from graph.extract.patterns.things import NAMED_AFTER, PERSON_NOUNS, THING_WORDS
-from graph.extract.patterns.words import NAME_PARTICLES, NEVER_NAMES
+from graph.extract.patterns.things import (
+    BYLINE_WORDS,
+    EPONYM_HEADS,
+    NAMED_AFTER,
+    PLACE_PREPOSITIONS,
+    THING_WORDS,
+    THINGS_AND_NAMES,
+)
+from graph.extract.patterns.words import HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, NEVER_NAMES
+from graph.extract.person_names import thing_word
+from graph.extract.places import read_place
 from graph.extract.tokens import Line
-from graph.model import SegmentKind
+from graph.model import OrganizationKind, SegmentKind
 
 __all__ = ["BareNames"]
 
 _LONGEST: Final = 6
 _FAMILY_LENGTH: Final = 5
-_NOT_IN_NAMES: Final = THING_WORDS | (NEVER_NAMES - {"long"}) | frozenset(ORGAN_NOUNS)
-#: Words before somebody, and what only a person does.
+_ACRONYM: Final = 4
+_PARENTHESIS: Final = 16
+_FAR: Final = 6  # tokens between *letter* and *from*
+_NOT_IN_NAMES: Final = THING_WORDS | frozenset(ORGAN_NOUNS) | PROVINCE_NOUNS | (NEVER_NAMES - {"long"})
+_DETERMINERS: Final = frozenset("the a an this that these those its our their every each both two three".split())
+_NUMERALS: Final = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
+_STOPS: Final = {".", "!", "?"}
+_LIST: Final = {"and", ",", "&"}
+_JOINING: Final = {"of", "between"}
+#: What is done to places as well as to persons.
+_VISITED: Final = frozenset("visit visits visited visiting toured left reached to from".split())
+#: Words before somebody, when a name of one word is looked for.
 _BEFORE: Final = (
     MEETING_WORDS | PERSON_NOUNS | frozenset("said says added accompanied succeed succeeded replaced".split())
 )
-_AFTER_BY: Final = frozenset(
-    "led headed chaired represented accompanied hosted received attended signed succeeded".split()
-)
-_PERSONAL: Final = frozenset(
-    """said told added noted stressed thanked congratulated expressed recalled met arrived spoke welcomed underlined
-    emphasized emphasised highlighted praised hailed briefed informed assured conveyed wished who whose visited
-    received reiterated affirmed reaffirmed voiced served chaired paid discussed explained believes hopes says will
-    tweeted wrote himself herself also has had shook flew landed departed attended invited""".split()
-)
-_BYLINES: Final = {"by", "photo", "reporting", "editing", "writing", "photograph"}
 
 
 @dataclass(frozen=True, slots=True)
 class BareNames:
     """Judges the names of one article that have no title; `alone` are the words that stand alone with a capital."""
 
+    bodies: BodyReader
     alone: frozenset[str]
 
     @classmethod
-    def of(cls, lines: Sequence[Line]) -> BareNames:
+    def of(cls, lines: Sequence[Line], bodies: BodyReader) -> BareNames:
         """Collect the capitalised words that stand alone inside the article's sentences."""
-        return cls(frozenset(word for line in lines for word in _alone(line)))
+        return cls(bodies, frozenset(word for line in lines for word in _alone(line)))
 
     def accepts(self, line: Line, i: int, end: int, *, joined: bool) -> bool:
         """Whether the capitalised words from token i to before `end` name a person.
 
         `joined` says that *and* or a comma ties them to a person named before.
         """
-        words = [line.norm(k) for k in range(i, end) if line.norm(k) not in NAME_PARTICLES]
-        if not 1 < len(words) <= _LONGEST or not _free(line, i, end) or not _person_words(line, i, end):
+        words = [norm for norm in line.norms[i:end] if norm not in NAME_PARTICLES and norm != "-"]
+        if not 1 < len(words) <= _LONGEST or not _name_like(line, i, end, words):
             return False
-        byline = line.norm(i - 1) in _BYLINES and (line.capital(i - 1) or line.norm(i - 2) in _BYLINES)
-        if line.norm(end) in NAMED_AFTER or byline:
+        if _goes_on(line, end) or _byline(line, i) or not _tells(line) or self._known_thing(line, i, end):
             return False
-        return joined or self._looks(words) or self._used(words) or _placed(line, i, end)
+        certain = _does_something(line, end) or self._used(words)
+        return certain or _well_placed(line, i, end, joined=joined, looks=self._looks(words))
 
     @staticmethod
     def _looks(words: Sequence[str]) -> bool:
@@ -79,6 +93,17 @@ class BareNames:
         """Whether the article has the last word alone, as it has the names of persons."""
         return words[-1] in self.alone and words[-1] not in PORTFOLIO_WORDS
 
+    def _known_thing(self, line: Line, i: int, end: int) -> bool:
+        """Whether a body or a place of several words begins at token i."""
+        known = line.state(i) or line.demonym(i) or line.body(i) or line.city(i)
+        if known is not None and known[1] >= end:
+            return True
+        body = self.bodies.read(line, i)
+        if body is not None and body[0].kind is not OrganizationKind.STATE:
+            return True
+        place = read_place(line, i)
+        return place is not None and place[1] - i > 1
+
 
 def _alone(line: Line) -> Iterable[str]:
     if line.sentence.kind is SegmentKind.TITLE:
@@ -89,39 +114,96 @@ def _alone(line: Line) -> Iterable[str]:
             continue
         if line.capital(i - 1) and before not in _NOT_IN_NAMES:
             continue
-        personal = line.norm(i + 1) in _PERSONAL or before in _BEFORE
+        personal = line.norm(i + 1) in AFTER_PERSON or before in _BEFORE
         if personal and i not in line.matched and token.norm not in _NOT_IN_NAMES:
             yield token.norm
 
 
-def _free(line: Line, i: int, end: int) -> bool:
-    """Whether the words are not part of a longer run of capitalised words, and no known place or body."""
-    before = i > 0 and line.capital(i - 1) and line.norm(i - 1) not in NEVER_NAMES
-    if before or line.capital(end) or (line.norm(end) == "-" and end < len(line) and line.capital(end + 1)):
+def _name_like(line: Line, i: int, end: int, words: Sequence[str]) -> bool:
+    """Two words of names at least, none of them a word of things, a numeral or an acronym, no country behind a hyphen."""
+    proper = [w for w in words if len(w.strip(".")) > 1 and w.strip(".") not in NAME_SUFFIXES]
+    if len(proper) < 2 and not (len(proper) == 1 and words[0][-1:] == "."):
         return False
-    known = line.state(i) or line.demonym(i) or line.body(i) or line.city(i)
-    return known is None or known[1] < end
-
-
-def _person_words(line: Line, i: int, end: int) -> bool:
-    if line.norm(i - 1) == "the":
+    if any(w in _NUMERALS for w in words[:2]) or any(_of_things(w, words) for w in words):
         return False
-    for k in range(i, end):
-        norm = line.norm(k)
-        if norm in _NOT_IN_NAMES or norm in PROVINCE_NOUNS or (norm in PORTFOLIO_WORDS and norm not in GIVEN_NAMES):
-            return False
-        if len(norm) > 1 and line.tokens[k].text.isupper() and len(norm) < 4 and norm not in {"jr", "md", "ii", "iii"}:
-            return False
-    return True
+    if line.norm(i) in EPONYM_HEADS:
+        return False
+    texts = [token.text for token in line.tokens[i:end] if token.text.isalpha()]
+    if all(text.isupper() and len(text) <= _ACRONYM for text in texts):
+        return False
+    return not any(line.country(k) for k in range(i, end) if line.norm(k - 1) == "-" or line.norm(k + 1) == "-")
 
 
-def _placed(line: Line, i: int, end: int) -> bool:
-    """Whether the words stand where only a person can: `met A B`, `led by A B`, `A B thanked`."""
-    before = line.norm(i - 1)
-    if before in _BEFORE or (before == "with" and line.norm(i - 2) in MEETING_WORDS):
+def _of_things(word: str, words: Sequence[str]) -> bool:
+    if word in THINGS_AND_NAMES:
+        return words[0] not in GIVEN_NAMES
+    if word in GIVEN_NAMES:
+        return False
+    return word in _NOT_IN_NAMES or word in PORTFOLIO_WORDS or thing_word(word)
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    """Whether further words make something else of the name: `A B International Airport`, `A B province`."""
+    nxt = line.norm(end)
+    if nxt == "-" and end < len(line):
+        return line.tokens[end].start == line.tokens[end - 1].end
+    return nxt in NAMED_AFTER or (line.capital(end) and nxt not in CALENDAR)
+
+
+def _byline(line: Line, i: int) -> bool:
+    """`Photo: A B`, `Translated by A B`."""
+    near = line.norms[max(0, i - 4) : i]
+    if not near or BYLINE_WORDS.isdisjoint(near):
+        return line.norm(i - 1) == "by" and line.capital(i - 1)
+    return near[-1] in {"by", ":", "/", "©"} or near[-1] in BYLINE_WORDS
+
+
+def _tells(line: Line) -> bool:
+    """Whether the line has words of its own beside names: a line of names alone is a byline or a menu."""
+    stopped = line.tokens[-1].text in _STOPS
+    words = (t for t in line.tokens if not t.capital and len(t.text) > 2 and t.text.isalpha())
+    return next(words, None) is not None and (stopped or next(words, None) is not None)
+
+
+def _does_something(line: Line, end: int) -> bool:
+    """Whether what follows the name is what a person does: `A B thanked`, `A B, who`."""
+    nxt = line.norm(end)
+    return nxt in AFTER_PERSON or (nxt == "," and line.norm(end + 1) in {"who", "whose"})
+
+
+def _well_placed(line: Line, i: int, end: int, *, joined: bool, looks: bool) -> bool:
+    """Whether what stands before the name lets it be a person's; where it may be a place's, the name must look right."""
+    before = line.norm(i - 1) if i else ""
+    if before in _DETERMINERS:
+        return False
+    if joined or before in PERSON_NOUNS or before in HONORIFICS:
         return True
-    if before == "by" and line.norm(i - 2) in _AFTER_BY:
+    if before in EPONYM_HEADS or before in PLACE_PREPOSITIONS:
+        return False
+    if before in _JOINING and (line.capital(i - 2) or line.norm(i - 2) in NAMED_AFTER):
+        return False
+    if before in _VISITED:
+        cues = SENT_FROM if before == "from" else ADDRESSED
+        return looks or any(line.norm(k) in cues for k in range(max(0, i - _FAR), i - 1))
+    if before in _LIST and i > 1:
+        return looks or not _after_place(line, i - 1)
+    return i > 0 or looks or _subject_before_commas(line, end)
+
+
+def _subject_before_commas(line: Line, end: int) -> bool:
+    """Whether a first name is parted from what it does by something between commas: `A B, the envoy's wife, met`."""
+    if line.norm(end) != ",":
+        return False
+    close = next((k for k in range(end + 2, min(len(line), end + _PARENTHESIS)) if line.norm(k) == ","), None)
+    return close is not None and line.norm(close + 1) in AFTER_PERSON
+
+
+def _after_place(line: Line, joint: int) -> bool:
+    """Whether a place or a thing stands before the joint: `in Geneva and A B`, `A B Street and C D`."""
+    if line.norm(joint - 1) in NAMED_AFTER or line.norm(joint - 1) in THING_WORDS:
         return True
-    return line.norm(end) in _PERSONAL - {"said", "told", "also", "has", "had", "will", "says"} and (
-        i == 0 or before in {"and", ",", "that", '"', "”", "while"}
-    )
+    for k in range(max(0, joint - 3), joint):
+        found = line.city(k) or line.state(k)
+        if found and found[1] == joint:
+            return True
+    return False

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extract.patterns.organs import INTERNATIONAL_WORDS, ORGAN_HEADS, ORGAN_NOUNS
+from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import RANKS, ROLES
 from graph.extract.patterns.words import NEVER_FIRST, NEVER_NAMES, STATUS_WORDS
+from graph.extract.person_names import thing_word
 from graph.extract.spec import OrgSpec
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind
@@ -105,7 +107,18 @@ class HeadNouns:
         k = j
         while k - j < _MAX_WORDS and self._in_topic(line, j, k):
             k += 1
-        return k if k > j else None
+        return self._before_name(line, j, k) if k > j else None
+
+    @staticmethod
+    def _before_name(line: Line, j: int, k: int) -> int:
+        """The end of the topic, without two words or more behind its last word of things: those are a name.
+
+        `the Legislative Chamber of the Oliy Majlis Ana Rojas` ends before *Ana*.
+        """
+        things = [n for n in range(j, k) if line.norm(n) in PORTFOLIO_WORDS or thing_word(line.norm(n))]
+        last = things[-1] + 1 if things else k
+        named = k - last > 1 and all(line.capital(n) for n in range(last, k))
+        return last if named else k
 
     @staticmethod
     def _in_topic(line: Line, first: int, k: int) -> bool:

@@ -1,73 +1,50 @@
-"""Stage 3: personal names and the honorifics before them (genre.md 1, 2)."""
+"""Stage 3: personal names (genre.md 2): a run of capitalised words and particles that are no words of other things."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
+from graph.extract.honorifics import read_honorifics
+from graph.extract.patterns.given_names import GIVEN_NAMES
 from graph.extract.patterns.organs import ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES
-from graph.extract.patterns.words import HONORIFICS, NAME_PARTICLES, NEVER_NAMES, POST_NOMINALS
+from graph.extract.patterns.things import THING_ENDINGS, THING_WORDS
+from graph.extract.patterns.words import HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, NEVER_NAMES, POST_NOMINALS
 from graph.extract.role_words import read_role
 from graph.extract.spec import NameSpec, OrgSpec
 from graph.extract.tokens import Line
 
-__all__ = ["read_honorifics", "read_name", "skip_second_title"]
+__all__ = ["read_honorifics", "read_name", "skip_second_title", "thing_word"]
 
-_MAX_WORDS: Final = 6
-_LEADING_PARTICLES: Final = {"al", "el", "van", "von", "de"}
-#: Honorifics that are also words of names: *Men Sam Sena*.
-_IN_NAMES: Final = {"sena", "tun"}
-_QUOTES: Final = {'"', "''"}
-_RANKED: Final = frozenset("lieutenant lieut lt lt. general gen gen. colonel admiral adm. marshal chief".split())
-_STYLES: Final = frozenset("excellency majesty highness holiness royal serene eminence honour".split())
-#: Words that are honorific before these.
-_STYLED: Final = {
-    **dict.fromkeys(("senior", "rear", "vice", "air"), _RANKED),
-    **dict.fromkeys(("his", "her"), _STYLES),
-    **dict.fromkeys(("royal", "serene"), frozenset({"highness"})),
-    **dict.fromkeys(("army", "corps", "fleet"), frozenset({"general", "admiral", "corps", "gen."})),
-    "first": frozenset({"lady"}),
-    "queen": frozenset({"mother", "consort"}),
-    "grand": frozenset({"chief", "mufti", "imam", "ayatollah"}),
-    "rt": frozenset({"hon", "hon.", "."}),
-}
-#: Honorifics only before or after others.
-_ONLY_STYLED: Final = {"army", "corps", "fleet"}
-#: Words that are honorific behind these only.
-_SECOND_WORDS: Final = {("first", "lady"), ("queen", "mother"), ("queen", "consort"), ("grand", "chief")}
-#: Roles that are also given names: *Foreign Minister Amir Khan*.
-_ROLES_IN_NAMES: Final = {"amir", "sultan", "dean", "king", "emir", "pope"}
+_MAX_WORDS: Final = 8
+_LEADING_PARTICLES: Final = frozenset("al el van von de da dos del di ould ter zu".split())
+#: Particles that only a hyphen ties to a name: *as-Sisi*, *Zia-ul-Haq*.
+_TIED_PARTICLES: Final = frozenset("as ash at ad an ar az ath ul ur ud us uz".split())
+#: Honorifics that are also words of names: *Men Sam Sena*, *Omar Sheikh Said*.
+_IN_NAMES: Final = frozenset("sena tun sen sheikh shaikh haji pehin pengiran imam sri tengku prince begum".split())
+#: Roles that are given names as well, after a title or inside a name: *Minister Sultan bin Omar*.
+_ROLE_NAMES: Final = frozenset("amir emir sultan king dean pope marshal".split())
 #: Titles that only honour whoever has another one.
 _SECOND_TITLES: Final = {"ambassador", "senator", "professor", "minister", "senator-elect"}
-_SMALL_NAMES: Final = {"an", "to", "no", "so", "by", "in", "on"}
+_QUOTES: Final = {'"', "''", "“", "”", "'", "‘", "’"}
+#: Small words that are names in another language: *He Lifeng*, *To Van Binh*.
+_SMALL_NAMES: Final = frozenset("an to no so by in on he you do ha".split())
+#: What a small word stands after when its capital tells nothing.
+_OPENING: Final = frozenset({"", ".", ":", '"', "“", "''", "``", "–", "—", "*", "•"})
+_SURE_SMALL: Final = frozenset({"he", "you", "to"})
 _NO_NAME_WORDS: Final = NEVER_NAMES | frozenset(ROLES) | frozenset(ORGAN_NOUNS)
+_ENDING_LENGTH: Final = 6
+_SHORT: Final = 4  # letters of a word of things that may be a name in some language
+_GLUED_INITIAL: Final = re.compile(r"\.(?=[^\W\d_]{2})")
+_LATE_SUFFIX: Final = {"jr", "sr", "jr.", "sr."}
 
 
-def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
-    """Honorifics and ranks from token i: `Samdech Techo`, `Sen. Lt. Gen.`, `H.E.`; and the position after them."""
-    j = i
-    while line.capital(j) or line.norm(j) == "." or line.norm(j) in {"his", "her"}:
-        if j > i and (line.norm(j - 1), line.norm(j)) in _SECOND_WORDS:
-            j += 1
-            continue
-        if line.norm(j) == ".":
-            if j == i or line.norm(j - 1) not in HONORIFICS or len(line.norm(j - 1)) > 5:
-                break
-        elif line.norm(j + 1) in _STYLED.get(line.norm(j), ()):
-            pass  # `Senior Lieutenant General`, `Rear Admiral`, `His Excellency`
-        elif (
-            line.norm(j) in _ONLY_STYLED
-            or line.norm(j) not in HONORIFICS
-            or read_role(line, j) is not None
-            or line.country(j)
-            or line.city(j)
-        ):
-            break  # `Sri Lankan` holds no honorific
-        j += 1
-    text = line.slice(i, j)
-    return ((text,) if text else ()), j
+def thing_word(norm: str) -> bool:
+    """Whether the word stands in names of things and in none of persons."""
+    return norm in THING_WORDS or (len(norm) > _ENDING_LENGTH and norm.endswith(THING_ENDINGS))
 
 
 def skip_second_title(line: Line, i: int) -> int:
@@ -78,38 +55,31 @@ def skip_second_title(line: Line, i: int) -> int:
 def read_name(
     line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, titled: bool = False
 ) -> tuple[NameSpec, int] | None:
-    """A personal name at token i: a known one, or up to six capitalised words and particles.
+    """A personal name at token i: a known one, or up to eight capitalised words and particles.
 
-    A `titled` one stands right behind its title, so that it may begin with a word that is also a title.
+    A name with a nickname in quotation marks has a further form without it; letters after the name (`MP`) are passed
+    over. A `titled` one stands right behind its title, so that it may begin with a word that is also a title.
     """
     known = line.person(i)
     if known:
         return NameSpec(line.slice(i, known[1]), line.span(i, known[1]), known[0].key), known[1]
     if _city_after_preposition(line, i):
         return None
-    j = i
-    words = 0
-    while j < len(line) and words < _MAX_WORDS:
-        if _particle(line, j, first=j == i):
-            j += 2 if line.norm(j + 1) == "-" else 1
-            continue
-        words += 1
-        if j > i and _nickname(line, j):
-            j += 3
-            continue
-        named = titled and j == i and line.norm(j) in _ROLES_IN_NAMES and line.capital(j) and line.capital(j + 1)
-        like_a_state = j == i + 1 and _named_like_a_state(line, j)
-        if not (named or like_a_state or _name_word(line, j, acronyms, first=j == i)):
-            break
-        j += 1
-        while line.norm(j) == "-" and _glued(line, j) and _glued(line, j + 1):
-            j += 2
-    if j == i or (line.norm(j) == "." and len(line.tokens[j - 1].text) == 1):
+    end, nickname = _name_end(line, i, acronyms, titled=titled)
+    if end == i or (line.norm(end) == "." and len(line.tokens[end - 1].text) == 1):
         return None
-    end = j
-    while end - i > 2 and line.tokens[end - 1].text in POST_NOMINALS:
+    after = _past_postnominals(line, end)
+    while end - i > 1 and line.tokens[end - 1].text in POST_NOMINALS:
         end -= 1
-    return NameSpec(line.slice(i, end), line.span(i, end)), j
+    if after == end and line.norm(end) == "," and line.norm(end + 1) in _LATE_SUFFIX and end - i > 1:
+        end = after = end + 2
+    also = (_spaced(f"{line.slice(i, nickname)} {line.slice(nickname + 3, end)}"),) if nickname else ()
+    return NameSpec(_spaced(line.slice(i, end)), line.span(i, end), also=also), after
+
+
+def _spaced(text: str) -> str:
+    """The name with a space after an initial that is glued to the next word, and no comma: `B.Bold` → `B. Bold`."""
+    return _GLUED_INITIAL.sub(". ", text).replace(",", "") if "." in text or "," in text else text
 
 
 def _city_after_preposition(line: Line, i: int) -> bool:
@@ -118,9 +88,42 @@ def _city_after_preposition(line: Line, i: int) -> bool:
     return city is not None and city[1] > i + 1 and line.norm(i - 1) in {"in", "at", "to", "from"}
 
 
+def _name_end(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, titled: bool) -> tuple[int, int]:
+    """The position after the words of a name at token i, and that of a nickname inside (0: none)."""
+    j, words, nickname = i, 0, 0
+    while j < len(line) and words < _MAX_WORDS:
+        if _particle(line, j, first=j == i):
+            j += 2 if line.norm(j + 1) == "-" else 1
+            continue
+        words += 1
+        if j > i and _nickname(line, j):
+            nickname, j = j, j + 3
+            continue
+        named = titled and j == i and line.norm(j) in _ROLE_NAMES and line.capital(j) and line.capital(j + 1)
+        like_a_state = j == i + 1 and _named_like_a_state(line, j)
+        if not (named or like_a_state or _name_word(line, j, acronyms, first=j == i)):
+            break
+        j += 1
+        while line.norm(j) == "-" and _glued(line, j) and _glued(line, j + 1) and line.tokens[j + 1].text.isalpha():
+            j += 2
+    return j, nickname
+
+
+def _past_postnominals(line: Line, end: int) -> int:
+    """The position after letters behind a name: `A B MP`, `A B, OBE`."""
+    while end < len(line):
+        at = end + (line.norm(end) == ",")
+        if at >= len(line) or line.tokens[at].text not in POST_NOMINALS:
+            break
+        end = at + 1
+    return end
+
+
 def _particle(line: Line, j: int, *, first: bool) -> bool:
     norm = line.norm(j)
-    if norm not in NAME_PARTICLES or line.capital(j):
+    if line.capital(j) or (norm not in NAME_PARTICLES and norm not in _TIED_PARTICLES):
+        return False
+    if norm in _TIED_PARTICLES and line.norm(j + 1) != "-" and line.norm(j - 1) != "-":
         return False
     if line.norm(j + 1) in NAME_PARTICLES and line.capital(j + 2):
         return not first or norm in _LEADING_PARTICLES  # `Ana de la Cruz`
@@ -151,13 +154,16 @@ def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bo
         return False
     if not first and len(token.norm.strip(".")) == 1 and token.text[0].isalpha():
         return True
-    if not first and token.norm in _SMALL_NAMES:
-        return True  # `Sok An`: inside a sentence the word itself has no capital
-    if token.norm in _NO_NAME_WORDS or token.text in acronyms:
+    if token.norm in _SMALL_NAMES:
+        # inside a sentence the word itself has no capital: `Sok An`, `He Lifeng`
+        return not first or _small_first(line, i, acronyms)
+    if token.norm in _ROLE_NAMES:
+        return _role_as_name(line, i, first=first)
+    if token.norm in _NO_NAME_WORDS or token.text in acronyms or line.country(i):
+        return token.norm == "sen" and not first and line.norm(i + 1) != "."
+    if len(token.norm) > _SHORT and thing_word(token.norm) and token.norm not in GIVEN_NAMES:
         return False
     if token.norm in HONORIFICS and (first or token.norm not in _IN_NAMES):
-        return False
-    if line.country(i):
         return False
     body = line.body(i)
     if body and (body[1] - i > 1 or token.text.isupper()):
@@ -166,3 +172,26 @@ def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bo
         return False
     city = line.city(i)
     return not (city and not first and city[1] - i > 1)
+
+
+def _small_first(line: Line, i: int, acronyms: Mapping[str, OrgSpec]) -> bool:
+    """Whether a small word begins a name: another name word follows, and no sentence begins with it but for a few."""
+    if line.norm(i - 1 if i else len(line)) in _OPENING and line.norm(i) not in _SURE_SMALL:
+        return False
+    nxt = i + 1
+    return (
+        nxt < len(line)
+        and line.norm(nxt) not in _SMALL_NAMES
+        and _name_word(line, nxt, acronyms, first=True)
+        and (line.city(nxt) is None)
+    )
+
+
+def _role_as_name(line: Line, i: int, *, first: bool) -> bool:
+    """`Foreign Minister Amir Said`, `Omar Sultan said`: not before *of*, and no title of the name that follows."""
+    if line.norm(i + 1) == "of":
+        return False
+    if not first:
+        return not line.capital(i + 1) or line.norm(i - 1) not in ROLES
+    titled = i > 0 and (line.norm(i - 1) in ROLES or line.norm(i - 1) in HONORIFICS)
+    return titled and (line.capital(i + 1) or line.norm(i + 1) in NAME_PARTICLES)

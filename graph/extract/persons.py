@@ -88,8 +88,9 @@ class Cast:
         """Record a mention and its surface form."""
         if name.span not in person.mentions:
             person.mentions.append(name.span)
-        if name.text not in person.names:
-            person.names.append(name.text)
+        for form in (name.text, *name.also):
+            if form not in person.names:
+                person.names.append(form)
         for honorific in honorifics:
             if honorific not in person.honorifics:
                 person.honorifics.append(honorific)
@@ -128,6 +129,8 @@ class Cast:
                 or (shorter[0] == longer[0] and self._family_first(person, longer))
                 or (inner and self._only_one(person, shorter[0]))
             )
+        if _initialled(words, full):
+            return True
         if len(shorter) == len(longer):
             return False
         return (
@@ -213,6 +216,13 @@ class Cast:
         if line.capital(i + 1) and line.norm(i + 1) not in NEVER_NAMES:
             return False  # part of a longer name
         return not (i > 0 and line.norm(i - 1) == "-")
+
+
+def _initialled(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two names have the same last word and one has initials for the given names: `E. Vega`, `Eva M. Vega`."""
+    if min(len(left), len(right)) < 2 or left[-1] != right[-1] or left[0][0] != right[0][0]:
+        return False
+    return any(len(words[0].strip(".")) == 1 for words in (left, right))
 
 
 def _display(name: str) -> str:

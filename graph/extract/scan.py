@@ -9,8 +9,9 @@ from typing import Final
 from graph.extract.bare_names import BareNames
 from graph.extract.bodies import BodyReader
 from graph.extract.patterns.clauses import MEETING_WORDS
+from graph.extract.patterns.given_names import GIVEN_NAMES
 from graph.extract.patterns.roles import ROLES, TITLE_WORDS
-from graph.extract.patterns.words import APPOINTING_WORDS, BEFORE_APPOINTED, DETERMINERS, NEVER_NAMES, STATUS_WORDS
+from graph.extract.patterns.words import APPOINTING_WORDS, BEFORE_APPOINTED, DETERMINERS, STATUS_WORDS
 from graph.extract.phrases import PhraseReader
 from graph.extract.spec import PersonPhrase, TitleUse
 from graph.extract.tokens import Line, norm_of
@@ -31,7 +32,7 @@ def scan_phrases(lines: Sequence[Line], bodies: BodyReader) -> dict[int, dict[in
     """For each line number, the phrases by their first token. Acronyms introduced anywhere serve all lines."""
     for line in lines:
         _learn_acronyms(line, bodies)
-    scanner = _Scanner(PhraseReader(bodies), BareNames.of(lines))
+    scanner = _Scanner(PhraseReader(bodies), BareNames.of(lines, bodies))
     return {n: scanner.read(line) for n, line in enumerate(lines)}
 
 
@@ -62,7 +63,7 @@ class _Scanner:
         while i < len(line):
             phrase = self._at(line, i, joined=self._joined(line, i, before))
             if phrase is None:
-                i += 1
+                i += _width(line, i)
                 continue
             found[i] = before = self._appointment(line, phrase)
             if before.name is not None:
@@ -99,7 +100,7 @@ class _Scanner:
         if named is None or (_headline(line) and named[0].key is None):
             return None
         name, end = named
-        if name.key is None and (line.norm(i) in NEVER_NAMES or _place(line, i, end)):
+        if name.key is None and _place(line, i, end):
             return None
         single = name.key is None and " " not in name.text
         who_is = " ".join(line.norm(k) for k in range(end, end + 3)) in _WHO_IS
@@ -148,9 +149,15 @@ class _Scanner:
 
 
 def _place(line: Line, i: int, end: int) -> bool:
-    """Whether the words from token i to before `end` are a known city."""
+    """Whether the words from token i to before `end` are a known city, or begin with one of several words."""
     city = line.city(i)
-    return city is not None and city[1] == end
+    return city is not None and (city[1] == end or _width(line, i) > 1)
+
+
+def _width(line: Line, i: int) -> int:
+    """The tokens to pass where no phrase begins: a city of several words is passed whole, a person may follow it."""
+    city = line.city(i)
+    return city[1] - i if city is not None and line.norm(i) not in GIVEN_NAMES else 1
 
 
 def _headline(line: Line) -> bool:

@@ -103,11 +103,15 @@ class OfficeSpec:
 
 @dataclass(frozen=True, slots=True)
 class NameSpec:
-    """A personal name as printed, without titles, with the authority's key where the gazetteer knows it."""
+    """A personal name as printed, without titles, with the authority's key where the gazetteer knows it.
+
+    `also` has further forms: without the nickname inside.
+    """
 
     text: str
     span: Span
     key: str | None = None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ _LETTER: Final = r"[^\W_\u0300-\u036f][\u0300-\u036f]*"
 _TOKEN: Final = re.compile(
     rf"""
       (?:(?:[A-Z]\.){{2,}}|H\.E\b|[ap]\.m\.|[A-Z]\.(?=\s|[A-Z][a-z]))       # H.E., U.S., p.m., an initial
-    | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|St|Jr|Sr|Messrs|Rev|Ma|Mohd|Co|Corp|Inc|Ltd|vs|No
+    | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|St|Jr|Sr|Messrs|Rev|Ma|Md|Mohd|Muhd|Abd|Co|Corp|Inc|Ltd|vs|No
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\S|,)  # abbreviations with their stop
     | (?:a|an|the|in|on|at|for|with|by|to|of|and|from|that|between|as|his|her|its|their)(?=[A-Z][a-z]{{2}})  # inHanoi
     | ['’](?:s|S|ll|re|ve)\b | ''                                   # genitives, short verbs, quotation marks

@@ -1,4 +1,4 @@
-"""Capitalised words that name things and not persons: what a bare name must not hold (genre.md 2).
+"""Words of the names of things, and the words that tell a thing's or a place's name from a person's (genre.md 1, 2).
 
 Words of bodies, roles and fields of government are in their own tables. Folded, in lower case.
 """
@@ -7,76 +7,188 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["NAMED_AFTER", "PERSON_NOUNS", "THING_WORDS"]
+__all__ = [
+    "BYLINE_WORDS",
+    "EPONYM_HEADS",
+    "NAMED_AFTER",
+    "PLACE_PREPOSITIONS",
+    "THINGS_AND_NAMES",
+    "THING_ENDINGS",
+    "THING_WORDS",
+]
 
+#: Words that a bare name does not hold.
 THING_WORDS: Final[frozenset[str]] = frozenset(
     """
-    sea seas river rivers road roads prize prizes award awards medal order games cup olympics olympic trail bay gulf
-    island islands isle mountain mountains mount lake lakes valley bridge port ports seaport square street avenue
-    boulevard highway expressway hotel resort hall villa tower towers monument memorial mausoleum museum temple
-    pagoda church mosque cathedral hospital clinic stadium arena terminal station zone park parks garden gardens forest
-    desert peninsula strait straits channel canal delta coast cape basin ocean corner village town territory territories
-    complex compound building residence theatre theater opera gallery library cemetery base camp barracks
-    law laws act bill code charter convention protocol protocols accord accords pact memorandum communique initiative
-    initiatives belt corridor corridors project projects scheme vision agenda goals goal strategy dialogue dialogues
-    conference conferences meeting meetings session sessions week month festival fair expo exhibition anniversary
-    ceremony tour visit visits talks negotiations letter letters report reports note statement statements document
-    documents guideline roadmap framework mechanism mechanisms process format formula quad troika
-    times post herald tribune gazette journal guardian radio television telegram twitter facebook instagram whatsapp
-    youtube linkedin google wikipedia website channel newspaper magazine daily weekly media broadcasting
-    airlines airline airways air motors motor electric energy steel telecom technologies technology industries
-    industry pipeline nuclear plant dam railway railways line express metro satellite spacecraft rocket missile fighter
-    war wars revolution uprising genocide holocaust crisis crises covid covid-19 coronavirus pandemic treaty
-    great grand holy upper lower black white red green blue golden silver free united democratic socialist islamic arab
-    christian muslim catholic orthodox jewish buddhist hindu sunni shia sunnis kurdish kurds pan trans inter anti pro
-    european eu african asian latin indo eurasian euro atlantic western eastern northern southern central middle mid
-    far near high low top big best good better more most many all every each other another some any such same own
-    global world worldwide universal regional bilateral multilateral mutual joint special extraordinary annual biennial
-    official visiting working strong deep close active comprehensive effective economic political social cultural
-    security defense defense peace freedom democracy justice unity solidarity development progress friendship
-    cooperation partnership relations ties trade investment business tourism education health culture sports science
-    innovation digital cyber space climate environment water food oil gas power green
-    doctrine policy programme programs programmes program plan plans budget fund loan grant bond euro dollar pound yuan
-    ltd limited inc plc llc corp co company companies holdings holding group conglomerate enterprise enterprises
-    boeing airbus nato brics asean apec opec g7 g20 unesco mercosur schengen brexit taliban hamas hezbollah isis daesh
-    ramadan eid christmas easter new-year tet lunar spring summer autumn winter independence liberation victory
-    national international republic kingdom federation confederation commonwealth union emirate emirates sultanate
-    people peoples citizens youth women children workers farmers veterans students diplomats journalists refugees
-    your our my his her its their you we they he she it who whom whose which what when where why how that this these
-    those there here then than thus hence also too only just even still yet already again once twice never always often
-    is are was were be been being has have had do does did will would shall should can could may might must
-    not no nor or and but if because since although though unless until while during amid among amongst between
-    above below under over into onto upon within without against about across along around behind beside besides beyond
-    despite except inside like near off opposite out outside past per round save through throughout toward towards via
-    following regarding concerning considering including excluding according due given
-    asked said told noted added stressed underlined highlighted emphasized emphasised expressed welcomed thanked
-    meeting speaking attending addressing answering asking commenting concluding congratulating describing
-    accompanied together today yesterday tomorrow tonight morning afternoon evening night noon
-    however therefore moreover furthermore additionally meanwhile recently currently previously later earlier finally
-    first second third fourth fifth sixth seventh eighth ninth tenth last next final
-    read see watch click photo photos image images video file handout courtesy credit getty source sources editor
-    related topics tags share print email subscribe copyright rights reserved
-    dear thank thanks congratulations welcome hello yes please
-    hurricane typhoon cyclone storm earthquake flood cop cop26 cop27 cop28 cop29
-    airport embassy consulate ministry department palace house square quarter district province county city region
-    nobel oscar pulitzer order legion knight commander grand cross star stars medal
+    about above abroad academic accompanied accord according accords achievement across act action active activities
+    added additionally addresses addressing adriatic adviser advisory aegean aero aerospace afp african afternoon
+    again against agence agencia agenda agerpres agreed agreement agreements agriculture aid aide air airbase airbus
+    airline airlines airport airways aiwan akorda album all along alpine already also althing althingi although
+    alumni always amazonian ambassadors amendment amid among amongst anadolu and andean ani anniversary announces
+    annual another ansa answering antara antarctic anthem anti any ap apa apec apostolic appeal application appoints
+    arab arabian arctic are arena army around arrives art article artificial arts asean ashram asian asked asking
+    assistance atlantic atomic attache attending attends avenida avenue award awards awareness azertac bachelor
+    background backs balkan balkans baltic ban barracks barrier base basic basin battalion battle bazaar bazar be
+    because been begins behind being below belt belta bernama beside besides better between beyond bhavan bhawan
+    biennial bilateral biodiversity blog board body boeing boko book border bosphorus bosporus boulevard boundary
+    branch breaking brexit brics brief briefing broadcasting buddhist budget building bulletin bundesrat bundestag
+    business but buy cabinet calendar call calle calls campaign campus can canal cancels candidate capital caption
+    carbon care career caribbean casa caspian castillo categories category cathedral catholic caucus cell cemetery
+    census centenary central centre centro ceremony chain chairs challenge chamber chancellery channel chapter chart
+    charter chief chiefs childhood children chowk christmas circular citizen citizens city civic civil class clause
+    clean click climate clinic club co coalition coast code collective college combined commander commenting
+    comments commerce commercial common commonwealth commune communication communique community compact companies
+    company complex compound comprehensive concerning concert concludes concluding condoles confederation conference
+    conferences confers conglomerate congratulates congratulating congratulations connect connectivity conservation
+    considering consortium constitution constitutional construction consul consular consulate contact contemporary
+    continental contract convention cookies cooperation cooperative cop cop26 cop27 cop28 cop29 copyright corner
+    coronavirus corp corridor corridors cortes could council councils counsellor counselor county court courtesy
+    covid covid-19 credit crime criminal crises crisis cultural culture cup currency currently customs cyber cyclone
+    daesh dail daily dam data deal dear debate debt decade decision deep defence defense degree delegate delegates
+    delegation delta democracy democratic department departs deputies describing desert design desk despite
+    development dialogue dialogues diario did digest digital diplomacy diplomat diplomatic diplomats directive
+    director directorate disaster discovery discuss discusses district division diwan do doctrine document documents
+    does dollar domestic donor download drive drug dual due duma durbar during duty dynamic dzong each earlier early
+    earth earthquake eastern ecole ecological economic economies economy ecosystem edition editor editorial
+    education eduskunta efe effective eid eighth eireann election elections electoral electric electronic elects
+    elysee email embassies embassy emergency emirate emirates emphasised emphasized empire employment ends energy
+    enforcement engineer engineering english enlargement enterprise enterprises environment environmental envoy
+    envoys epidemic equality era estado estados estate estates ethics ethnic eu eurasia eurasian euro euroatlantic
+    european even evening event events every except exchange excluding exclusive executive exercise exhibition
+    expatriates expert experts expo export expressed expressway exterior external extraordinary facebook facility
+    factory faculty families farm farmers fatah federal federation felicitates festival fifth fight fighter file
+    final finally finance financial first flag flagship fleet flight flood floor flying folketing follow following
+    food force forces foreign formal format formation formula fortress forward fourth framework free friday friends
+    friendship front frontier fuel full functional fund funds furthermore future g20 g7 gallery gambit games gas
+    gazette gazprom gender generation genocide geographic getty given global globe goal goals gobierno google
+    governance governmental governments governor greater greets ground group groups growth guard guards guest guests
+    guideline guidelines gulf gurdwara had hails hamas handout handover haram harbor harbour has have haven he
+    headquarters heads health heights helicopter hello hence her here heritage hezbollah higher highland highlands
+    highlighted highway hindu his historic history hizbullah hold holding holdings holds holocaust holy home
+    homeland honor honorary honour hospital hosts hotel hour hours houses housing how however human humanitarian
+    humanity hurricane icon if image images immigration impact implementation import inaugural inauguration inbox
+    inc including independence independent index indigenous individual indo industrial industries industry infantry
+    info information infrastructure initiative initiatives inks innovation inquiry inside insight inspection
+    instagram institut institution institutions instituto instrument insurance integrated integration intellectual
+    intelligence intent inter interactive interests interfax intergovernmental interim interior internal
+    international internet interview into intra invest investment investments investors is isis islamic island
+    islands isle issue issues istana it itamaraty item items its jalan jewish jirga jogorku joint journal
+    journalists journey judicial jumeirah junior jury just kazinform keep kenesh key khum khural kicks kindergarten
+    kingdom knesset know kokkai kremlin kurdish kurds kyodo labor laboratory labour land landmark language languages
+    large last late later latest latin launch laureate leader leaders leadership learn leave leaves left legal
+    legion legislative legislature letter letters levant level liberal liberation library life like limited line
+    link linkedin live llc loan local logistics logo lok lower ltd lukoil lunar magazine maghreb main maintenance
+    majlis majlisi malacanan malacanang management manager mandate mandir manufacturing many maritime market markets
+    masjid maslikhat matters mausoleum maximum mazhilis meanwhile measures mechanism mechanisms medal media medical
+    medicine meet meeting meetings meets mejlis member members memorandum memorial menu merchant mercosur meshrano
+    message messages metal meteorological metro mid middle might migration military mine minerals mining ministerial
+    ministerio ministers ministries ministry minute minutes missile missing mission missions mobile mobility model
+    modern modernisation modernization moneda monetary money monitor month monument more moreover morning mosque
+    mosques most motor motors mountains mourns movement multilateral municipal municipality museum music muslim must
+    mutual my nacional names nation national nations native nato natural nature naval navigation negotiations
+    neighborhood neighbourhood network networks neutral never new new-year news newsletter newspaper newswire next
+    night ninth nitijela niwas no nobel non nongovernmental noon nor nordic normal northeast northern northwest not
+    note noted notes notice nuclear nueva nuevo nuncio objective observatory observer observers ocean oceanic off
+    official officials often oil oireachtas oliy olympic olympics once online only onto opec open opening opera
+    operation operational operations opinion opportunities opposite opposition options or orange order orders
+    ordinary organising organizing oriental original orthodox other our out outcome outlook outreach outside over
+    overseas own pact pagoda palace palacio palais palazzo palm pandemic panel paper parade paralympic parliamentary
+    part participants parties partner partners partnership partnerships party passport past path patriots pay pays
+    peacekeeping peninsula pension people peoples permanent persian personal personnel petroleum phase phone photo
+    photos phum picture pilgrimage pipeline places plain plan planalto planning plans plant platform platz play
+    plaza plc please pledges plenary plenipotentiary plus point points policies policy political politics popular
+    population portal ports postal pound praca practice practices praises premiers prensa preparatory present
+    presidencia presidency presidential presidents presse pretoria prevention previous previously primary print
+    prison privacy private prize prizes pro problem process production products professional profile program
+    programme programmes programs progress project projects promotion property prospekt protection protocol
+    protocols province provincial pti public publication publications publishing pulitzer qabr qasr quad quality
+    quarter quarterly quartet question questions quick quinta rada radio rail railway railways rajya ramadan rapid
+    rashtriya ready reaffirms real receive receives recently reception recognition reconciliation reconstruction
+    record recovery reduction referendum reform reforms refugee refugees regarding regiment region regional register
+    registration regulation regulations regulatory rehabilitation reiterates related relations relationship relief
+    religion religious relocation renewable renewal report reporter reporters reports representative representatives
+    republic republica republican rescue research reserve reserved reserves residence resident resilience resort
+    resource resources response responsibility rest result results retreat return reuters review revolution
+    revolutionary rights riigikogu riksdag ring rising road roadmap roads rocket role rosada rosatom roscosmos
+    rosneft rotary roundtable route rue rukun rule rules runway rural russians sabha sabor saeima safety sahel
+    samachar same samiti sanctions sangh sangkat satellite save says scheme schengen scholarship school schools
+    science sciences scientific sea seanad seaport search seas season second secondary secret secretariat
+    secretaries section sector securities security see seeks seimas sejm self seminar senators sends series service
+    services session sessions settlement seventh shabaab shall share shared shares she shia shipping shipyard
+    shiromani should shrine shura signs silk simulation since single site sites situation sixth skupshtina skupstina
+    slavic sobranie sobranje social socialist societies society software solar solidarity solution solutions some
+    source sources southeast southern southwest sovereign sovereignty space spacecraft speaker speakers speaking
+    special speech sport sports sputnik stadium staff stage stand standard standards standing statement statements
+    station statute statutory steel still stock stories storm storting story strait straits strasse strategies
+    strategy stream stressed strip structural student students studies study subject subscribe subsidiary success
+    such sugar sultanate summits sunni sunnis sunrise supply support supreme surface surveillance survey
+    sustainability sustainable swears sworn symposium system systems tags taliban talk talks target tariff task tass
+    tax taxation team technical technologies technology telecom telecommunication telecommunications telegram
+    telephone television tells tenth term terminal terms territorial territories territory terror terrorism test tet
+    tetangga textile than thank thanked thanks that theater theatre their theme then there therefore these they
+    things think third this those though through throughout thus ties times today together told tomb tomorrow
+    tonight too top topics torch torre total tour tourism tourist tournament toward towards town trade trades
+    traditional traffic trail training trans transatlantic transfer transit transition transitional translation
+    transneft transport transportation travel treasury treaties treatment treaty trees trend tribe tribunal tribune
+    trilateral troika troops trust trusteeship tunnel twice twitter typhoon ukrinform ulitsa under underlined unesco
+    uni unidos unified union unions unit united unity universal universidad universidade universite universities
+    unknown unless until update updates upi upon upper uprising urges us useful vaccine value values venture
+    verkhovna version vessel veterans via victory video view vihara village vision visit visiting visits vocational
+    voluntary volunteer volunteers vote vows wall warfare warning was wat watch water way ways we weapons web
+    website week weekend weekly welcome welcomed welcomes welfare were western what whatsapp when where which while
+    who whole whom whose why wikipedia wildlife wing withdrawal within without witness wolesi woman women workers
+    working works workshop world worlds worldwide would wraps writer xinhua year years yes yesterday yet yonhap you
+    your youth youtube yuan zayat zbor zone zones
     """.split()
 )
 
-#: What stands behind a name that a thing is called after: `the Ana Rojas Airport`.
-NAMED_AFTER: Final[frozenset[str]] = frozenset(
-    """airport avenue street square university institute foundation prize award stadium hospital cup bridge library park
-    museum centre center hotel road declaration treaty school mausoleum medal order highway boulevard port port ship
-    city town district province memorial monument theatre hall house tower academy college fellowship scholarship
-    fund trust initiative doctrine law act line corridor mosque church temple lake river island islands mountain bay
-    administration government cabinet regime era family dynasty group company corporation village barracks base camp
-    station complex""".split()
+#: Words of things that are family names as well: behind a given name they are somebody's.
+THINGS_AND_NAMES: Final[frozenset[str]] = frozenset(
+    """
+    autumn bar bay best big black blue bond bridge camp cape church close cross easter express fair far field forest
+    freedom garden gardens gold golden good grand grant great green guardian hall herald high house justice knight
+    lake lakes law laws light low major mass master mount mountain near page park parks peace port post power powers
+    read red river rivers round silver small spring square star stars street strong summer temple tower towers
+    valley villa war wars white winter
+    """.split()
 )
 
-#: Nouns for somebody, before a name: *his wife A B*.
-PERSON_NOUNS: Final[frozenset[str]] = frozenset(
-    """wife husband spouse son daughter brother sister father mother nephew niece friend widow colleague rival
-    predecessor successor businessman businesswoman tycoon billionaire activist journalist analyst expert scholar
-    professor politician lawmaker diplomat official general scientist writer poet singer actor athlete economist
-    historian researcher fellow candidate veteran guest speaker legislator commentator philanthropist""".split()
+#: Endings of words of things that no list holds.
+THING_ENDINGS: Final[tuple[str, ...]] = ("tion", "tions", "ship", "ships", "ments", "ness", "ities", "ology")
+
+#: What makes a thing of the name that follows: *Camp A B*, *the vessel A B*, *Order of A B*.
+EPONYM_HEADS: Final[frozenset[str]] = frozenset(
+    """academy airport avenue award bay boulevard bridge bust cafe camp cape carrier club college corvette cyclone
+    dam destroyer fort foundation frigate fund gallery grave gulf hmas hms hospital hotel hurricane ins institute
+    island isle lake library mausoleum medal memorial monument mount mt operation order palace park plaza port
+    portrait prize province residence restaurant river road saint san santa sao scholarship school ship square
+    stadium statue storm street submarine tomb typhoon university uss valley vessel villa""".split()
+)
+
+#: What makes a thing of the name before it: `the Ana Rojas Airport`, `in Ana Rojas province`.
+NAMED_AFTER: Final[frozenset[str]] = frozenset(
+    """academy accord accords act administration agency agreement airbase airfield airline airport area areas avenue
+    award bank barracks base bay bloc border boulevard bridge cabinet camp canal carrier cathedral center centre
+    channel checkpoint church city coast college commune company complex corporation corridor counties county
+    crossing cup daily dam declaration desert dialogue district districts doctrine dynasty era expressway faction
+    family fellowship field fields firm forum foundation frigate front fund gate government group gulf hall highway
+    hospital hotel house initiative institute island islands lake law library line magazine mausoleum medal memorial
+    militia monastery monument mosque mountain mountains movement museum news newspaper oasis order palace park
+    party peninsula pipeline plan plant port portal prize process program programme project province provinces radio
+    railway refinery regime region regions residence river road scholarship school sea ship square stadium station
+    strait street submarine summit television temple theater theatre tower town township treaty trophy trust tunnel
+    university valley vessel village website weekly zone""".split()
+)
+
+#: Prepositions of places, never of persons.
+PLACE_PREPOSITIONS: Final[frozenset[str]] = frozenset(
+    "in at near across outside inside through around via over off above throughout toward towards beyond along".split()
+)
+
+#: What stands before the names of those who wrote, filmed or published.
+BYLINE_WORDS: Final[frozenset[str]] = frozenset(
+    """author authors categories compiled compiling copyright correspondent courtesy credit credits edited editing
+    editor graphics image images photo photograph photographs photos picture pictures posted producer production
+    published reported reporter reporters reporting source sources story tag tags text translated translating
+    translation video writer writing written""".split()
 )

@@ -23,6 +23,7 @@ __all__ = [
     "OWN_STATE",
     "POST_NOMINALS",
     "REPORTING_WORDS",
+    "RETIRED",
     "STATUS_WORDS",
 ]
 
@@ -53,20 +54,26 @@ DETERMINERS: Final[frozenset[str]] = frozenset(["the", "a", "an", "his", "her", 
 
 HONORIFICS: Final[frozenset[str]] = frozenset(
     """samdech techo krolahom kralahom akka moha sena padei thipadei borvor vibol pheakdei ponhea chakrei pichey
-    kittisangha kittesangha bondit bandith preah bat boromneath oknha okhna neak chumteav lok h.e. h.e he. hm
-    hrh excellency holiness eminence majesty highness honourable honorable hon. hon general gen gen.
-    lieutenant lieut lieut. lt lt. sen sen. senior. major maj maj. brigadier brig brig. colonel col col.
-    captain capt capt. admiral adm adm. marshal vice-admiral lieutenant-general major-general dr dr. prof
-    prof. professor assoc. mr mr. mrs mrs. ms ms. miss madam mme comrade sir lord dame lady tan sri dato datuk
-    seri dato' tun sheikh sheik sayyid prince princess venerable most great supreme patriarch archbishop
-    cardinal imam paduka mufti mullah maulana maulvi mawlawi hafiz haji hajji alhaji hajiya ustad engineer eng eng.
-    ir ir. barrister barr. rt rt. monsignor msgr msgr. bishop rabbi ayatollah hojatoleslam sayyid sayed army corps
-    fleet commodore otunba dasho lyonpo khun nana gospodin pengiran awang toh puan puang ytm yab yb phd m.p""".split()
+    kittisangha kittesangha bondit bandith preah bat boromneath oknha okhna neak chumteav lok h.e. h.e he. he hm hh
+    hrh h.h. h.m. h.r.h. s.e. excellency holiness beatitude eminence majesty highness honourable honorable hon. hon
+    hon'ble honble general gen gen. lieutenant lieut lieut. lt lt. sen sen. senior. major maj maj. brigadier brig brig.
+    colonel col col. captain capt capt. admiral adm adm. marshal commodore sergeant sgt sgt. vice-admiral
+    lieutenant-general major-general dr dr. prof prof. professor assoc. mr mr. mrs mrs. ms ms. miss madam mme mme. mdm
+    comrade cde sir lord dame lady baroness baron viscount datin puan tuan dato datuk dato' seri setia utama paduka tun
+    tengku tunku tuanku pehin pengiran awang dayang haji hajah hajji alhaji mullah maulana maulvi mufti ayatollah
+    hojatoleslam sheikh shaikh sheik sheikha shaikha sayyid prince princess venerable most great supreme patriarch
+    archbishop bishop monsignor msgr msgr. fr. rev rev. reverend metropolitan catholicos rabbi cardinal imam
+    shri smt smt. shrimati barrister advocate mawlawi hafiz hajiya ustad engineer ir ir. barr. rt rt. sayed army corps
+    fleet otunba khun nana gospodin toh ytm yab yb phd m.p engr engr. eng. atty atty. dasho lyonpo u daw sri""".split()
 )
+
+#: What stands in brackets behind a rank.
+RETIRED: Final[frozenset[str]] = frozenset({"retd", "ret", "rtd", "retired"})
 
 #: Honorific words that are only honorific next to others, never alone before a name.
 NAME_PARTICLES: Final[frozenset[str]] = frozenset(
-    """bin binti bint al el de da do dos das del della di van von der den ter la le ibn ben abu y e ap zu du""".split()
+    """bin binti bint al el de da do dos das del della dello degli dei di du van von vom der den ter la le lo ibn ben
+    abu ould uld mint ag y e ap zu zum zur af wa ole""".split()
 )
 
 #: Capitalised words that begin or are no part of a person's name.
@@ -113,11 +120,12 @@ BEFORE_APPOINTED: Final[frozenset[str]] = frozenset(
 )
 
 #: What may end a name without being one.
-NAME_SUFFIXES: Final[frozenset[str]] = frozenset("jr sr ii iii iv".split())
+NAME_SUFFIXES: Final[frozenset[str]] = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())
 
 #: Letters behind a name that are no part of it: seats and degrees.
 POST_NOMINALS: Final[frozenset[str]] = frozenset(
-    "TD MP MEP MSP MLA QC KC OBE CBE KBE MBE GCMG KCMG CMG PhD MD Esq MK MNA MPA MHA psc ndc".split()
+    """TD MP MPs MEP MSP MLA MLC MS QC KC SC OBE CBE KBE MBE DBE GCMG KCMG CMG DCMG GCB KCB CB CVO KCVO GCVO PC AM AO AC
+    OAM CNZM DNZM PhD MD Esq MK MNA MPA MHA FRS SPM PSM DSO psc ndc""".split()
 )
 
 #: Words that begin a sentence with a capital and no name of a body.
