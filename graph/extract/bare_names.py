@@ -120,7 +120,7 @@ def _alone(line: Line) -> Iterable[str]:
 
 
 def _name_like(line: Line, i: int, end: int, words: Sequence[str]) -> bool:
-    """Two words of names at least, none of them a word of things, a numeral or an acronym, no country behind a hyphen."""
+    """Two words of names at least, none of them a word of things, a numeral, an acronym or a country with a hyphen."""
     proper = [w for w in words if len(w.strip(".")) > 1 and w.strip(".") not in NAME_SUFFIXES]
     if len(proper) < 2 and not (len(proper) == 1 and words[0][-1:] == "."):
         return False
@@ -172,7 +172,7 @@ def _does_something(line: Line, end: int) -> bool:
 
 
 def _well_placed(line: Line, i: int, end: int, *, joined: bool, looks: bool) -> bool:
-    """Whether what stands before the name lets it be a person's; where it may be a place's, the name must look right."""
+    """Whether what stands before the name lets it be a person's; where it may be a place's, the name must look it."""
     before = line.norm(i - 1) if i else ""
     if before in _DETERMINERS:
         return False
@@ -199,11 +199,15 @@ def _subject_before_commas(line: Line, end: int) -> bool:
 
 
 def _after_place(line: Line, joint: int) -> bool:
-    """Whether a place or a thing stands before the joint: `in Geneva and A B`, `A B Street and C D`."""
-    if line.norm(joint - 1) in NAMED_AFTER or line.norm(joint - 1) in THING_WORDS:
+    """Whether a place or a thing stands before the joint: `in Geneva and A B`, `A B Street and C D`.
+
+    After a comma a thing is the end of a title (`the head of the Embassy, A B`), and a place only in a list of them.
+    """
+    comma = line.norm(joint) == ","
+    if not comma and (line.norm(joint - 1) in NAMED_AFTER or line.norm(joint - 1) in THING_WORDS):
         return True
     for k in range(max(0, joint - 3), joint):
         found = line.city(k) or line.state(k)
         if found and found[1] == joint:
-            return True
+            return not comma or line.norm(k - 1) in _LIST
     return False

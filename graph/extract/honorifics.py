@@ -1,4 +1,4 @@
-"""Stage 3: honorifics, ranks and styles before a name (genre.md 1): `Samdech Techo`, `Sen. Lt. Gen.`, `H.E.`, `Rt. Hon.`"""
+"""Stage 3: honorifics, ranks and styles before a name (genre.md 1): `Samdech Techo`, `Sen. Lt. Gen.`, `Rt. Hon.`"""
 
 from __future__ import annotations
 
@@ -51,9 +51,7 @@ def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
             if j == i or not _marked(line, j):
                 break
             j += 1
-        elif j > i and (line.norm(j - 1), line.norm(j)) in _SECOND_WORDS:
-            j += 1
-        elif (line.capital(j) or line.norm(j) in _LOWER) and _honorific(line, j):
+        elif _honorific(line, j, first=j == i):
             j += 1
         else:
             break
@@ -75,9 +73,13 @@ def _marked(line: Line, j: int) -> bool:
     return before in HONORIFICS and len(before) <= _LONGEST_MARKED and line.tokens[j].start == line.tokens[j - 1].end
 
 
-def _honorific(line: Line, j: int) -> bool:
+def _honorific(line: Line, j: int, *, first: bool) -> bool:
     """Whether token j is an honorific there; `Sri Lankan`, `He Lifeng`, `Bat-Erdene` and `Tan See Leng` hold none."""
     norm = line.norm(j)
+    if not line.capital(j) and norm not in _LOWER:
+        return False
+    if not first and (line.norm(j - 1), norm) in _SECOND_WORDS:
+        return True
     if line.norm(j + 1) in _STYLED.get(norm, ()):
         return True
     if norm in _ONLY_STYLED and line.norm(j + 1) not in HONORIFICS:

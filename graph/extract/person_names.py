@@ -12,7 +12,7 @@ from graph.extract.patterns.organs import ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES
 from graph.extract.patterns.things import THING_ENDINGS, THING_WORDS
-from graph.extract.patterns.words import HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, NEVER_NAMES, POST_NOMINALS
+from graph.extract.patterns.words import HONORIFICS, NAME_PARTICLES, NEVER_NAMES, POST_NOMINALS
 from graph.extract.role_words import read_role
 from graph.extract.spec import NameSpec, OrgSpec
 from graph.extract.tokens import Line

@@ -29,14 +29,15 @@ AFTER_PERSON: Final[frozenset[str]] = frozenset(
     conveyed signed held holds will has had also who whose chaired attended led leads headed replaced succeeded
     succeeds pledged vowed agreed urged called asked invited extended explained argued warned insisted voiced
     acknowledged described recommended requested proposed suggested handed presented accepted assured paid flew
-    travelled traveled departed assumed took tweeted wrote himself herself shook landed attended discussed served believes hopes""".split()
+    travelled traveled departed assumed took
+    tweeted wrote himself herself shook landed attended discussed served believes hopes""".split()
 )
 
 #: Words that make a person of whom *to A B* names.
 ADDRESSED: Final[frozenset[str]] = frozenset(
     """message messages letter letters congratulations condolences condolence greetings regards thanks gratitude tribute
-    call addressed sent handed presented according gave given awarded wishes credentials introduced spoke speaking talked
-    talking conveyed response adviser advisor cable telegram note reply sympathy sympathies appreciation thankful
+    call addressed sent handed presented according gave given awarded wishes credentials introduced spoke speaking
+    talked talking conveyed response adviser advisor cable telegram note reply sympathy sympathies appreciation thankful
     grateful bestowed loss lost due married wrote writing listened next close loyal belongs reported reports
     submitted cabled congratulation felicitations passed""".split()
 )
