@@ -481,8 +481,8 @@ class Resolution:
     maps ISO 3166-1 alpha-2 codes to the keys of states. `copies` maps the key of an article that repeats another's
     text to that of the article published first, `realised` the key of an event that was held to those of its plans,
     `contested` that of one held to those of events reported as cancelled or denied. `warnings` name what could not
-    be obeyed or used: a line of the curation that matches nothing, an item that refers to nothing. The other
-    mappings go from a key to what was judged of that thing.
+    be obeyed or used: a line of the curation that matches nothing, an item that refers to nothing; `unsound` are the
+    keys of the articles with such items. The other mappings go from a key to what was judged of that thing.
     """
 
     keys: Mapping[str, str]
@@ -495,6 +495,7 @@ class Resolution:
     realised: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     contested: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    unsound: frozenset[str] = frozenset()
 
     def key(self, article: str, local_id: str) -> str:
         """The key of the thing that `local_id` names in the article with key `article`; KeyError when unjudged."""

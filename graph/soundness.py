@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from graph.model import AgreementFrame, EventFrame, Frames, MessageFrame, TenureFrame
+from graph.model import AgreementFrame, EventFrame, Frames, MessageFrame, Resolution, TenureFrame
 
-__all__ = ["sound_frames"]
+__all__ = ["sound_frames", "usable"]
 
 
 class _Item(Protocol):
@@ -56,6 +56,11 @@ def sound_frames(frames: Frames) -> tuple[Frames, tuple[str, ...]]:
         ),
         tuple(lost),
     )
+
+
+def usable(frames: Frames, resolution: Resolution) -> Frames:
+    """What of an article's frames has been judged: all but what the resolver left out."""
+    return sound_frames(frames)[0] if frames.article in resolution.unsound else frames
 
 
 def _dangling(frames: Frames) -> Iterator[tuple[str, str]]:

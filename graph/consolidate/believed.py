@@ -42,7 +42,7 @@ from graph.model import (
     ResolvedPlace,
     Statement,
 )
-from graph.soundness import sound_frames
+from graph.soundness import usable
 from ontology.iris import Base
 from ontology.registry import Authority
 
@@ -91,7 +91,7 @@ def _corpus(
     authority: Authority,
     base: Base,
 ) -> _Corpus:
-    pairs = [(article, sound_frames(found)[0]) for article, found in zip(articles, frames, strict=True)]
+    pairs = [(article, usable(found, resolution)) for article, found in zip(articles, frames, strict=True)]
     pairs.sort(key=lambda pair: pair[0].key)
     return _Corpus(Mint(base, resolution), authority, pairs)
 

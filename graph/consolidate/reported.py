@@ -23,7 +23,7 @@ from graph.consolidate.statements import (
 )
 from graph.consolidate.written import Written, lines, literal, statements
 from graph.model import Article, EventFrame, Frames, Resolution, Statement, TenureStatus
-from graph.soundness import sound_frames
+from graph.soundness import usable
 from ontology.iris import Base
 
 __all__ = ["article_lines", "article_statements"]
@@ -32,7 +32,7 @@ __all__ = ["article_lines", "article_statements"]
 def article_statements(article: Article, frames: Frames, resolution: Resolution, base: Base) -> Iterator[Statement]:
     """The statements of one article's graph, each once, in a stable order."""
     mint = Mint(base, resolution)
-    yield from statements(_reported(article, sound_frames(frames)[0], mint), mint.thing(article.key))
+    yield from statements(_reported(article, usable(frames, resolution), mint), mint.thing(article.key))
 
 
 def article_lines(
@@ -44,7 +44,7 @@ def article_lines(
     """
     mint = Mint(base, resolution)
     for article, found in zip(articles, frames, strict=True):
-        yield from lines(_reported(article, sound_frames(found)[0], mint), mint.thing(article.key))
+        yield from lines(_reported(article, usable(found, resolution), mint), mint.thing(article.key))
 
 
 def _reported(article: Article, frames: Frames, mint: Mint) -> Iterator[Written]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.model import Frames, OrganizationFrame, OrganizationKind, ResolvedOrganization
 from graph.resolve.grouping import split_by_country
@@ -19,7 +20,7 @@ from graph.resolve.wording import body_words, normal_body, with_article
 from ontology.iris import fold
 from ontology.registry import AuthorityOrganization
 
-__all__ = ["Body", "own_key", "read_bodies", "resolve_bodies", "to_resolved"]
+__all__ = ["Body", "BodyReader", "own_key", "resolve_bodies", "to_resolved"]
 
 # Bodies that a state has only as its own, so that a name without the state is completed with it.
 _OF_THE_STATE = frozenset(
@@ -47,53 +48,72 @@ class Body:
     @property
     def prefix(self) -> str:
         """The KIND of the key."""
-        return {OrganizationKind.PARTY: "party", OrganizationKind.STATE: "state"}.get(self.kind, "organ")
+        return _PREFIXES.get(self.kind, "organ")
 
 
-def read_bodies(frames: Frames, known: Known, ledger: Ledger) -> Iterator[Body]:
-    """The bodies of one article, matched with the authority."""
-    by_id = {frame.id: frame for frame in frames.organizations}
-    done: dict[str, Body] = {}
-    for frame in frames.organizations:
-        yield _read(frame, by_id, done, frames.article, known, ledger)
+_PREFIXES = {OrganizationKind.PARTY: "party", OrganizationKind.STATE: "state"}
 
 
-def _read(
-    frame: OrganizationFrame,
-    by_id: Mapping[str, OrganizationFrame],
-    done: dict[str, Body],
-    article: str,
-    known: Known,
-    ledger: Ledger,
-) -> Body:
-    if frame.id in done:
-        return done[frame.id]
-    bare = Body(f"{article}#{frame.id}", frame.kind, frame.name, known.code(frame.country), None, None)
-    done[frame.id] = bare  # a ring of parents ends here
-    parent_frame = by_id.get(frame.part_of or "")
-    parent = _read(parent_frame, by_id, done, article, known, ledger) if parent_frame else None
-    country = bare.country or (parent.country if parent else None)
-    # `Politburo of the X Party`, an organ of the party's central committee, is complete with the party.
-    whole = any(_names_whole(frame.name, ancestor.name) for ancestor in _above(parent, done))
-    name = frame.name if whole else _complete(frame, parent, country, known)
-    body = replace(bare, name=name, country=country, part_of=parent.ref if parent else None)
-    found = _match(frame, body, known)
-    if found is not None:
-        body = replace(body, known=found.key, name=found.label, country=known.code(found.country) or country)
-        ledger.same(own_key(replace(body, name=name)), found.key, "organization-name", _reason(name, found), 0.95)
-    done[frame.id] = body
-    return body
+class BodyReader:
+    """Reads the bodies of articles and matches them with the authority; what many articles print is judged once."""
+
+    def __init__(self, known: Known, ledger: Ledger) -> None:
+        self._known = known
+        self._ledger = ledger
+        self._judged: dict[tuple[object, ...], tuple[str, str | None, str | None]] = {}
+
+    def read(self, frames: Frames) -> Iterator[Body]:
+        """The bodies of one article."""
+        by_id = {frame.id: frame for frame in frames.organizations}
+        done: dict[str, Body] = {}
+        for frame in frames.organizations:
+            yield self._read(frame, by_id, done, frames.article)
+
+    def _read(
+        self, frame: OrganizationFrame, by_id: Mapping[str, OrganizationFrame], done: dict[str, Body], article: str
+    ) -> Body:
+        if frame.id in done:
+            return done[frame.id]
+        ref, country = f"{article}#{frame.id}", self._known.code(frame.country)
+        if frame.part_of in by_id:
+            done[frame.id] = Body(ref, frame.kind, frame.name, country, None, None)  # a ring of parents ends here
+            parent = self._read(by_id[frame.part_of or ""], by_id, done, article)
+        else:
+            parent = None
+        above = [body.name for body in _above(parent, done)]
+        said = (
+            frame.kind, frame.name, frame.names, frame.acronym, frame.authority, country,
+            parent and (parent.kind, parent.name, parent.country), *above,
+        )  # fmt: skip
+        if said not in self._judged:
+            self._judged[said] = self._judge(frame, country or (parent.country if parent else None), parent, above)
+        name, country, known = self._judged[said]
+        body = done[frame.id] = Body(ref, frame.kind, name, country, parent.ref if parent else None, known)
+        return body
+
+    def _judge(
+        self, frame: OrganizationFrame, country: str | None, parent: Body | None, above: Sequence[str]
+    ) -> tuple[str, str | None, str | None]:
+        """Full name, country and key in the authority."""
+        # `Politburo of the X Party`, an organ of the party's central committee, is complete with the party.
+        whole = any(_names_whole(frame.name, ancestor) for ancestor in above)
+        name = frame.name if whole else _complete(frame, parent, country, self._known)
+        body = Body("", frame.kind, name, country, None, None)
+        found = _match(frame, body, self._known)
+        if found is None:
+            return name, country, None
+        self._ledger.same(own_key(body), found.key, "organization-name", _reason(name, found), 0.95)
+        return found.label, self._known.code(found.country) or country, found.key
 
 
 def _above(parent: Body | None, done: Mapping[str, Body]) -> Iterator[Body]:
     """What the parent is an organ of, upwards, but no state: a state's name alone completes only its own bodies."""
-    by_ref = {body.ref: body for body in done.values()}
     seen = set()
-    body = by_ref.get(parent.part_of or "") if parent else None
+    body = parent and done.get((parent.part_of or "").partition("#")[2])
     while body is not None and body.ref not in seen and body.kind is not OrganizationKind.STATE:
         seen.add(body.ref)
         yield body
-        body = by_ref.get(body.part_of or "")
+        body = done.get((body.part_of or "").partition("#")[2])
 
 
 def _names_whole(name: str, whole: str) -> bool:
@@ -122,12 +142,17 @@ def _complete(frame: OrganizationFrame, parent: Body | None, country: str | None
     return f"{stem} of {with_article(whole, state=is_state)}"
 
 
+@lru_cache(maxsize=1 << 14)
+def _plain(name: str) -> str:
+    return fold(name).lower()
+
+
 def _without_ending(name: str, forms: Iterable[str]) -> str | None:
     """`Senate of the Kingdom of Cambodia` without ` of the Kingdom of Cambodia`; None when it ends otherwise."""
-    folded = fold(name).lower()
+    folded = _plain(name)
     for form in forms:
         for link in (" of the ", " of "):
-            ending = f"{link}{fold(form).lower()}"
+            ending = f"{link}{_plain(form)}"
             if folded.endswith(ending) and len(folded) == len(name):
                 return name[: -len(ending)]
     return None
@@ -135,9 +160,9 @@ def _without_ending(name: str, forms: Iterable[str]) -> str | None:
 
 def _without_beginning(name: str, forms: Iterable[str]) -> str:
     """`Cambodian Senate` → `Senate`."""
-    folded = fold(name).lower()
+    folded = _plain(name)
     for form in forms:
-        beginning = f"{fold(form).lower()} "
+        beginning = f"{_plain(form)} "
         if folded.startswith(beginning) and len(folded) == len(name):
             return name[len(beginning) :]
     return name

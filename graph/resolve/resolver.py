@@ -28,7 +28,7 @@ from graph.resolve.happenings import find_events
 from graph.resolve.judgements import Ledger
 from graph.resolve.known import Known
 from graph.resolve.offices import Offices, distinct_roles
-from graph.resolve.organizations import own_key, read_bodies, resolve_bodies, to_resolved
+from graph.resolve.organizations import BodyReader, own_key, resolve_bodies, to_resolved
 from graph.resolve.people import Named, resolve_people
 from graph.resolve.places import read_places
 from graph.soundness import sound_frames
@@ -86,6 +86,7 @@ class _State:
     places: dict[str, ResolvedPlace] = field(default_factory=dict)
     copies: dict[str, str] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
+    unsound: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.curator = Curator(self.curation, self.ledger)
@@ -107,6 +108,7 @@ class _State:
             realised=realised or {},
             contested=contested or {},
             warnings=(*self.curator.unused(), *self.lost) if realised is not None else (),
+            unsound=frozenset(self.unsound),
         )
 
     def sound(self, pairs: Iterable[tuple[Frames, ArticleHead]]) -> list[tuple[Frames, ArticleHead]]:
@@ -114,7 +116,9 @@ class _State:
         kept = []
         for frame, head in pairs:
             found, lost = sound_frames(frame)
-            self.lost.extend(lost)
+            if lost:
+                self.lost.extend(lost)
+                self.unsound.add(head.key)
             kept.append((found, head))
         return kept
 
@@ -123,7 +127,8 @@ class _State:
 
     def find_bodies(self, frames: Iterable[Frames]) -> None:
         """Decide the keys of organizations."""
-        bodies = [body for frame in frames for body in read_bodies(frame, self.known, self.ledger)]
+        reader = BodyReader(self.known, self.ledger)
+        bodies = [body for frame in frames for body in reader.read(frame)]
         own = {body.ref: own_key(body) for body in bodies} if self.curator else {}
         self._curated(resolve_bodies(bodies, self.known, self.ledger), own)
         self.organizations = to_resolved(bodies, self.keys, self.known)
