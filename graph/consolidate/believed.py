@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from graph.consolidate import vocabulary as cq
 from graph.consolidate.conflicts import Conflict, conflict_statements
-from graph.consolidate.events import believed_event
+from graph.consolidate.events import believed_event, contested
 from graph.consolidate.evidence import evidence
 from graph.consolidate.labels import label, name_literal, preferred_name, shown_name
 from graph.consolidate.mint import Mint
@@ -166,8 +166,10 @@ class _Corpus:
         yield from self._tenures.parts(names, self.conflicts)
         for key in sorted(self.reports):
             yield believed_event(key, self.reports[key], self.mint, names, self.conflicts)
+        for key, others in sorted(resolution.contested.items()):
+            self.conflicts.append(contested(key, others, self.reports, self.mint, names))
         for key in sorted(self.agreements):
-            yield believed_agreement(key, self.agreements[key], self.mint)
+            yield believed_agreement(key, self.agreements[key], self.mint, self.conflicts)
         for article, frames in self.pairs:
             yield self._article(article, frames)
         yield conflict_statements(self.conflicts, self.mint)

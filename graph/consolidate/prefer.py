@@ -1,24 +1,43 @@
-"""Which value we believe where reports of one thing differ.
+"""Which value we believe where reports of one thing differ, and why.
 
 A date: a known day over none, explicit over derived, then more independent outlets, then nearer publication. A place:
-stated over inferred over the dateline, then more outlets. A kind: the most specific. Ties go to the smallest value, so
-that the order of articles never matters. Articles of one text are one outlet, however many sites print it (R15).
+stated over inferred over the dateline, a venue over its city, then more outlets, then nearer publication. A kind: the
+most specific. Ties go to the smallest value, so that the order of articles never matters. Articles of one text are one
+outlet, however many sites print it (R15), and what a copy says counts only where its original says nothing.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from graph.consolidate.mint import term, types_of
 from graph.model import Article, DateDerivation, DateValue, EventFrame, ResolvedPlace
 
-__all__ = ["Report", "Supported", "outlets", "preferred_date", "preferred_kind", "preferred_place"]
+__all__ = [
+    "SUPPORT",
+    "Choice",
+    "Claim",
+    "Days",
+    "Report",
+    "Supported",
+    "choose",
+    "day_of",
+    "outlets",
+    "prefer_date",
+    "preferred_date",
+    "preferred_kind",
+    "preferred_place",
+    "shown_days",
+]
 
-_T = TypeVar("_T")
+_T = TypeVar("_T", bound=Hashable)
+Copies: TypeAlias = Mapping[str, str]
+Days: TypeAlias = tuple[date | None, date | None]
+"""The first and the last day that a date leaves open."""
 
 _DATE_RANK: Final = {
     derivation: rank
@@ -34,6 +53,15 @@ _DATE_RANK: Final = {
     for derivation in group
 }
 _PLACE_RANK: Final = {"explicit": 0, "venue": 0, "institution": 1, "visit": 1, "inherited": 1, "dateline": 2}
+SUPPORT: Final = "more independent outlets give it"
+_NEARER: Final = "the report that gives it came out nearer to the event"
+_DATE_REASONS: Final = (
+    "a day is known", "it is stated more explicitly", SUPPORT, _NEARER, "of equals it is the first",
+)  # fmt: skip
+_PLACE_REASONS: Final = (
+    "it is stated more explicitly", "a venue tells its city too", SUPPORT, _NEARER, "of equals it is the first",
+)  # fmt: skip
+_FAR: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,80 +80,150 @@ class Supported(Generic[_T]):
     articles: tuple[Article, ...]
 
 
-def outlets(articles: Iterable[Article]) -> int:
-    """How many independent sources these are: one for each text, then one for each publisher."""
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[_T]):
+    """A value as one article gives it; `order` has a number for each reason to prefer it, the smaller the better."""
+
+    value: _T
+    article: Article
+    order: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[_T]):
+    """The claim preferred; its value and all that contradict it, each with its articles; why it is preferred to the
+    best of those, empty where nothing contradicts it."""
+
+    claim: Claim[_T]
+    values: tuple[Supported[_T], ...]
+    reason: str
+
+
+def outlets(articles: Iterable[Article], copies: Copies | None = None) -> int:
+    """How many independent sources these are: one for each text, then one for each publisher.
+
+    `copies` maps articles to the one whose text they repeat.
+    """
     texts: dict[str, str] = {}
     for article in articles:
+        text = (copies or {}).get(article.key, article.key)
         source = article.publisher or article.key
-        texts[article.text] = min(source, texts.get(article.text, source))
+        texts[text] = min(source, texts.get(text, source))
     return len(set(texts.values()))
 
 
-def preferred_date(reports: Sequence[Report]) -> tuple[DateValue | None, tuple[Supported[date], ...]]:
-    """The preferred date of an event, and every known day with its articles, the preferred one first."""
-    dated = [(report.event.date, report.article) for report in reports if report.event.date is not None]
-    if not dated:
-        return None, ()
-    by_day: dict[date, list[Article]] = defaultdict(list)
-    for value, article in dated:
-        if value.day:
-            by_day[value.day].append(article)
-    support = {day: outlets(articles) for day, articles in by_day.items()}
-    preferred, _ = min(dated, key=lambda pair: _date_order(pair[0], pair[1], support))
-    days = sorted(by_day, key=lambda d: (d != preferred.day, d))
-    return preferred, tuple(Supported(day, _sorted(by_day[day])) for day in days)
+def choose(
+    claims: Sequence[Claim[_T]], reasons: Sequence[str], copies: Copies, agree: Callable[[_T, _T], bool]
+) -> Choice[_T]:
+    """The claim of the smallest order; values that `agree` with its value are no contradiction.
 
+    In `order` the place of the reason of support is filled in here. Raises ValueError without claims.
+    """
+    given = {claim.article.key for claim in claims}
+    own = [claim for claim in claims if copies.get(claim.article.key) not in given] or claims
+    articles: dict[_T, list[Article]] = defaultdict(list)
+    for claim in claims:
+        articles[claim.value].append(claim.article)
+    place = reasons.index(SUPPORT)
+    support = {value: outlets(found, copies) for value, found in articles.items()}
 
-def _date_order(value: DateValue, article: Article, support: Mapping[date, int]) -> tuple[object, ...]:
-    day = value.day
-    known = 0 if day else 1 if value.earliest or value.latest else 2
-    published = article.published
-    distance = abs((published - (day or value.earliest or published)).days) if published else 1 << 20
-    return (
-        known,
-        _DATE_RANK.get(value.derivation, len(_DATE_RANK)),
-        -support[day] if day else 0,
-        distance,
-        (day or value.earliest or date.max).isoformat(),
-        article.key,
+    def order(claim: Claim[_T]) -> tuple[int, ...]:
+        return (*claim.order[:place], -support[claim.value], *claim.order[place:])
+
+    best = min(own, key=lambda claim: (order(claim), str(claim.value), claim.article.key))
+    rivals = sorted((value for value in articles if not agree(value, best.value)), key=str)
+    values = tuple(Supported(value, _sorted(articles[value])) for value in (best.value, *rivals))
+    against = [order(claim) for claim in claims if claim.value in rivals]
+    differing = (
+        [why for why, a, b in zip(reasons, order(best), min(against), strict=False) if a != b] if against else []
     )
+    return Choice(best, values, (differing or [reasons[-1]])[0] if rivals else "")
+
+
+def preferred_date(reports: Sequence[Report], copies: Copies | None = None) -> tuple[DateValue, Choice[Days]] | None:
+    """The preferred date of an event, with the days that contradict it; None where nobody gives a date."""
+    return prefer_date([(report.event.date, report.article) for report in reports if report.event.date], copies)
+
+
+def prefer_date(
+    dated: Sequence[tuple[DateValue, Article]], copies: Copies | None = None
+) -> tuple[DateValue, Choice[Days]] | None:
+    """The same of dates with the articles that give them."""
+    if not dated:
+        return None
+    claims = [Claim((v.earliest, v.latest), article, _date_order(v, article)) for v, article in dated]
+    choice = choose(claims, _DATE_REASONS, copies or {}, _overlap)
+    value = next(v for (v, _), claim in zip(dated, claims, strict=True) if claim is choice.claim)
+    return value, choice
+
+
+def day_of(days: Days) -> date:
+    """The day by which a span of days is known; a contradiction needs one."""
+    found = days[0] or days[1]
+    if found is None:
+        raise ValueError("a date without any bound contradicts nothing")
+    return found
+
+
+def shown_days(days: Days) -> str:
+    """The days as a sentence has them."""
+    first, last = days
+    return day_of(days).isoformat() if first == last else f"{first or 'before'} to {last or 'later'}"
+
+
+def _overlap(left: Days, right: Days) -> bool:
+    """Whether a day can be meant by both: a visit's first day lies within its days."""
+    first = max((day for day in (left[0], right[0]) if day), default=None)
+    last = min((day for day in (left[1], right[1]) if day), default=None)
+    return first is None or last is None or first <= last
+
+
+def _date_order(value: DateValue, article: Article) -> tuple[int, ...]:
+    known = 0 if value.day else 1 if value.earliest or value.latest else 2
+    return (known, _DATE_RANK.get(value.derivation, len(_DATE_RANK)), _distance(value.earliest, article))
+
+
+def _distance(day: date | None, article: Article) -> int:
+    """How many days lie between an event and what is published of it."""
+    return abs((article.published - day).days) if article.published and day else _FAR
 
 
 def preferred_place(
-    reports: Sequence[tuple[Report, ResolvedPlace]],
-) -> tuple[Report, ResolvedPlace, tuple[Supported[str], ...]] | None:
-    """The report whose place is preferred, the place, and every place that excludes another with its articles."""
+    reports: Sequence[tuple[Report, ResolvedPlace]], copies: Copies | None = None, day: date | None = None
+) -> tuple[Report, ResolvedPlace, Choice[str]] | None:
+    """The report whose place is preferred, the place, and the choice among the keys of all; `day` is the event's."""
     if not reports:
         return None
-    support: dict[str, list[Article]] = defaultdict(list)
-    for report, place in reports:
-        support[place.key].append(report.article)
-    report, place = min(
-        reports,
-        key=lambda pair: (
-            _PLACE_RANK.get(pair[0].event.place_derivation or "", 1),
-            pair[1].within is None,  # a venue tells its city too
-            -outlets(support[pair[1].key]),
-            pair[1].key,
-            pair[0].article.key,
-        ),
-    )
-    within = {p.key: p.within for _, p in reports}
-    rivals = sorted(key for key in support if not _nested(key, place.key, within))
-    groups = (place.key, *rivals)
-    return report, place, tuple(Supported(key, _sorted(support[key])) for key in groups)
+    claims = [
+        Claim(
+            place.key,
+            report.article,
+            (
+                _PLACE_RANK.get(report.event.place_derivation or "", 1),
+                int(place.within is None),
+                _distance(day, report.article),
+            ),
+        )
+        for report, place in reports
+    ]
+    within = {place.key: place.within for _, place in reports}
+
+    def nested(left: str, right: str) -> bool:
+        return left == right or within.get(left) == right or within.get(right) == left
+
+    choice = choose(claims, _PLACE_REASONS, copies or {}, nested)
+    report, place = next(pair for pair, claim in zip(reports, claims, strict=True) if claim is choice.claim)
+    return report, place, choice
 
 
-def _nested(left: str, right: str, within: Mapping[str, str | None]) -> bool:
-    return left == right or within.get(left) == right or within.get(right) == left
-
-
-def preferred_kind(reports: Sequence[Report]) -> str:
+def preferred_kind(reports: Sequence[Report], copies: Copies | None = None) -> str:
     """The most specific kind, then the one of most outlets, then the first in the alphabet."""
     support: dict[str, list[Article]] = defaultdict(list)
     for report in reports:
         support[report.event.kind].append(report.article)
-    return min(support, key=lambda kind: (-len(types_of(term(kind))), -outlets(support[kind]), kind))
+    if len(support) == 1:
+        return next(iter(support))
+    return min(support, key=lambda kind: (-len(types_of(term(kind))), -outlets(support[kind], copies), kind))
 
 
 def _sorted(articles: Iterable[Article]) -> tuple[Article, ...]:

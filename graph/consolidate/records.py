@@ -11,17 +11,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from graph.consolidate import vocabulary as cq
-from graph.consolidate.conflicts import Conflict
+from graph.consolidate.conflicts import Conflict, difference
 from graph.consolidate.mint import Mint, day_literal
-from graph.consolidate.statements import about_agreement, about_tenure
-from graph.consolidate.written import Term, Written, literal
+from graph.consolidate.prefer import day_of, prefer_date, shown_days
+from graph.consolidate.statements import about_agreement, about_tenure, agreement_day
+from graph.consolidate.titles import rival_statuses, rival_titles
+from graph.consolidate.written import Written, literal
 from graph.model import AgreementFrame, AgreementStatus, Article, TenureFrame
 from ontology.registry import Authority
 
 __all__ = ["Tenures", "believed_agreement"]
 
 _STATUSES = (AgreementStatus.SIGNED, AgreementStatus.AGREED, AgreementStatus.PLANNED, AgreementStatus.REFERRED_TO)
-_SINGLE = frozenset({cq.text, cq.kind, cq.agreementStatus, cq.date})
+_DAYS = frozenset({cq.date, cq.earliestDate, cq.latestDate})
+_SINGLE = frozenset({cq.text, cq.kind, cq.agreementStatus}) | _DAYS
 
 
 class Tenures:
@@ -40,6 +43,7 @@ class Tenures:
         """The statements of each tenure; `names` are labels by key, conflicts are added to `conflicts`."""
         for key in sorted(self._frames):
             yield self._tenure(key, names, conflicts)
+        conflicts.extend(rival_titles(self._frames, self._known, self._mint, names))
 
     def _tenure(self, key: str, names: Mapping[str, str], conflicts: list[Conflict]) -> Iterator[Written]:
         known = self._known.get(key)
@@ -57,6 +61,7 @@ class Tenures:
                     outside[frame.attested.day].add(article.key)
                 else:
                     yield triple
+        conflicts.extend(rival_statuses(key, self._frames[key], title, self._mint))
         if outside:
             days = ", ".join(day.isoformat() for day in sorted(outside))
             conflicts.append(
@@ -71,19 +76,24 @@ class Tenures:
             )
 
 
-def believed_agreement(key: str, reports: Sequence[tuple[Article, AgreementFrame]], mint: Mint) -> Iterator[Written]:
-    """One agreement: the fullest text, the firmest status, everybody who agreed or signed."""
+def believed_agreement(
+    key: str, reports: Sequence[tuple[Article, AgreementFrame]], mint: Mint, conflicts: list[Conflict]
+) -> Iterator[Written]:
+    """One agreement: the fullest text, the firmest status, the preferred day, everybody who agreed or signed."""
     best = min(reports, key=lambda r: (_STATUSES.index(r[1].status), -len(r[1].text), r[1].text, r[0].key))
-    yield from about_agreement(best[1], best[0].key, mint)
+    yield from (t for t in about_agreement(best[1], best[0].key, mint) if t[1] not in _DAYS)
     text = best[1].text or best[1].kind
-    yield mint.thing(key), cq.LABEL, literal(text if len(text) <= 100 else f"{text[:99]}…", lang="en")
-    dated = _has(about_agreement(best[1], best[0].key, mint), cq.date)
+    shown = text if len(text) <= 100 else f"{text[:99]}…"
+    iri = mint.thing(key)
+    yield iri, cq.LABEL, literal(shown, lang="en")
+    dated = prefer_date([(f.date, article) for article, f in reports if f.date], mint.resolution.copies)
+    if dated is not None:
+        yield from agreement_day(iri, dated[0])
+        if len(dated[1].values) > 1:
+            conflicts.append(
+                difference(key, cq.date, "day", shown, dated[1], shown_days, lambda d: day_literal(day_of(d)))
+            )
     for article, frame in reports:
         for triple in about_agreement(frame, article.key, mint):
-            if triple[1] not in _SINGLE or (triple[1] == cq.date and not dated):
-                dated = dated or triple[1] == cq.date
+            if triple[1] not in _SINGLE:
                 yield triple
-
-
-def _has(triples: Iterator[Written], predicate: Term) -> bool:
-    return any(triple[1] == predicate for triple in triples)

@@ -37,6 +37,7 @@ __all__ = [
     "about_place",
     "about_role",
     "about_tenure",
+    "agreement_day",
     "event_day",
     "named",
     "participants",
@@ -188,11 +189,16 @@ def about_agreement(frame: AgreementFrame, article: str, mint: Mint) -> Iterator
         yield iri, cq.topic, concept("topic", topic)
     if frame.concluded_at:
         yield iri, cq.concludedAt, mint.local(article, frame.concluded_at)
-    if frame.date and frame.date.day:
-        yield iri, cq.date, day_literal(frame.date.day)
-    elif frame.date and frame.date.earliest and frame.date.latest:
-        yield iri, cq.earliestDate, day_literal(frame.date.earliest)
-        yield iri, cq.latestDate, day_literal(frame.date.latest)
+    yield from agreement_day(iri, frame.date)
+
+
+def agreement_day(iri: Term, value: DateValue | None) -> Iterator[Written]:
+    """The day on which something was agreed, or the days that it must be among."""
+    if value and value.day:
+        yield iri, cq.date, day_literal(value.day)
+    elif value and value.earliest and value.latest:
+        yield iri, cq.earliestDate, day_literal(value.earliest)
+        yield iri, cq.latestDate, day_literal(value.latest)
 
 
 def about_message(frame: MessageFrame, article: str, mint: Mint) -> Iterator[Written]:
