@@ -55,6 +55,9 @@ class Dataset(Protocol):
     def extend(self, quads: Iterable[ox.Quad]) -> None:
         """Add quads in one transaction."""
 
+    def load(self, nquads: bytes) -> None:
+        """Add the quads of N-Quads."""
+
     def bulk_load(self, path: Path) -> None:
         """Add the quads of an N-Quads file, without a transaction: for a store that nobody reads yet."""
 
@@ -124,6 +127,10 @@ class OxigraphDataset:
     def extend(self, quads: Iterable[ox.Quad]) -> None:
         """See `Dataset.extend`."""
         self._store.extend(quads)
+
+    def load(self, nquads: bytes) -> None:
+        """See `Dataset.load`."""
+        self._store.load(nquads, format=ox.RdfFormat.N_QUADS)
 
     def bulk_load(self, path: Path) -> None:
         """See `Dataset.bulk_load`."""

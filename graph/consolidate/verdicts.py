@@ -45,7 +45,7 @@ def _about(judgement: Judgement, mint: Mint) -> Iterator[Written]:
     yield node, cq.right, _end(judgement.right, mint)
     yield node, cq.same, literal("true" if judgement.same else "false", datatype=str(XSD.boolean))
     yield node, cq.rule, literal(judgement.rule)
-    yield node, cq.score, literal(f"{judgement.score:.2f}", datatype=str(XSD.decimal))
+    yield node, cq.score, literal(f"{round(judgement.score, 2):g}", datatype=str(XSD.decimal))  # as stores have it
     yield node, cq.judgedBy, literal(judgement.by)
     for end in (judgement.left, judgement.right):
         article, separator, _ = end.partition("#")

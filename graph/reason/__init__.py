@@ -12,6 +12,7 @@ from graph.reason.engine import Clash
 from graph.reason.errors import RuleError
 from graph.reason.explain import explain
 from graph.reason.fixpoint import Inference, infer
+from graph.reason.needed import Needed, needed
 from graph.reason.reasoner import DEFAULT_REASONER, REASONERS, Reasoner
 from graph.reason.render import proof_lines, proof_to_dict, proofs_to_json
 
@@ -20,10 +21,12 @@ __all__ = [
     "REASONERS",
     "Clash",
     "Inference",
+    "Needed",
     "Reasoner",
     "RuleError",
     "explain",
     "infer",
+    "needed",
     "proof_lines",
     "proof_to_dict",
     "proofs_to_json",

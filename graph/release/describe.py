@@ -8,21 +8,18 @@ Sources: https://www.w3.org/TR/void/, https://www.w3.org/TR/vocab-dcat-3/, https
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from urllib.parse import quote
 
 import pyoxigraph as ox
 
+from graph.release.census import CQ, Statistics
 from graph.release.dumps import DumpFile
 from ontology import load
-from ontology import terms as cq
 
-__all__ = ["Statistics", "describe", "measure"]
+__all__ = ["describe"]
 
-CQ = str(cq.NS)
 PREFIXES = {
     **{prefix: load.PREFIXES[prefix] for prefix in ("cq", "dcat", "dcterms", "rdf", "void", "xsd")},
     "spdx": "http://spdx.org/rdf/terms#",
@@ -41,60 +38,6 @@ def _term(name: str) -> ox.NamedNode:
 
 
 RDF_TYPE = _term("rdf:type")
-SOURCE_NAME = ox.NamedNode(str(cq.sourceName))
-
-
-@dataclass(frozen=True, slots=True)
-class Statistics:
-    """What a release holds, counted. `classes` and `properties` map IRIs to numbers of things and of triples.
-
-    `examples` names for each class of the ontology the first thing of it; `sources` are the articles' source names.
-    """
-
-    quads: int
-    triples: int
-    named_graphs: int
-    subjects: int
-    objects: int
-    classes: dict[str, int]
-    properties: dict[str, int]
-    examples: dict[str, str]
-    sources: tuple[str, ...]
-
-
-def measure(quads: Iterable[ox.Quad], base: str) -> Statistics:
-    """Count the quads of a release in one pass over their sorted dump."""
-    classes: Counter[str] = Counter()
-    properties: Counter[str] = Counter()
-    examples: dict[str, str] = {}
-    subjects, objects, graphs, sources = set(), set(), set(), set()
-    total = 0
-    for quad in quads:
-        total += 1
-        if quad.predicate == SOURCE_NAME and isinstance(quad.object, ox.Literal):
-            sources.add(quad.object.value)
-        if not isinstance(quad.graph_name, ox.DefaultGraph):
-            graphs.add(quad.graph_name)
-            continue
-        properties[quad.predicate.value] += 1
-        subjects.add(quad.subject)
-        objects.add(quad.object)
-        if quad.predicate == RDF_TYPE and isinstance(quad.object, ox.NamedNode):
-            classes[quad.object.value] += 1
-            thing = str(quad.subject)[1:-1]
-            if quad.object.value.startswith(CQ) and thing.startswith(f"{base}id/"):
-                examples.setdefault(quad.object.value, thing)
-    return Statistics(
-        quads=total,
-        triples=properties.total(),
-        named_graphs=len(graphs),
-        subjects=len(subjects),
-        objects=len(objects),
-        classes=dict(sorted(classes.items())),
-        properties=dict(sorted(properties.items())),
-        examples=dict(sorted(examples.items())),
-        sources=tuple(sorted(sources)),
-    )
 
 
 def describe(identity: str, base: str, statistics: Statistics, files: Sequence[DumpFile]) -> bytes:

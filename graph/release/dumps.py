@@ -1,7 +1,7 @@
 """The dumps of a release: the same quads in five syntaxes, each plain and compressed, with their checksums.
 
 Everything is a function of the sorted N-Quads: the bytes do not depend on the order in which quads arrive, on the
-clock, or on the machine. Quads are held as lines while they are sorted, and streamed from the file after that.
+clock, or on the machine. Lines are sorted on disk (runs.py) and streamed from file to file.
 
 Sources: RDF 1.1 N-Quads, N-Triples, TriG, Turtle; JSON-LD 1.1 in expanded form.
 """
@@ -11,18 +11,21 @@ from __future__ import annotations
 import gzip
 import hashlib
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 import pyoxigraph as ox
 
-from graph.release.errors import UnpublishableError
+from graph.release.census import Census, Statistics
+from graph.release.runs import Runs
 
-__all__ = ["CHECKSUMS", "SYNTAXES", "DumpFile", "Syntax", "release_id", "sha256", "sorted_lines", "write_dumps"]
+__all__ = ["CHECKSUMS", "SYNTAXES", "DumpFile", "Lines", "Syntax", "sha256", "write_dumps", "write_lines"]
 
 CHECKSUMS = "SHA256SUMS"
 NAME = "communique"
+GROUPED = "by-graph.nq"
 BLOCK_BYTES = 1 << 20
 
 
@@ -56,43 +59,56 @@ class DumpFile:
     sha256: str
 
 
-def sorted_lines(quads: Iterable[ox.Quad]) -> list[tuple[str, str]]:
-    """Each distinct quad as (graph, N-Quads line), sorted by graph, then line; the default graph comes first.
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The sorted lines of a release on disk: `digest` is that of all of them, `statistics` what they hold."""
 
-    Raises UnpublishableError for a blank node: its label would differ from build to build.
+    digest: str
+    statistics: Statistics
+
+    @property
+    def identity(self) -> str:
+        """The name of the release: the first 16 hexadecimal digits of the SHA-256 of its sorted N-Quads."""
+        return self.digest[:16]
+
+
+def write_lines(runs: Runs, directory: Path, base: str) -> Lines:
+    """Write the N-Quads and the N-Triples of the default graph, and the named graphs one after the other for later.
+
+    One pass over the lines of `runs`; the named graphs are sorted once more, because TriG and JSON-LD open a block for
+    every change of graph.
     """
-    lines = set()
-    for quad in quads:
-        line = str(quad)
-        if "_:" in line and _has_blank_node(quad):  # a literal may hold those characters
-            raise UnpublishableError(f"blank node in {line}: give every thing an IRI before it is published")
-        graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
-        lines.add((graph, f"{line} .\n"))
-    return sorted(lines)
-
-
-def release_id(lines: Sequence[str]) -> str:
-    """The name of a release: the first 16 hexadecimal digits of the SHA-256 of its sorted N-Quads."""
-    digest = hashlib.sha256()
-    for line in lines:
-        digest.update(line.encode())
-    return digest.hexdigest()[:16]
-
-
-def write_dumps(lines: Sequence[tuple[str, str]], directory: Path, prefixes: Mapping[str, str]) -> list[DumpFile]:
-    """Write every dump of the lines of `sorted_lines` and the checksums; returns the files, sorted by name."""
     directory.mkdir()
-    grouped = directory / "by-graph.nq"  # TriG and JSON-LD open a block for every change of graph
-    _write_lines((line for _, line in lines), grouped)
-    _write_lines(sorted(line for _, line in lines), directory / f"{NAME}.nq")
-    _write_lines((line for graph, line in lines if not graph), directory / f"{NAME}.nt")
+    census, digest = Census(base), hashlib.sha256()
+    by_graph = Runs(directory.with_name(f"{directory.name}.runs"))
+    with _open(directory / f"{NAME}.nq") as quads, _open(directory / f"{NAME}.nt") as triples:
+        for batch in runs.merged():
+            content = b"".join(batch)
+            digest.update(content)
+            quads.write(content)
+            placed = census.count(batch)
+            triples.writelines(line for graph, line in placed if not graph)
+            by_graph.add(b"%b\0%b" % pair for pair in placed if pair[0])
+    with _open(directory / GROUPED) as grouped:
+        with (directory / f"{NAME}.nt").open("rb") as triples:
+            shutil.copyfileobj(triples, grouped, BLOCK_BYTES)
+        for batch in by_graph.merged():
+            grouped.writelines(line.partition(b"\0")[2] for line in batch)
+    by_graph.remove()
+    return Lines(digest.hexdigest(), census.statistics())
+
+
+def write_dumps(directory: Path, prefixes: Mapping[str, str]) -> list[DumpFile]:
+    """Write the other syntaxes beside what `write_lines` wrote, and the checksums; returns all files, by name."""
+    grouped = directory / GROUPED
     for suffix, syntax in ((s.suffix, s) for s in SYNTAXES if s.suffix not in {"nq", "nt"}):
         source = grouped if syntax.named_graphs else directory / f"{NAME}.nt"
         _transcribe(source, directory / f"{NAME}.{suffix}", syntax, prefixes)
     grouped.unlink()
     files = [file for syntax in SYNTAXES for file in _finish(directory / f"{NAME}.{syntax.suffix}", syntax)]
     files.sort(key=lambda file: file.name)
-    _write_lines((f"{file.sha256}  {file.name}\n" for file in files), directory / CHECKSUMS)
+    with _open(directory / CHECKSUMS) as sums:
+        sums.writelines(f"{file.sha256}  {file.name}\n".encode() for file in files)
     return files
 
 
@@ -102,13 +118,8 @@ def sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _has_blank_node(quad: ox.Quad) -> bool:
-    return any(isinstance(term, ox.BlankNode) for term in (quad.subject, quad.object, quad.graph_name))
-
-
-def _write_lines(lines: Iterable[str], path: Path) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(lines)
+def _open(path: Path) -> BinaryIO:
+    return path.open("wb", buffering=BLOCK_BYTES)
 
 
 def _transcribe(source: Path, target: Path, syntax: Syntax, prefixes: Mapping[str, str]) -> None:

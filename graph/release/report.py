@@ -6,6 +6,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 
+from graph.release.changes import Changes
+
 __all__ = ["BuildReport", "Refusal"]
 
 
@@ -21,11 +23,16 @@ class Refusal:
 class BuildReport:
     """What a build did. `found` counts things by kind, in the order in which they are to be shown.
 
+    `contents` are digests of the articles by source name, `cached` counts items that an earlier build had read,
+    `duplicates` articles whose text another one has too. `changes` is what is different from the release before.
     `skipped` are files of other kinds that lay in a folder of articles. `conflicts` and `clashes` are sentences for
     people; `merges` counts the frames that were judged to be a thing that another frame had already named.
     """
 
     articles: tuple[str, ...] = ()
+    contents: Mapping[str, str] = field(default_factory=dict)
+    cached: int = 0
+    duplicates: int = 0
     refused: tuple[Refusal, ...] = ()
     skipped: tuple[Refusal, ...] = ()
     found: Mapping[str, int] = field(default_factory=dict)
@@ -33,6 +40,7 @@ class BuildReport:
     inferred: int = 0
     conflicts: tuple[str, ...] = ()
     clashes: tuple[str, ...] = ()
+    changes: Changes = field(default_factory=Changes)
 
     def to_json(self) -> str:
         """The report as a JSON document, the same bytes for the same report."""

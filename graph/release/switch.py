@@ -4,6 +4,7 @@
     DATA/releases/<id>/       a release, never changed after it has its name, except for its build report
     DATA/releases/.new-…      a release being written
     DATA/releases/.old-…      a release being removed
+    DATA/releases/.work-…     what a writer sorts and passes on meanwhile
     DATA/current              symbolic link to the release that is served
 
 A release gets its name by one rename and becomes current by another, so a process that is killed leaves the last
@@ -17,6 +18,7 @@ import fcntl
 import json
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -72,6 +74,15 @@ class LockedDirectory:
     def releases(self) -> Path:
         """Where the releases lie."""
         return self.path / "releases"
+
+    @contextmanager
+    def workspace(self) -> Iterator[Path]:
+        """A folder for what is only needed while a release is made; raises WriteError when the disk refuses."""
+        path = Path(tempfile.mkdtemp(prefix=".work-", dir=self.releases))
+        try:
+            yield path
+        finally:
+            shutil.rmtree(path, ignore_errors=True)  # the next writer removes what cannot be removed now
 
 
 @contextmanager

@@ -5,17 +5,21 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 
-from graph.release.describe import CQ, Statistics, describe, measure
-from graph.release.dumps import CHECKSUMS, DumpFile, release_id, sha256, sorted_lines, write_dumps
+from graph.release.census import CQ, Statistics
+from graph.release.describe import describe
+from graph.release.dumps import CHECKSUMS, DumpFile, Lines, sha256, write_dumps, write_lines
 from graph.release.errors import DamagedReleaseError, WriteError
+from graph.release.lines import quad_lines
 from graph.release.report import BuildReport
+from graph.release.runs import Runs
 from graph.release.store import write_store
 from graph.release.switch import (
     KEPT_RELEASES,
@@ -28,7 +32,7 @@ from graph.release.switch import (
     verify,
 )
 
-__all__ = ["write_release"]
+__all__ = ["publish", "refusals", "write_release"]
 
 
 def write_release(
@@ -40,28 +44,57 @@ def write_release(
     report: BuildReport,
     keep: int = KEPT_RELEASES,
 ) -> Release:
-    """Publish quads as the current release, and remove all but the last `keep`.
+    """Publish quads as the current release; see `publish`. Raises UnpublishableError for blank nodes."""
+    with refusals(directory), directory.workspace() as work:
+        runs = Runs(work / "lines")
+        runs.add(quad_lines(quads))
+        release, _ = publish(directory, runs, base=base, prefixes=prefixes, report=lambda *_: report, keep=keep)
+    return release
 
-    The same quads give the same release, which is reused where it lies whole on disk; only its report is replaced.
-    Raises UnpublishableError for quads that may not be published and WriteError when the disk refuses; the last
-    release is then still current and nothing new is visible.
+
+def publish(
+    directory: LockedDirectory,
+    runs: Runs,
+    *,
+    base: str,
+    prefixes: Mapping[str, str],
+    report: Callable[[Statistics, Path], BuildReport],
+    keep: int = KEPT_RELEASES,
+) -> tuple[Release, BuildReport]:
+    """Publish lines of N-Quads as the current release, and remove all but the last `keep`.
+
+    `report` is made when the lines are sorted and counted, from their statistics and the folder with their N-Triples.
+    The same lines give the same release, which is reused where it lies whole on disk; only its report is replaced.
+    Raises WriteError when the disk refuses; the last release is then still current and nothing new is visible.
     """
-    lines = sorted_lines(quads)
-    identity = release_id(sorted(line for _, line in lines))
-    try:
-        release = _reusable(directory, identity, base)
-        if release is None:
-            release = _write(directory, identity, lines, base, prefixes, report)
-        else:
-            _replace_report(release, report)
+    new = directory.releases / ".new"
+    with refusals(directory):
+        try:
+            new.mkdir()
+            lines = write_lines(runs, new / "dumps", base)
+            told = report(lines.statistics, new / "dumps")
+            release = _reusable(directory, lines.identity, base)
+            if release is None:
+                release = _complete(directory, new, lines, base, prefixes, told)
+            else:
+                _replace_report(release, told)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)  # the next writer removes what cannot be removed now
         switch(directory, release)
         prune(directory, keep)
+    return release, told
+
+
+@contextmanager
+def refusals(directory: LockedDirectory) -> Iterator[None]:
+    """Tell of the disk's refusals as WriteError."""
+    try:
+        yield
     except OSError as error:
         raise WriteError(
-            f"cannot write release {identity} under {directory.path}: {error.strerror or error}; "
+            f"cannot write a release under {directory.path}: {error.strerror or error}; "
             "the last release is still served. Free space or permit writing there, then build again"
         ) from error
-    return release
 
 
 def _generator() -> str:
@@ -85,34 +118,26 @@ def _reusable(directory: LockedDirectory, identity: str, base: str) -> Release |
     return None
 
 
-def _write(
+def _complete(
     directory: LockedDirectory,
-    identity: str,
-    lines: Sequence[tuple[str, str]],
+    new: Path,
+    lines: Lines,
     base: str,
     prefixes: Mapping[str, str],
     report: BuildReport,
 ) -> Release:
-    """Write a release under a dotted name, make it durable, then give it its name."""
-    new = directory.releases / f".new-{identity}"
-    try:
-        new.mkdir()
-        files = write_dumps(lines, new / "dumps", prefixes)
-        dump = new / "dumps" / "communique.nq"
-        write_store(dump, new / "store")
-        statistics = measure(ox.parse(path=str(dump), format=ox.RdfFormat.N_QUADS), base)
-        (new / "void.ttl").write_bytes(describe(identity, base, statistics, files))
-        (new / "report.json").write_text(report.to_json(), encoding="utf-8")
-        manifest = _manifest(identity, base, statistics, files, new)
-        (new / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-        _fsync_tree(new)
-        path = _free_name(directory, identity)
-        new.rename(path)
-    except OSError:
-        shutil.rmtree(new, ignore_errors=True)  # the next writer removes what cannot be removed now
-        raise
+    """Write the rest of a release under its dotted name, make it durable, then give it its name."""
+    files = write_dumps(new / "dumps", prefixes)
+    write_store(new / "dumps" / "communique.nq", new / "store")
+    (new / "void.ttl").write_bytes(describe(lines.identity, base, lines.statistics, files))
+    (new / "report.json").write_text(report.to_json(), encoding="utf-8")
+    manifest = _manifest(lines.identity, base, lines.statistics, files, new)
+    (new / "manifest.json").write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    _fsync_tree(new)
+    path = _free_name(directory, lines.identity)
+    new.rename(path)
     fsync_directory(directory.releases)
-    return Release(identity, path, manifest)
+    return Release(lines.identity, path, manifest)
 
 
 def _manifest(
