@@ -2,6 +2,9 @@
 
 The only module of `graph.articles` that touches the file system. Nothing here is fatal: what cannot be read is
 yielded as an ArticleError, in its place. Memory does not grow with the number of articles but for their names.
+
+Finding items is apart from reading them, so that what is known by its content need not be read, and reading may be
+spread over processes: `find_items`, then `read_item` for each, then `Names.key` for those that are articles.
 """
 
 from __future__ import annotations
@@ -15,17 +18,34 @@ from typing import Final
 from graph.articles.decode import MAX_TEXT_BYTES, check_text, decode, too_large
 from graph.articles.jsonl import read_records
 from graph.articles.metadata import NOTHING_KNOWN, Record
-from graph.articles.text import read_text
+from graph.articles.text import article_key, read_text
 from graph.model import Article, ArticleError
 from ontology.iris import slugify
 
-__all__ = ["EXTENSIONS", "read_sources"]
+__all__ = ["EXTENSIONS", "Item", "Names", "count_items", "find_items", "read_item", "read_sources"]
 
 EXTENSIONS: Final = (".txt", ".html", ".htm", ".jsonl")
 # A page is mostly markup; its text is held to the limit of a text.
 _MARKUP_FACTOR: Final = 5
+_CHUNK_BYTES: Final = 1 << 20
 
-_Item = tuple[str, str, Record, str]  # source name, text, metadata, place by which it is refused
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item as given: `content` is its text or, of a page, its markup; `place` is how it is named when refused."""
+
+    source: str
+    content: str
+    record: Record
+    place: str
+    is_page: bool = False
+
+    def parts(self) -> tuple[str | None, ...]:
+        """Everything that reading depends on: all but the item's name."""
+        record = self.record
+        published = None if record.published is None else record.published.isoformat()
+        kind = "page" if self.is_page else "text"
+        return kind, self.content, record.title, record.url, published, record.publisher
 
 
 def read_sources(paths: Sequence[Path], *, max_text_bytes: int = MAX_TEXT_BYTES) -> Iterator[Article | ArticleError]:
@@ -35,13 +55,67 @@ def read_sources(paths: Sequence[Path], *, max_text_bytes: int = MAX_TEXT_BYTES)
     kinds are skipped by name (`ArticleError.skipped`). A file named itself must be of a known kind. Lazy: one file is
     open at a time.
     """
-    names = _Names()
+    names = Names()
+    for item in find_items(paths, max_text_bytes=max_text_bytes):
+        try:
+            if isinstance(item, ArticleError):
+                raise item
+            article = read_item(item)
+        except ArticleError as error:
+            yield error
+            continue
+        yield replace(article, key=names.key(item.source))
+
+
+def find_items(paths: Sequence[Path], *, max_text_bytes: int = MAX_TEXT_BYTES) -> Iterator[Item | ArticleError]:
+    """Every item of the files and folders, in the order of `read_sources`, or why it cannot be one.
+
+    Of two items of one name the second is refused.
+    """
+    given: dict[str, str] = {}
     for source, path, refusal in _files(paths):
         if refusal is not None:
             yield refusal
             continue
         for item in _read_file(path, source, max_text_bytes):
-            yield item if isinstance(item, ArticleError) else names.admit(item, path)
+            if isinstance(item, ArticleError):
+                yield item
+                continue
+            where = str(path) if item.place == item.source else item.place
+            yield item if item.source not in given else _taken(item, given[item.source], where)
+            given.setdefault(item.source, where)
+
+
+def read_item(item: Item) -> Article:
+    """The article that an item holds, under the key that its name alone gives. Raises ArticleError."""
+    text, record = item.content, item.record
+    if item.is_page and text.strip():
+        from graph.articles.html import read_page  # noqa: PLC0415 - its library takes a fifth of a second, for pages only
+
+        text, record = read_page(text, item.source)
+    check_text(text, item.place)
+    return read_text(text, item.source, record)
+
+
+def count_items(paths: Sequence[Path]) -> int:
+    """How many items `find_items` will give, or a few more: lines of records are counted, not looked at."""
+    return sum(
+        1 if refusal is not None or path.suffix.lower() != ".jsonl" else _count_lines(path)
+        for _, path, refusal in _files(paths)
+    )
+
+
+def _count_lines(path: Path) -> int:
+    try:
+        with path.open("rb") as file:
+            return max(1, sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(_CHUNK_BYTES), b"")))
+    except OSError:
+        return 1  # it will be refused
+
+
+def _taken(item: Item, earlier: str, where: str) -> ArticleError:
+    reason = f"has the name of another source (given in {earlier}, again in {where}): rename one of them"
+    return ArticleError(item.place, reason)
 
 
 def _files(paths: Iterable[Path]) -> list[tuple[str, Path, ArticleError | None]]:
@@ -85,7 +159,7 @@ def _is_visible_file(file: Path, folder: Path) -> bool:
     return not hidden and (file.is_file() or file.is_symlink())
 
 
-def _read_file(path: Path, source: str, max_text_bytes: int) -> Iterator[_Item | ArticleError]:
+def _read_file(path: Path, source: str, max_text_bytes: int) -> Iterator[Item | ArticleError]:
     if path.suffix.lower() == ".jsonl":
         yield from _read_jsonl(path, source, max_text_bytes)
         return
@@ -95,13 +169,13 @@ def _read_file(path: Path, source: str, max_text_bytes: int) -> Iterator[_Item |
         yield error
 
 
-def _read_jsonl(path: Path, source: str, max_text_bytes: int) -> Iterator[_Item | ArticleError]:
+def _read_jsonl(path: Path, source: str, max_text_bytes: int) -> Iterator[Item | ArticleError]:
     empty = True
     try:
         with path.open("rb") as file:
-            for item in read_records(file, source, max_text_bytes):
+            for found in read_records(file, source, max_text_bytes):
                 empty = False
-                yield item
+                yield found if isinstance(found, ArticleError) else Item(*found)
     except OSError as error:
         yield ArticleError(source, f"cannot be read: {error.strerror or error}")
         return
@@ -109,7 +183,7 @@ def _read_jsonl(path: Path, source: str, max_text_bytes: int) -> Iterator[_Item 
         yield ArticleError(source, "is empty: there is no record to read")
 
 
-def _read_single(path: Path, source: str, max_text_bytes: int) -> _Item:
+def _read_single(path: Path, source: str, max_text_bytes: int) -> Item:
     is_page = path.suffix.lower() != ".txt"
     limit = max_text_bytes * _MARKUP_FACTOR if is_page else max_text_bytes
     try:
@@ -120,49 +194,26 @@ def _read_single(path: Path, source: str, max_text_bytes: int) -> _Item:
         raise ArticleError(source, f"cannot be read: {error.strerror or error}") from None
     if len(data) > limit:
         raise too_large(source, size, limit)
-    text = decode(data, source, limit)
-    if not is_page or not text.strip():
-        return source, text, NOTHING_KNOWN, source
-    from graph.articles.html import read_page  # noqa: PLC0415 - its library takes a fifth of a second, for pages only
-
-    main, record = read_page(text, source)
-    return source, main, record, source
+    return Item(source, decode(data, source, limit), NOTHING_KNOWN, source, is_page)
 
 
 @dataclass(slots=True)
-class _Names:
-    """Source names and article keys given out so far: each belongs to one article."""
+class Names:
+    """Article keys given out so far: each belongs to one article."""
 
-    sources: dict[str, str] = field(default_factory=dict)
     keys: set[str] = field(default_factory=set)
 
-    def admit(self, item: _Item, path: Path) -> Article | ArticleError:
-        """Read one item, unless its text is refused or its name is taken."""
-        source, text, record, place = item
-        try:
-            self._claim(source, place, str(path) if place == source else place)
-            check_text(text, place)
-        except ArticleError as error:
-            return error
-        article = read_text(text, source, record)
-        key = self._unique_key(article.key, source)
-        return article if key == article.key else replace(article, key=key)
-
-    def _claim(self, source: str, place: str, where: str) -> None:
-        earlier = self.sources.get(source)
-        if earlier is not None:
-            raise ArticleError(
-                place, f"has the name of another source (given in {earlier}, again in {where}): rename one of them"
-            )
-        self.sources[source] = where
-
-    def _unique_key(self, key: str, source: str) -> str:
-        """`key`, or where another source has it, one made from the whole name: `a.html` beside `a.txt`."""
-        for candidate in (key, f"article/{slugify(source)}", f"{key}-{_digest(source)}"):
+    def key(self, source: str) -> str:
+        """The key of a source; where another has it, one made from the whole name: of `a.html` beside `a.txt`."""
+        for candidate in (
+            article_key(source),
+            f"article/{slugify(source)}",
+            f"{article_key(source)}-{_digest(source)}",
+        ):
             if candidate not in self.keys:
                 self.keys.add(candidate)
                 return candidate
-        raise AssertionError(f"two sources are named {source!r}")  # _claim has refused the second
+        raise AssertionError(f"two sources are named {source!r}")  # find_items has refused the second
 
 
 def _digest(source: str) -> str:

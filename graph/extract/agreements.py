@@ -94,11 +94,7 @@ def read_agreements(reading: Reading, reader: EventReader, article: Article) -> 
         members = _sides(reading, reader, subject)
         if "other" in match.groupdict():
             members = _with_other(reading, reader, subject, reading.row.at(match.start("other")))
-        if (
-            len(members) < 2
-            or reader.circumstances.long_ago(reading.row)
-            or _unreal(reading.row.text[: match.start("verb")].rstrip())
-        ):
+        if len(members) < 2 or _unreal(reading.row.text[: match.start("verb")].rstrip()):
             continue
         if not pattern.document:
             accords += _pledges(reading, reader, pattern, match, members, article)

@@ -78,9 +78,6 @@ class Descriptions:
         """`the Lao leader`, `a Vietnamese senior Party official`, `Cambodian leaders`, `the host` at token i."""
         j = i + 1 if line.norm(i) in _DETERMINERS else i
         entry = line.demonym(j)
-        if entry is None and line.norm(i) == "the":
-            state = line.state(j)
-            entry = state if state is not None and line.norm(state[1]) in DESCRIBED else None  # `the Kenya leader`
         country = entry[0] if entry else None
         if country is None and j == i:
             return None

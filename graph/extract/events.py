@@ -62,8 +62,7 @@ class EventReader:
             event = self.encounters.enter(candidate)
             event.last_line = reading.line
             beside(reading, event, self.agents)
-            if not _on_arrival(reading, event):
-                self._note_roles(event)
+            self._note_roles(event)
             if not event.visit and not event.vague and not (self.current and _on_arrival(reading, event)):
                 self.current = event
             if not event.vague:

@@ -26,8 +26,11 @@ __all__ = ["command"]
 @data_option
 @base_option
 @click.option("--jobs", default=1, type=click.IntRange(0, 512), show_default=True, help="Processes; 0 for one a core.")
+@click.option(
+    "--no-cache", is_flag=True, help="Read every article anew; what earlier builds read is neither used nor kept."
+)
 @click.option("--reasoner", default=DEFAULT_REASONER, type=click.Choice(sorted(REASONERS)), show_default=True)
-def command(sources: tuple[Path, ...], data_dir: Path, base: Base, jobs: int, reasoner: str) -> None:
+def command(sources: tuple[Path, ...], data_dir: Path, base: Base, jobs: int, no_cache: bool, reasoner: str) -> None:
     """Read articles and publish a new release, which is served from then on.
 
     SOURCE is a file or folder of .txt, .html or .jsonl; without one, the seeds. Exit code 1 when items were refused.
@@ -41,6 +44,7 @@ def command(sources: tuple[Path, ...], data_dir: Path, base: Base, jobs: int, re
                 base=base,
                 reasoner=reasoner,
                 jobs=jobs or os.cpu_count() or 1,
+                cached=not no_cache,
                 progress=show,
             )
     except (ReleaseError, CurationError) as error:

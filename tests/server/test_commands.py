@@ -334,6 +334,22 @@ def test_build_seeds_and_refusals(run: Run, tmp_path: Path) -> None:
     assert int(json.loads(answer.output)["results"]["bindings"][0]["n"]["value"]) > 0
 
 
+def test_build_tells_what_it_knew_and_what_went(run: Run, tmp_path: Path) -> None:
+    for name, minister in (("a", "Ada Berg"), ("b", "Cy Dahl"), ("c", "Cy Dahl")):
+        (tmp_path / f"{name}.txt").write_text(
+            f"Foreign Minister {minister} of Freedonia received the envoy on 4 May 2021."
+        )
+    paths = [str(tmp_path / f"{name}.txt") for name in "abc"]
+    run("build", *paths, data=tmp_path / "data")
+    output = run("build", paths[0], data=tmp_path / "data").output
+    assert "Read 1 article, 1 known from earlier builds." in output
+    assert "2 left (b.txt, c.txt)." in output
+    assert "gone: person/cy-dahl, “Cy Dahl” (" in output
+    output = run("build", *paths, "--no-cache", data=tmp_path / "data").output
+    assert "Read 3 articles, 1 with the text of another." in output
+    assert "2 arrived." in output
+
+
 @pytest.mark.parametrize("flags", [("--writable",), ("--port", "70000"), ("--workers", "0")])
 def test_serve_unusable_arguments(run: Run, flags: tuple[str, ...]) -> None:
     assert run("serve", *flags).exit_code == 2

@@ -1,0 +1,58 @@
+"""Reasoning over lines: what can take part in an inference goes to the reasoner, what follows comes back as lines.
+
+One of the drivers beside build.py that know more than one room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
+
+from rdflib import OWL, Graph, URIRef
+
+from graph.model import Statement, Triple
+from graph.reason import Inference, Needed, infer, needed
+from graph.release import Runs, split_line, statement_lines
+from graph.store import OxigraphDataset
+from ontology import load
+from ontology.iris import Base
+from ontology.load import SparqlRule
+
+__all__ = ["infer_lines", "shared_lines"]
+
+
+def shared_lines(graph: URIRef, triples: Graph | Iterable[Triple]) -> Iterator[bytes]:
+    """Triples as lines of the default graph and of a named graph of their own (contract 4)."""
+    return statement_lines(
+        Statement(place, subject, predicate, obj)
+        for subject, predicate, obj in cast("Iterable[Triple]", triples)
+        for place in (None, graph)
+    )
+
+
+def infer_lines(runs: Runs, ontology: Graph, *, reasoner: str, base: Base) -> tuple[int, tuple[str, ...]]:
+    """Infer from the lines, and add what follows to them; returns how many statements follow, and the clashes.
+
+    `ontology` is the part of the lines that the closure is compiled from.
+    """
+    rules = load.rules() if reasoner != "none" else ()
+    inference = _infer(runs, needed(cast("Iterable[Triple]", ontology), rules), reasoner, rules, base)
+    if any(predicate == OWL.sameAs for _, predicate, _ in inference.triples):
+        inference = _infer(runs, None, reasoner, rules, base)  # equals share every statement
+    runs.add(shared_lines(base.graph("inferred"), inference.triples))
+    return len(inference.triples), tuple(sorted(map(str, inference.clashes)))
+
+
+def _infer(runs: Runs, needs: Needed | None, reasoner: str, rules: Sequence[SparqlRule], base: Base) -> Inference:
+    dataset = OxigraphDataset()
+    for lines in runs.unordered():
+        dataset.load(b"".join(lines if needs is None else _needed_lines(lines, needs)))
+    return infer(dataset, reasoner=reasoner, rules=rules, base=base)
+
+
+def _needed_lines(lines: Iterable[bytes], needs: Needed) -> Iterator[bytes]:
+    for line in lines:
+        predicate = line.split(b" ", 2)[1].decode()
+        default, named = predicate in needs.default, predicate in needs.named
+        if (default or named) and ((default and named) or (named if split_line(line)[3] else default)):
+            yield line
