@@ -104,7 +104,7 @@ def party_post(state: State, kind: str, feminine: bool, random: Random) -> Post:
             (),
             (f"{title} of {{tparty}}",),
             later=title,
-            noun="party leader",
+            noun="Party chief" if party.has_committee else "party leader",
             bodies=(committee,) if party.has_committee else (),
             organs=(f"?{committee}", f"?{name}"),
             party=party,

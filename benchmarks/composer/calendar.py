@@ -62,9 +62,11 @@ def when(random: Random, day: date, published: date | None, order: str, forms: s
     return f" on {printed}", True
 
 
-def span(random: Random, first: date, days: int, order: str) -> str:
+def span(random: Random, first: date, days: int, order: str, published: date | None) -> str:
     """A range of days as `from March 3 to 5`, always with the first day in it."""
     last = first + timedelta(days=days - 1)
+    if published is not None and 0 <= (published - first).days <= 5 and days < 6 and random.random() < 0.15:
+        return f"from {WEEKDAYS[first.weekday()]} to {WEEKDAYS[last.weekday()]}"
     one = day_month(first, order)
     if first.month != last.month:
         return f"from {one} to {day_month(last, order)}"

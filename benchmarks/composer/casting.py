@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, chain
 from random import Random
 
 from benchmarks.composer.cabinet import Cabinet, Person
@@ -51,6 +51,7 @@ class Cast(dict[str, Person]):
         self._random, self._cabinet, self._year = random, cabinet, year
         self.host, self.guest, self.level = host, guest, level
         self._taken: set[str] = set()
+        self._shorts: set[str] = set()
         one, other = self._principals(level)
         self["A"] = self._admit(host, one)
         self["B"] = self._international() if other == "international" else self._admit(guest, other)
@@ -162,13 +163,15 @@ class Cast(dict[str, Person]):
 
     def _admit(self, state: State, roles: list[str] | str, status: str = "current") -> Person:
         """The holder of the first role whose name nobody of the story bears."""
-        for role in [*roles, *(f"minister:{full}" for full, _ in portfolios())]:
+        for role in chain(roles, (f"minister:{full}" for full, _ in portfolios())):
             if not _exists(state, role):
                 continue
             person = self._cabinet.holder(state, role, self._year, self._serves(state, role), status)
             full = ascii_name(person.name.full)
-            if full not in self._taken and _are_apart(full, self._taken):
+            short = ascii_name(person.name.short)
+            if full not in self._taken and short not in self._shorts and _are_apart(full, self._taken):
                 self._taken.add(full)
+                self._shorts.add(short)
                 return person
         raise AssertionError(f"no free name in {state.name}")
 

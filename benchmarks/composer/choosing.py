@@ -18,7 +18,8 @@ _TWO_COUNTRIES = re.compile(
     r"both (?:countries|peoples|nations)|two (?:countries|peoples|nations|governments|states|parties|ministr|Part)"
 )
 _IN_PERSON = re.compile(
-    r"host|guest|[Ww]elcom|visit|recept|event|[Aa]t the meeting|of the meeting|the meeting$|shakes|pose|stay|handed"
+    r"host|guest|[Ww]elcom|visit|recept|event|[Aa]t the meeting|of the meeting|the meeting$|shakes|pose|stay|handed|"
+    r"delegation|had seen|talks\.$"
 )
 _NAMES_GUEST = re.compile(r"\{B(?!\.(?:land|lands|adj|capital|head|noun)\})")
 
@@ -80,7 +81,8 @@ def order(random: Random, scene: Scene) -> list[str]:
         "body.regards": 0.14,
         "body.pastmet": 0.08,
         "body.pastvisit": 0.05,
-        "body.background": 0.18,
+        "body.background": 0.14,
+        "body.close": 0.08,
         "body.pastyears": 0.18,
         "body.promise": 0.15,
         "body.invite": 0.1,

@@ -28,6 +28,10 @@ from benchmarks.composer.templates import by_category
 __all__ = ["Composed", "Composer"]
 
 
+# Leads that a clause on what was discussed, or on who says so, can follow.
+_TAILED = {"received", "talks", "met", "call", "phone", "sidelines", "hosted", "onvisit", "pair", "multi", "cochair"}
+
+
 @dataclass(frozen=True, slots=True)
 class Composed:
     """One article: its number and that of its story, its text, its record yet without a source name, its sentences."""
@@ -108,7 +112,7 @@ def _tell(random: Random, scene: Scene, outlet: Outlet, number: int, story: int,
     lag = random.choice((0, 0, 0, 0, 0, 1, 1, 2)) if not planned else -random.randint(2, 25)
     published = scene.day + timedelta(days=lag)
     has_prefix = random.random() < outlet.prefix or several
-    has_stamp = bool(outlet.stamps) and random.random() < 0.75
+    has_stamp = bool(outlet.stamps) and (random.random() < 0.75 or not (has_prefix or outlet.dateline))
     shown = has_prefix or has_stamp or outlet.has_year
     home = _home(outlet, scene)
     city = _dateline_city(random, scene, outlet, home, planned=planned or scene.kind in QUIET)
@@ -167,7 +171,12 @@ def _write_body(teller: Teller, page: _Page) -> None:
     def say(category: str) -> str:
         return _say(teller, page, category)
 
-    add(say(f"lead.{scene.kind}"))
+    lead = say(f"lead.{scene.kind}")
+    if scene.kind in _TAILED and random.random() < 0.35:
+        lead = lead.removesuffix(".") + say("lead.tail")
+    add(lead)
+    if random.random() < teller.outlet.glue / 2:  # the agency that glues also prints its lead twice
+        add(lead)
     plan = order(random, scene)
     for category in plan:
         sentence = say(category)

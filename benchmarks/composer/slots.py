@@ -9,7 +9,7 @@ from datetime import timedelta
 from benchmarks.composer.cabinet import Person
 from benchmarks.composer.calendar import MONTHS, WEEKDAYS, day_month, ordinal, span
 from benchmarks.composer.desk import Known
-from benchmarks.composer.posts import sections
+from benchmarks.composer.posts import fields_of, sections
 from benchmarks.composer.teller import Teller
 from benchmarks.composer.templates import Template
 from benchmarks.composer.words import possessive, tidy
@@ -17,6 +17,8 @@ from benchmarks.composer.words import possessive, tidy
 __all__ = ["fill", "organ_name"]
 
 _BILATERAL = re.compile("two|border|ties|trade|delegations|visa|market|partnership|committee")
+
+_LEGAL = {"", "Foreign Affairs", "Justice", "Interior", "Public Security", "Home Affairs", "0", "1"}
 
 _HOLDERS = {
     "ASEAN": "Association of Southeast Asian Nations",
@@ -51,7 +53,7 @@ def _commit(teller: Teller, _: str) -> str:
     words = random.choice(sections("topics.txt")["commitments"])[0]
     while teller.scene.people["B"].posts[0].role == "international" and _BILATERAL.search(words):
         words = random.choice(sections("topics.txt")["commitments"])[0]
-    words = _values(teller, words)
+    words = _values(teller, words, teller.scene.topics)
     teller.keywords.append(re.findall(r"\[([^\]]+)\]", words))
     if "United Nations" in words:
         teller.gold.organization("United Nations", "other", optional=True)
@@ -59,21 +61,36 @@ def _commit(teller: Teller, _: str) -> str:
 
 
 def _document(teller: Teller, only: str) -> str:
-    kind, words = teller.random.choice(
-        [row for row in sections("topics.txt")["documents"] if row[0] == only or not only]
-    )
-    words = _values(teller, words)
-    teller.document = kind
+    rows = [row for row in sections("topics.txt")["documents"] if row[0] == only or not only]
+    if _portfolios(teller, "AB") - _LEGAL:  # treaties and visas are not for ministers of sport
+        rows = [row for row in rows if "{f}" in row[1]] or rows
+    return _printed(teller, teller.random.choice(rows), teller.scene.topics)
+
+
+def _their_document(teller: Teller, _: str) -> str:
+    """What the ministers P and Q or their ministries sign, within what they deal with."""
+    rows = [row for row in sections("topics.txt")["documents"] if "{f}" in row[1] and row[0] != "joint-statement"]
+    fields = next((fields for name in _portfolios(teller, "P") if (fields := fields_of(name))), teller.scene.topics)
+    return _printed(teller, teller.random.choice(rows), fields)
+
+
+def _portfolios(teller: Teller, letters: str) -> set[str]:
+    return {teller.scene.people[letter].posts[-1].role.partition(":")[2] for letter in letters}
+
+
+def _printed(teller: Teller, row: list[str], fields: tuple[str, ...]) -> str:
+    teller.document = row[0]
+    words = _values(teller, row[1], fields)
     teller.keywords.append(re.findall(r"\[([^\]]+)\]", words))
     return words.replace("[", "").replace("]", "")
 
 
-def _values(teller: Teller, words: str) -> str:
+def _values(teller: Teller, words: str, fields: tuple[str, ...]) -> str:
     random, year = teller.random, teller.scene.day.year
     if "{" not in words:
         return words
     return words.format(
-        f=random.choice(teller.scene.topics),
+        f=random.choice(fields),
         n=random.choice((2, 5, 8, 10, 15, 20)),
         y=year + random.randint(1, 2),
         z=year + random.randint(4, 6),
@@ -141,7 +158,7 @@ def _plan_day(teller: Teller, _: str) -> str:
 
 
 def _span(teller: Teller, _: str) -> str:
-    return span(teller.random, teller.scene.day, teller.random.randint(2, 5), teller.outlet.order)
+    return span(teller.random, teller.scene.day, teller.random.randint(2, 5), teller.outlet.order, teller.published)
 
 
 def _weekday(teller: Teller, _: str) -> str:
@@ -160,6 +177,7 @@ _SLOTS: dict[str, Callable[[Teller, str], str]] = {
     "commit": _commit,
     "pair": _pair,
     "doc": _document,
+    "theirdoc": _their_document,
     "statement": lambda teller, _: _document(teller, "joint-statement"),
     "field": _field,
     "fields": _fields,

@@ -27,9 +27,10 @@ class Chamber:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """`land` has its article where it takes one, `name` has not."""
+    """`land` has its article where it takes one; `name` has not, and is the one of gold records."""
 
     land: str
+    name: str
     adjective: str
     capital: str
     cities: tuple[str, ...]
@@ -38,12 +39,6 @@ class State:
     premier: str
     chambers: tuple[Chamber, ...]
     weight: int
-
-    @property
-    def name(self) -> str:
-        """The name without an article, as gold records have it."""
-        bare = self.land.removeprefix("the ")
-        return _CANONICAL.get(bare, bare)
 
 
 def rows(name: str) -> list[str]:
@@ -60,8 +55,10 @@ def load_states() -> tuple[State, ...]:
 
 def _state(cells: list[str]) -> State:
     land, adjective, capital, cities, culture, head, premier, chambers, weight = cells
+    bare = land.removeprefix("the ")
     return State(
         land=land,
+        name=_CANONICAL.get(bare, bare),
         adjective=adjective,
         capital=capital,
         cities=() if cities == "-" else tuple(cities.split("|")),

@@ -105,7 +105,7 @@ class Teller(Desk):
         elif last.bare and home and random.random() < 0.6:
             tail = self.title(person, last, random.choice(last.bare))
         else:
-            tail = self.title(person, last, self._pick(last.before))
+            tail = self.title(person, last, self._pick(_joined(last.before)))
         return f"{', '.join(heads)} and {tail}" if random.random() < 0.92 else f"{', '.join(heads)}, {tail}"
 
     def _after(self, person: Person, posts: tuple[Post, ...]) -> str:
@@ -124,7 +124,9 @@ class Teller(Desk):
             alone and post.status == "current" and self.random.random() < _FRESH.get(post.role.partition(":")[0], 0.0)
         )
         word = (
-            self.random.choice(_FRESH_WORDS) if fresh and form[0] in "{ACDFMPSVK" and " of {poss}" not in form else ""
+            self.random.choice(_FRESH_WORDS)
+            if fresh and form[0] in "{ACDFMPSVK" and not form.startswith("{poss}")
+            else ""
         )
         self.gold.tenure(
             ascii_name(person.name.full),
@@ -210,6 +212,10 @@ class Teller(Desk):
                 ascii_name(self.scene.people[other].name.short) == plain or plain in ascii_name(known.full).split()
             ):
                 return self.full_name(person)
+        if person.name.culture == "vi" and self.outlet.name == "VGP":  # that house uses the family name
+            return ascii_name(person.name.full).partition(" ")[0]
+        if person.name.culture == "lo" and self.outlet.home == "Vietnam" and self.random.random() < 0.4:
+            return ascii_name(person.name.full).rpartition(" ")[2]
         return person.name.short if self.outlet.diacritics or self._keeps_marks(person) else plain
 
     def description(self, person: Person, post: Post) -> str:
@@ -228,3 +234,8 @@ class Teller(Desk):
             and (known.post.noun == post.noun or "official" in post.noun or post.noun == "minister")
             for other, known in self.introduced.items()
         )
+
+
+def _joined(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """The forms that can follow another title: `CPV member and Cuba's Minister` is none."""
+    return tuple(form for form in forms if not form.startswith("{poss}")) or forms
