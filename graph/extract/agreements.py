@@ -1,54 +1,63 @@
 """Stage 9: what the sides agreed, pledged or signed (genre.md 7).
 
-Only what both sides do together is an agreement; hopes, proposals and one side's promises are not.
+Only what both sides do together is an agreement; hopes, proposals and one side's promises are not. Each verb of a
+sentence tells one agreement, or one for each document of its list.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Final
 
+from graph.extract.accord_sides import SideReader
+from graph.extract.accord_texts import Wording, documents, is_view, next_joint, pledge
 from graph.extract.candidates import Candidate, Reading
-from graph.extract.clauses import Agent, Member
+from graph.extract.clauses import Member
 from graph.extract.events import EventReader
-from graph.extract.patterns.agreements import AGREEMENT_PATTERNS, AgreementPattern
-from graph.extract.patterns.documents import DOCUMENT_KINDS, TOPIC_CUES
-from graph.extract.spec import OrgSpec
-from graph.extract.subjects import after_preposition, main_subject
+from graph.extract.knowledge import Knowledge
+from graph.extract.patterns.agreement_pattern import AgreementPattern, Whose
+from graph.extract.patterns.agreements import AGREEMENT_PATTERNS
+from graph.extract.patterns.documents import DOCUMENT_KINDS, ELABORATION, TOPIC_CUES
+from graph.extract.status import finite_verb
 from graph.model import AgreementStatus, Article, DateValue, SegmentKind, Span
 
-__all__ = ["Accord", "read_agreements", "topics_of"]
+__all__ = ["Accord", "AccordReader", "topics_of"]
 
-_UNREAL = re.compile(r"\b(?:will|would|should|hope[sd]?|proposed|suggested|expected|to be|may|could)$")
-_TO_COME = re.compile(
-    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|expected|due|set|scheduled|slated)|plans? to)\b(?! (?:which|"
-    r"that))"
-    r"(?: (?!agreed|signed|said|told|<A)\S+){0,14}$"
+_KINDS: Final = dict(DOCUMENT_KINDS)
+_CUES: Final = frozenset[str]().union(*(pattern.cues for pattern in AGREEMENT_PATTERNS))
+_SIDES: Final = {"A", "O", "S"}
+#: Before a verb that says that something is not so, or is only wished.
+_UNREAL: Final = re.compile(
+    r"\b(?:would|hope[sd]?|hoping|propos\w+|suggest\w*|recommend\w*|may|could|might|should|must|can|if|whether|not|never|"
+    r"n't|fail\w*|unable|refus\w+|declin\w+|without|able|ready|readiness|willing|willingness|want\w*|wish\w*|ask\w*|urg\w+|"
+    r"need|needs|yet|agreed|pledged|vowed|proposal|intention|possibility|encouraged|call\w* (?:on|for)|since)"
+    r"(?: (?:to|be|been|have|having|also|soon|jointly|both|<[AT]\d+>|the|that|early|its|their))* $"
 )
-#: A further act of the same sides in the sentence.
-_FURTHER = re.compile(
-    r"(?: ,)? and (?:(?:also|further|then|jointly|both) )*(?:(?:agreed|pledged|vowed|consented|concurred|"
-    r"committed|undertook|"
-    r"promised|decided|resolved) (?P<link>to|that|on|upon|not)|(?P<link2>that(?= (?:the|both|their|they|<[AOS]))))(?= )"
+_PLANNED: Final = re.compile(
+    r"(?:\b(?:will|shall|'ll|(?:is|are|was|were|be) (?:also )?(?:to|(?:expected|scheduled|set|due|slated|likely|"
+    r"planned|poised|about) to)|going to|plan(?:s|ned)? to|would|to)"
+    r"(?: (?:also|then|later|jointly|be|both|soon|<T\d+>))*) $"
 )
-_ATTRIBUTION = re.compile(
-    r" ,(?: according to .*| (?:(?:the|a|an|his|her|<[AOSDL]\d+>|'s) ?){1,3}(?:[a-z]+ ){0,6}?(?:<[AOSDL]\d+> "
-    r")?(?:said|told|"
-    r"reported|added|announced|noted|wrote)\b.*)$"
+_SEEN_LATER: Final = re.compile(r"\b(?:will|shall|expected|scheduled|set|due|slated|plan(?:s|ned)?)\b[^,;]* $")
+_BEFOREHAND: Final = re.compile(r"\b(?:already|previously|earlier|had once|in the past|years ago)(?: \S+)? $")
+#: A state, no act: `are committed to`.
+_STATE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|remain|remains|remained|as)(?: \S+ly| both| also)? $")
+_STATIVE: Final = {"committed", "determined", "resolved", "decided", "agreed"}
+_VIEWS: Final = {"agreed", "agree", "concurred", "concur", "agreeing", "concurring"}
+_NONE: Final = re.compile(r"\b(?:no|neither|nor|any)(?: \S+){0,3} $")
+_WORD: Final = re.compile(r"[^\W\d_]{4,}|\d+")
+_TRAIL: Final = re.compile(r"[\s./—–-]+$")
+_NEAR: Final = 14
+_LONG_AGO: Final = timedelta(days=21)
+_BESIDE: Final = frozenset(", also has have had both then jointly who which were was".split())
+_GENERIC: Final = frozenset(
+    """memorandum memoranda understanding agreement agreements cooperation joint statement document documents signed
+    between both sides countries further also their with that would should field fields bilateral""".split()
 )
-_TRAIL = re.compile(r"[\s./—–-]+$")
-_ADJECTIVE = re.compile(r"[a-z-]+|\d+")
-_BEFORE_DOCUMENT = frozenset("signed of the a an issued adopted inked".split())
-_MAX_ADJECTIVES = 6
-#: Where, when and between whom a document was signed, at the end of its sentence: no part of what it is.
-_CLOSING = re.compile(
-    r"(?:(?: ,)? (?:(?:in|at)(?: the)?(?: [a-z]+ of)? <L\d+>|in <S\d+>(?= (?:on )?<T)|here|(?:(?:on|in) )?<T\d+>"
-    r"|between(?: the)? <[AOS]\d+>(?: and(?: the)? <[AOS]\d+>)?))+"
-    r"(?: ,(?: \S+){1,8} (?:said|announced|reported))?(?: [.;])* $"
-)
-_PASSIVE = re.compile(r" (?:was|were|has been|have been) ")
-_KINDS = dict(DOCUMENT_KINDS)
+_ALIKE: Final = 0.6  # share of the words of the shorter text that are in the other one
 
 
 @dataclass(slots=True)
@@ -69,155 +78,241 @@ class Accord:
     period: DateValue | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """A verb of a sentence that tells an agreement: the pattern's match and the item of the verb."""
+
+    pattern: AgreementPattern
+    match: re.Match[str]
+    verb: int
+
+    @property
+    def start(self) -> int:
+        """Where the verb stands in the row's text."""
+        return self.match.start("verb")
+
+
 def topics_of(text: str) -> tuple[str, ...]:
     """The topics that the words of an agreement touch, in the scheme's order; at most three."""
     low = text.lower()
     return tuple(topic for topic, cue in TOPIC_CUES if cue.search(low))[:3]
 
 
-def read_agreements(reading: Reading, reader: EventReader, article: Article) -> list[Accord]:
-    """The agreements of one sentence; *they* and *the two sides* are those of the event that `reader` read last."""
-    if reading.kind is SegmentKind.TITLE:
-        return []
-    accords: list[Accord] = []
-    for pattern in AGREEMENT_PATTERNS:
-        match = pattern.regex.search(reading.row.text)
-        if match is None or (not pattern.document and any(a.kind == "pledge" for a in accords)):
-            continue
+@dataclass
+class AccordReader:
+    """Reads the agreements of one article, sentence by sentence, each after its events have been read."""
+
+    article: Article
+    reader: EventReader
+    knowledge: Knowledge
+    accords: list[Accord] = field(default_factory=list)
+    sides: SideReader = field(init=False)
+    _last: int = -1  # the sentence that told a document last
+
+    def __post_init__(self) -> None:
+        self.sides = SideReader(self.article.text, self.reader, self.knowledge)
+
+    def read(self, reading: Reading) -> None:
+        """Enter the agreements of one sentence; *they* and *the two sides* are those of the event told last."""
+        self._read(reading)
+        if reading.kind is not SegmentKind.TITLE:
+            self.sides.close(reading)
+
+    def _read(self, reading: Reading) -> None:
+        if reading.kind is SegmentKind.TITLE or reading.line < 2:
+            self.sides.note(reading)
+        if reading.kind is SegmentKind.TITLE:
+            return
+        words = set(reading.row.text.split())
+        if self._elaborate(reading, words):
+            return
+        if _CUES.isdisjoint(words):
+            return
+        acts = self._acts(reading, words)
+        for n, act in enumerate(acts):
+            stop = len(reading.row.text)
+            following = next((a for a in acts[n + 1 :] if a.start > act.match.end() or a.start > act.start + 30), None)
+            if following is not None and not act.pattern.before:
+                begin = act.match.start("link") + 1 if not act.pattern.document else act.match.start("phrase")
+                stop = next_joint(reading.row, following.start, begin) if following.start > begin else stop
+            self._enter(reading, act, stop)
+
+    def _acts(self, reading: Reading, words: set[str]) -> list[_Act]:
+        """The verbs of a sentence that tell agreements, in order; the first pattern that reads a verb has it."""
+        row, found = reading.row, dict[int, _Act]()
+        for pattern in AGREEMENT_PATTERNS:
+            if pattern.cues.isdisjoint(words):
+                continue
+            for match in pattern.regex.finditer(row.text):
+                verb = row.at(match.start("verb"))
+                if verb not in found:
+                    found[verb] = _Act(pattern, match, verb)
+        return [found[verb] for verb in sorted(found)]
+
+    def _enter(self, reading: Reading, act: _Act, stop: int) -> None:
+        pattern, row = act.pattern, reading.row
         if pattern.status is AgreementStatus.REFERRED_TO:
-            accords += _referred_to(reading, reader.current, pattern, match, article)
-            continue
-        subject = reading.row.at(match.start("subject"))
-        if match.start("subject") < match.start("verb") and after_preposition(reading.row, subject):
-            # `the ministers, in the presence of the presidents, signed`: the presidents did not
-            subject = main_subject(reading.row, reading.row.at(match.start("verb")))
-        members = _sides(reading, reader, subject)
-        if "other" in match.groupdict():
-            members = _with_other(reading, reader, subject, reading.row.at(match.start("other")))
-        if len(members) < 2 or _unreal(reading.row.text[: match.start("verb")].rstrip()):
-            continue
-        if not pattern.document:
-            accords += _pledges(reading, reader, pattern, match, members, article)
-            continue
-        start, kind = _document(reading, match)
-        text = _TRAIL.sub("", article.text[reading.tokens[start].start : _document_end(reading, match)])
-        if text and not any(a.kind == kind for a in accords):
-            accord = Accord(
-                kind, pattern.status, members, text, [reading.span], pattern.id, topics_of(text), reader.current
-            )
-            if reader.current is None:
-                accord.period = reader.circumstances.date(reading, reading.row.at(match.start("verb")))
-            accords.append(accord)
-    return accords
+            self.accords += self._referred_to(reading, act)
+            return
+        status = self._status(reading, act)
+        if status is None:
+            return
+        members = self._members(reading, act, stop)
+        if len(members) < 2:
+            return
+        if pattern.document:
+            start = self._clause(reading, act) if pattern.before else act.match.start("phrase") + 1
+            wordings = documents(row, start, act.start if pattern.before else stop, passive=pattern.before)
+        else:
+            wordings = pledge(row, act.match.start("link") + 1, stop)
+        for wording in wordings:
+            if pattern.document or not (row.items[act.verb].norm in _VIEWS and is_view(row, wording)):
+                own = self.sides.between(row, wording.start, stop) if pattern.document and not pattern.before else ()
+                self._add(reading, pattern, status, own or members, wording)
 
+    def _status(self, reading: Reading, act: _Act) -> AgreementStatus | None:
+        """How sure the act is; None where it is not told as done or planned, or was done long ago."""
+        row, status = reading.row, act.pattern.status
+        before = row.text[: act.start]
+        governed = row.text[: act.match.end()] if act.pattern.id == "agreement.signing-between" else before
+        if _STATE.search(before) and row.items[act.verb].norm in _STATIVE and act.pattern.sides is Whose.SUBJECT:
+            return None
+        if _BEFOREHAND.search(before) or _NONE.search(before) or self._long_ago(reading, act):
+            return None
+        if act.pattern.id == "agreement.signing-between":
+            return AgreementStatus.PLANNED if _SEEN_LATER.search(before) else status
+        if status is AgreementStatus.PLANNED or _PLANNED.search(governed):
+            planned = _PLANNED.search(before) is not None and not self._unreal(before)
+            return AgreementStatus.PLANNED if planned and act.pattern.document else None
+        return None if self._unreal(before) else status
 
-def _unreal(before: str) -> bool:
-    """Whether the words before the act say that it is hoped for, or still to come."""
-    return _UNREAL.search(before) is not None or _TO_COME.search(before) is not None
+    @staticmethod
+    def _unreal(before: str) -> bool:
+        return _UNREAL.search(before) is not None
 
-
-def _pledges(
-    reading: Reading,
-    reader: EventReader,
-    pattern: AgreementPattern,
-    match: re.Match[str],
-    members: tuple[Member, ...],
-    article: Article,
-) -> Iterator[Accord]:
-    """One pledge for each verb: `agreed to X, and vowed to Y`; `agreed that X, and that Y` holds two as well."""
-    row = reading.row
-    starts = [match.start("link") + 1]
-    ends: list[int] = []
-    for further in _FURTHER.finditer(row.text, match.end()):
-        ends.append(further.start())
-        starts.append(further.start("link") if further["link"] else further.start("link2"))
-    ends.append(_attributed(row.text, starts[-1]))
-    for start, end in zip(starts, ends, strict=True):
-        last = reading.tokens[row.at(end - 1)].end if end < len(row.text) else reading.span.end
-        text = _TRAIL.sub("", article.text[reading.tokens[row.at(start)].start : last])
-        if text:
-            topics = topics_of(text)
-            yield Accord("pledge", pattern.status, members, text, [reading.span], pattern.id, topics, reader.current)
-
-
-def _attributed(text: str, start: int) -> int:
-    """Where what was agreed ends: before `, the ministry said`, else with the sentence."""
-    closing = _ATTRIBUTION.search(text, start)
-    return closing.start() if closing is not None else len(text)
-
-
-def _with_other(reading: Reading, reader: EventReader, subject: int, other: int) -> tuple[Member, ...]:
-    """The sides of `A signed a document with B`."""
-    sides = [reader.agents.at(reading.row, n) for n in (subject, other)]
-    if any(side is None or not side.members or side.both for side in sides):
-        return ()
-    return _represented(tuple(m for side in sides if side is not None for m in side.members))
-
-
-def _referred_to(
-    reading: Reading, event: Candidate | None, pattern: AgreementPattern, match: re.Match[str], article: Article
-) -> Iterator[Accord]:
-    """A document that the sides of the event told last have had between them for a stated period."""
-    members = _represented(tuple(m for m, _ in event.members)) if event is not None else ()
-    first = reading.row.at(match.start("period") + 1)
-    period = reading.row.items[first].value
-    if len(members) < 2 or not isinstance(period, DateValue) or period.earliest is None or period.latest is None:
-        return
-    last = reading.row.at(match.end("doc") - 1)
-    text = article.text[reading.tokens[first].start : reading.tokens[last].end]
-    kind = _KINDS[match.group("doc")]
-    yield Accord(kind, pattern.status, members, text, [reading.span], pattern.id, topics_of(text), None, period)
-
-
-def _document(reading: Reading, match: re.Match[str]) -> tuple[int, str]:
-    """The first item of the noun phrase that names a document, and the kind of agreement that it is."""
-    items = reading.row.items
-    first = start = reading.row.at(match.start("doc"))
-    while start > 0 and first - start < _MAX_ADJECTIVES:
-        item = items[start - 1]
-        if item.kind != "W" or not _ADJECTIVE.fullmatch(item.norm) or item.norm in _BEFORE_DOCUMENT:
-            break
-        start -= 1
-    return start, _KINDS[match.group("doc")]
-
-
-def _document_end(reading: Reading, match: re.Match[str]) -> int:
-    """Where the words for the document and its subject end: before the place, the day, the parties, or the verb."""
-    row, after = reading.row, match.end("doc")
-    passive = _PASSIVE.search(row.text, after, match.start("verb") + 1) if match.start("verb") > after else None
-    closing = passive or _CLOSING.search(row.text, after)
-    return reading.tokens[row.at(closing.start() - 1)].end if closing is not None else reading.span.end
-
-
-def _sides(reading: Reading, reader: EventReader, at: int) -> tuple[Member, ...]:
-    if at < 0:
-        return ()
-    item = reading.row.items[at]
-    agent = item.value
-    if isinstance(agent, OrgSpec):
-        return (Member(organization=agent),)
-    if not isinstance(agent, Agent):
-        return ()
-    if agent.pronoun and agent.plural:
-        meant = reader.agents.at(reading.row, at)
-        if meant is not None and len(meant.members) > 1:
-            return _represented(meant.members)
-    if agent.both or (agent.pronoun and agent.plural) or _described_pair(reading, at):
-        return _represented(tuple(reader.both(item.norm)))
-    return _represented(agent.members) if len(agent.members) > 1 else ()
-
-
-def _described_pair(reading: Reading, at: int) -> bool:
-    """`The host and the guest`: two descriptions that name nobody."""
-    items = reading.row.items
-    if at < 2 or items[at - 1].norm != "and":
+    def _long_ago(self, reading: Reading, act: _Act) -> bool:
+        """Whether the words around the verb give it a day long before the article."""
+        told = self.article.published or self.article.dateline_date
+        if told is None:
+            return False
+        items = reading.row.items
+        for n, item in enumerate(items):
+            if item.kind != "T" or not isinstance(item.value, DateValue) or item.value.latest is None:
+                continue
+            if item.value.latest < told - _LONG_AGO and _dates(reading, n, act):
+                return True
         return False
-    pair = [items[at - 2].value, items[at].value]
-    return all(isinstance(value, Agent) and not value.members for value in pair)
+
+    def _members(self, reading: Reading, act: _Act, stop: int) -> tuple[Member, ...]:
+        if act.pattern.sides is Whose.SUBJECT:
+            return self.sides.of_verb(reading, act.verb)
+        if act.pattern.sides is Whose.NAMED:
+            start = self._clause(reading, act) if act.pattern.before else act.start
+            named = self.sides.between(reading.row, start, len(reading.row.text) if act.pattern.before else stop)
+            if named:
+                return named
+            onlookers = self.sides.of_verb(reading, act.verb) if not act.pattern.before else ()
+            return onlookers or self.sides.event("", reading)
+        return self.sides.event("", reading)
+
+    @staticmethod
+    def _clause(reading: Reading, act: _Act) -> int:
+        """Where the clause of a passive verb begins: behind the last verb that somebody else has."""
+        row = reading.row
+        for n in range(act.verb - 1, 0, -1):
+            item = row.items[n]
+            if item.kind == "W" and finite_verb(item.norm) and row.items[n - 1].kind in _SIDES:
+                return row.offsets[n] + len(item.norm)
+        return 0
+
+    def _add(
+        self,
+        reading: Reading,
+        pattern: AgreementPattern,
+        status: AgreementStatus,
+        members: tuple[Member, ...],
+        wording: Wording,
+    ) -> None:
+        row = reading.row
+        if wording.end <= wording.start:
+            return
+        first, last = row.at(wording.start), row.at(wording.end - 1)
+        text = _TRAIL.sub("", self.article.text[reading.tokens[first].start : reading.tokens[last].end])
+        before = row.text[: wording.start]
+        if not text or self._told(text, status, pattern, before, members):
+            return
+        event = self.reader.current
+        accord = Accord(wording.kind, status, members, text, [reading.span], pattern.id, topics_of(text), event)
+        if pattern.document:
+            self._last = reading.line
+            if event is None or status is AgreementStatus.PLANNED:
+                accord.event = None
+                accord.period = self.reader.circumstances.date(reading, row.at(wording.start))
+        self.accords.append(accord)
+
+    def _told(
+        self, text: str, status: AgreementStatus, pattern: AgreementPattern, before: str, members: tuple[Member, ...]
+    ) -> bool:
+        """Whether the same has been told before: in the same words, or `the documents`."""
+        told = [a for a in self.accords if (a.kind == "pledge") is not pattern.document and a.status is status]
+        if told and pattern.document and re.search(r"(?:^| )(?:the|these|those) (?:\S+ ){0,1}$", before):
+            return len(_WORD.findall(text)) < 4
+        words = _own_words(text)
+        for one in told:
+            others = _own_words(one.text)
+            if not words or not others:
+                if words == others and one.members == members:
+                    return True
+            elif len(words & others) >= _ALIKE * min(len(words), len(others)) and len(words) <= len(others) * 2:
+                return True
+        return False
+
+    def _elaborate(self, reading: Reading, words: set[str]) -> bool:
+        """`They range from defence to fisheries`: more words for the documents of the sentence before."""
+        if self._last < 0 or reading.line - self._last > 3 or not self._goes_on(reading):
+            return False
+        accord = next((a for a in reversed(self.accords) if a.kind != "pledge"), None)
+        if accord is None:
+            return False
+        accord.text = f"{accord.text}; {_TRAIL.sub('', reading.span.of(self.article.text))}"
+        accord.topics = topics_of(accord.text)
+        accord.spans.append(reading.span)
+        return not {"signed", "agreed"} & words
+
+    def _goes_on(self, reading: Reading) -> bool:
+        return ELABORATION.match(reading.span.of(self.article.text).lower()) is not None
+
+    def _referred_to(self, reading: Reading, act: _Act) -> Iterator[Accord]:
+        """A document that the sides of the event told last have had between them for a stated period."""
+        event, match = self.reader.current, act.match
+        members = self.sides.apart(m for m, _ in event.members) if event is not None else ()
+        first = reading.row.at(match.start("period") + 1)
+        period = reading.row.items[first].value
+        if len(members) < 2 or not isinstance(period, DateValue):
+            return
+        if period.earliest is None or period.latest is None:
+            return
+        last = reading.row.at(match.end("doc") - 1)
+        text = self.article.text[reading.tokens[first].start : reading.tokens[last].end]
+        kind = _KINDS[match.group("doc")]
+        rule, topics = act.pattern.id, topics_of(text)
+        yield Accord(kind, act.pattern.status, members, text, [reading.span], rule, topics, None, period)
 
 
-def _represented(members: tuple[Member, ...]) -> tuple[Member, ...]:
-    """The sides: persons, or the bodies whose delegations they led where every side has one."""
-    bodies = [m.organization or m.represents for m in members]
-    sides = tuple(dict.fromkeys(Member(organization=body) for body in bodies if body is not None))
-    return sides if None not in bodies and len(sides) > 1 else tuple(dict.fromkeys(members))
+def _own_words(text: str) -> set[str]:
+    """The words that tell one agreement from another."""
+    return set(_WORD.findall(text.lower())) - _GENERIC
+
+
+def _dates(reading: Reading, n: int, act: _Act) -> bool:
+    """Whether the day at item n is that of the verb: at the head of the sentence, beside the verb, or at its end."""
+    items = reading.row.items
+    lead = items[n - 1].norm if n else ""
+    if n < act.verb:
+        if n <= 1:
+            return n == 0 or lead in {"in", "on", "since", "during", "back"}
+        return all(i.kind in _SIDES or i.norm in _BESIDE or i.norm.endswith("ly") for i in items[n + 1 : act.verb])
+    if lead in {"for", "of", "from", "the", "by", "until", "since", "between", "to"}:
+        return False
+    near = n <= act.verb + _NEAR if act.pattern.document else n <= act.verb + 2
+    return near and not any(i.kind == "W" and finite_verb(i.norm) for i in items[act.verb + 1 : n])

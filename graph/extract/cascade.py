@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from graph.extract.agreements import Accord, read_agreements
+from graph.extract.agreements import AccordReader
 from graph.extract.assemble import Assembler
 from graph.extract.bodies import BodyReader
 from graph.extract.candidates import Reading
@@ -52,15 +52,15 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     countries = _countries(cast, held)
     titles = _titles(held)
     reader = EventReader(Circumstances(article, _home_place(article, knowledge), context, countries), countries, titles)
-    accords: list[Accord] = []
+    accords = AccordReader(article, reader, knowledge)
     letters: list[Letter] = []
     named: list[OrgSpec] = []
     for reading in _readings(lines, phrases, builder):
         named += _bodies(reading)
         reader.read(reading)
-        accords += read_agreements(reading, reader, article)
+        accords.read(reading)
         letters += read_messages(reading, reader.agents)
-    return Assembler(article, knowledge, context).frames(cast, claims, reader.finish(), accords, letters, named)
+    return Assembler(article, knowledge, context).frames(cast, claims, reader.finish(), accords.accords, letters, named)
 
 
 def _countries(cast: Cast, held: list[Held]) -> dict[str, str | None]:

@@ -1,187 +1,128 @@
-"""The constructions of agreements and pledges (genre.md 7), as data over rows like those of events."""
+"""The constructions of agreements and pledges (genre.md 7), as data over rows like those of events.
+
+Here is what the sides agree to do; the documents that they sign are in `signings.py`. Who the sides are is found from
+the verb (`accord_sides.py`), what was agreed ends where its clause does (`accord_texts.py`).
+"""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extract.patterns.documents import DOCUMENT
-from graph.extract.patterns.model import Pattern
-from graph.model import AgreementStatus
+from graph.extract.patterns.agreement_pattern import ADJUNCTS, AgreementPattern, Whose
+from graph.extract.patterns.signings import SIGNING_PATTERNS
 
-__all__ = ["AGREEMENT_PATTERNS", "AgreementPattern"]
+__all__ = ["AGREEMENT_PATTERNS"]
 
-_MID = r"(?: (?!<A|that |who |and )\S+){0,8}?"
+_A: Final = "Prime Minister of Thailand Aroon Sombat"
+_B: Final = "Prime Minister of Laos Keo Bounmy"
+_MET: Final = f"{_A} met {_B} on Monday."
 
+_ACTS: Final = "agreed pledged vowed consented concurred committed undertook promised decided resolved determined"
+_ACTING: Final = "agreeing pledging vowing consenting concurring committing undertaking promising deciding resolving"
+_LINK: Final = r"(?P<link>(?: themselves| itself)? (?:to|that|on|upon|not to|not)(?! <[TL]))"
+_REACHED: Final = "reached come came arrived struck achieved secured forged found"
 
-@dataclass(frozen=True, slots=True)
-class AgreementPattern(Pattern):
-    """`verb` marks the act; what follows (`text`) is agreed. `document` patterns name a document in `doc`."""
-
-    expression: str = ""
-    status: AgreementStatus = AgreementStatus.AGREED
-    document: bool = False
-    regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "regex", re.compile(self.expression))
-
-
-AGREEMENT_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
+#: In the order in which they are tried: the first that reads a verb has it.
+PLEDGE_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
+    AgreementPattern(
+        "agreement.was-agreed",
+        "genre.md 7, it was agreed",
+        "It was agreed, or agreement was reached, where two sides had met.",
+        finds=(
+            f"{_MET} It was agreed to open a school.",
+            f"{_MET} Agreement was also reached on fishing rights.",
+            f"{_MET} It was also decided that a joint commission would sit each year.",
+        ),
+        avoids=(
+            "It was agreed to open a school.",
+            f"{_MET} It was said that a school would be opened.",
+            f"{_MET} No agreement was reached on fishing rights.",
+        ),
+        expression=(
+            r"\b(?:it|agreements?|consensus|understandings?|accord)(?: (?:was|were|has|have|is|been|also|further|then|"
+            r"mutually|jointly|finally))+ (?P<verb>agreed|decided|resolved|reached|found|"
+            rf"achieved)(?: upon)?(?: by <A\d+>)?{ADJUNCTS}(?P<link> (?:that|to|on|over|about|regarding)(?! <T))"
+        ),
+        cues=frozenset("agreed decided resolved reached found achieved".split()),
+        sides=Whose.EVENT,
+    ),
     AgreementPattern(
         "agreement.agreed",
         "genre.md 7, agreed, pledged, vowed",
-        "Both sides agree, pledge, vow or undertake something.",
+        "Both sides agree, pledge, vow or undertake something, straight away or after another verb.",
         finds=(
-            (
-                "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy agreed to build a "
-                "bridge over the river."
-            ),
-            (
-                "Prime Minister of Thailand Aroon Sombat met Prime Minister of Laos Keo Bounmy on Monday, and the two "
-                "sides vowed to fight drug trafficking."
-            ),
+            f"{_A} and {_B} agreed to build a bridge over the river.",
+            f"{_MET} The two sides vowed to fight drug trafficking.",
+            f"{_MET} The two sides reviewed the plan and agreed to open a school.",
+            f"{_MET} They agreed in principle at the talks on Monday to open a school.",
+            f"{_MET} They agreed that both countries should open a school.",
+            f"{_A} agreed with {_B} to open a school.",
+            f"{_A} met {_B} on Monday, with the two sides agreeing to open a school.",
         ),
         avoids=(
-            "Prime Minister of Thailand Aroon Sombat pledged to build a bridge.",
-            "The two sides praised the bridge.",
+            f"{_A} pledged to build a bridge.",
+            f"{_MET} The two sides praised the bridge.",
+            f"{_MET} Aroon Sombat hoped that the two sides would agree to open a school.",
+            f"{_MET} The two sides agreed that their friendship has borne fruit.",
+            f"{_MET} The two sides did not agree to open a school.",
+            f"{_MET} Last year, the two sides agreed to open a school.",
         ),
-        expression=(
-            r"(?P<subject><A\d+>)(?: (?:also|have|had|both|further|then|therefore|unanimously|mutually|,|reached|"
-            r"an|in|principle|jointly|strongly|again|<T\d+>|on|meanwhile|eventually))*"
-            r" (?P<verb>agreed|agree|pledged|pledge|vowed|vow|consented|concurred|committed themselves|committed|"
-            r"undertook|agreement|"
-            r"consensus|promised|decided|determined|resolved|reaffirmed their commitment|reiterated their "
-            r"commitment)"
-            r"(?: (?:on )?<T\d+>)?(?P<link> (?:to|that|on|upon|not|in|with))"
-        ),
+        expression=rf"(?P<verb>{'|'.join(_ACTS.split())}|agree|concur|{'|'.join(_ACTING.split())})"
+        rf"(?: with <[AO]\d+>)?{ADJUNCTS}{_LINK}",
+        cues=frozenset(f"agree concur {_ACTS} {_ACTING}".split()),
     ),
     AgreementPattern(
-        "agreement.coordinated-verb",
-        "genre.md 7, agreed after another verb",
-        "Both sides praised something and agreed to something.",
+        "agreement.vowed-support",
+        "genre.md 7, pledged, vowed",
+        "Both sides pledge or vow a thing that a noun names.",
         finds=(
-            (
-                "Prime Minister of Thailand Aroon Sombat met Prime Minister of Laos Keo Bounmy, and the two sides "
-                "reviewed the plan and agreed to open a school."
-            ),
-        ),
-        avoids=("The two sides praised the plan to open a school.",),
-        expression=(
-            r"(?P<subject><A\d+>)(?: (?!<A|said|that agreed)[^.;\s]+){1,45}?(?: ,)? and(?: "
-            r"(?:also|further|then|jointly))?"
-            r" (?P<verb>agreed|pledged|vowed|consented|concurred|committed)(?P<link> (?:to|that|on|upon|not))"
-        ),
-    ),
-    AgreementPattern(
-        "agreement.signed",
-        "genre.md 7, signed",
-        "Both sides sign, issue or adopt a document.",
-        finds=(
-            (
-                "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy signed a memorandum of "
-                "understanding on trade."
-            ),
+            f"{_MET} The two leaders pledged closer cooperation in fisheries.",
+            f"{_A} and {_B} agreed a timetable for the bridge.",
         ),
         avoids=(
-            (
-                "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy will sign a treaty "
-                "next year."
-            ),
+            f"{_MET} Aroon Sombat pledged closer cooperation in fisheries.",
+            f"{_MET} The two leaders pledged by phone.",
         ),
         expression=(
-            r"(?P<subject><[AO]\d+>)(?: (?:also|have|had|then|jointly|officially|<[TL]\d+>|on|,|here|in|later|today))* "
-            r"(?P<verb>signed|inked|issued|adopted|initialled|initialed|exchanged|released|reached|struck|sealed|"
-            rf"clinched|concluded|announced){_MID} {DOCUMENT}"
+            r"(?P<verb>(?:pledged|vowed|pledging|vowing|promised|promising)(?= (?:a|an|the|their|[a-z]+er|[a-z]+ed|"
+            r"full|joint|mutual|strong|continued|further|support|cooperation|action|efforts) )|agreed(?= (?:a|an|the|"
+            r"several|new|measures|steps|further) ))(?P<link>)"
         ),
-        status=AgreementStatus.SIGNED,
-        document=True,
+        cues=frozenset("pledged vowed pledging vowing promised promising agreed".split()),
     ),
     AgreementPattern(
-        "agreement.signed-with",
-        "genre.md 7, signed",
-        "A signs a document with B.",
+        "agreement.reached",
+        "genre.md 7, reached an agreement",
+        "Both sides reach agreement, consensus or an understanding on something.",
         finds=(
-            (
-                "Prime Minister of Thailand Aroon Sombat signed a memorandum of understanding on trade with Prime "
-                "Minister of Laos Keo Bounmy."
-            ),
-        ),
-        avoids=("Aroon Sombat signed a letter with a golden pen.", "Aroon Sombat signed an agreement with farmers."),
-        expression=(
-            r"(?P<subject><[AO]\d+>)(?: (?:also|have|has|had|then|officially|<[TL]\d+>|on|,|here|in|later|where "
-            r"<A\d+>))* "
-            rf"(?P<verb>signed|inked|concluded|struck|sealed|exchanged){_MID} {DOCUMENT}(?: (?!<A|that|"
-            rf"who)\S+){{0,12}}? with"
-            r"(?: (?:the|his|her))* (?P<other><[AO]\d+>)(?! ')"
-        ),
-        status=AgreementStatus.SIGNED,
-        document=True,
-    ),
-    AgreementPattern(
-        "agreement.signing-between",
-        "genre.md 7, witnessed the signing",
-        "The signing of a document between U and W, whoever looks on.",
-        finds=(
-            (
-                "They witnessed the signing of a cooperation agreement between Ministry of Health of Thailand and "
-                "Ministry of Health of Laos."
-            ),
-        ),
-        avoids=("They praised the cooperation agreement of the ministries.",),
-        expression=(
-            rf"(?P<verb>signing)(?: ceremony)? of{_MID} {DOCUMENT}(?: (?!<A)\S+){{0,12}}? (?:between|by)(?: the)? "
-            r"(?P<subject><A\d+>)"
-        ),
-        status=AgreementStatus.SIGNED,
-        document=True,
-    ),
-    AgreementPattern(
-        "agreement.was-signed",
-        "genre.md 7, signed (passive)",
-        "A document was signed between, by or in the presence of the sides.",
-        finds=(
-            (
-                "A memorandum of understanding on health was signed by Ministry of Health of Thailand and Ministry of "
-                "Health of Laos."
-            ),
+            f"{_MET} The two sides reached an agreement to open a school.",
+            f"{_MET} The ministers came to a common understanding on fishing rights.",
         ),
         avoids=(
-            "A treaty on the border will be signed by Ministry of Health of Thailand and Ministry of Health of Laos.",
+            f"{_MET} The two sides failed to reach an agreement on fishing rights.",
+            f"{_MET} Aroon Sombat reached Vientiane on Tuesday.",
         ),
         expression=(
-            rf"{DOCUMENT}(?: (?!<A|will|be )\S+){{0,14}}? (?:was|were|has been|have been|,)(?: (?:also|then|later|"
-            rf"<T\d+>|on))* "
-            rf"(?P<verb>signed|inked|concluded|adopted|issued)(?: \S+){{0,8}}? (?:by|between)(?: the)? "
-            r"(?P<subject><A\d+>)"
+            rf"(?P<verb>{'|'.join(_REACHED.split())}|reaching)(?: (?:to|at))?(?: (?:a|an|the|full|broad|common|mutual|"
+            r"wide|high|important|general|preliminary|number|of|many|several|shared))* (?:agreements?|consensus|"
+            rf"understandings?|common ground|accords?|deals?|perceptions?){ADJUNCTS}"
+            r"(?P<link> (?:to|that|on|upon|for|over|regarding|about|under|in)(?! <T))"
         ),
-        status=AgreementStatus.SIGNED,
-        document=True,
+        cues=frozenset(f"{_REACHED} reaching".split()),
     ),
     AgreementPattern(
-        "agreement.referred-to",
-        "genre.md 7, references to documents of a stated period",
-        "A document between the sides, with the years that it is for, which they carry out or review.",
-        finds=(
-            (
-                "Prime Minister of Thailand Aroon Sombat met Prime Minister of Laos Keo Bounmy on Monday. The two "
-                "sides reviewed the results of implementing the 2023 Cooperation Plan."
-            ),
-        ),
-        avoids=(
-            "The two sides reviewed the results of the general election in 2023.",
-            (
-                "Prime Minister of Thailand Aroon Sombat met Prime Minister of Laos Keo Bounmy on Monday. The two "
-                "sides praised the 2023 harvest."
-            ),
-        ),
+        "agreement.commitment",
+        "genre.md 7, reaffirmed their commitment",
+        "Both sides affirm that they are committed or determined to do something.",
+        finds=(f"{_MET} The two sides reiterated their shared commitment to fighting drug trafficking.",),
+        avoids=(f"{_MET} Aroon Sombat reiterated his commitment to fighting drug trafficking.",),
         expression=(
-            rf"(?P<verb>implementing|implement|implemented|implementation of|carry out|carrying out|carried out|"
-            rf"realising|realizing|reviewed|reviewing|under)(?: (?:the|their|its|effectively))*(?P<period> <T\d+>)"
-            rf"(?: [a-z-]+){{0,2}}? {DOCUMENT}"
+            r"(?P<verb>reaffirmed|reiterated|renewed|restated|affirmed|confirmed|underlined|underscored|expressed)"
+            r" their(?: [a-z]+){0,3} (?:commitments?|determination|resolve)(?P<link> (?:to|for|on))"
         ),
-        status=AgreementStatus.REFERRED_TO,
-        document=True,
+        cues=frozenset("reaffirmed reiterated renewed restated affirmed confirmed underlined underscored".split())
+        | {"expressed"},
     ),
 )
+
+AGREEMENT_PATTERNS: Final[tuple[AgreementPattern, ...]] = (*PLEDGE_PATTERNS, *SIGNING_PATTERNS)

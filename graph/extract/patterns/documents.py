@@ -7,29 +7,35 @@ from typing import Final
 
 from graph.extract.patterns.tables import read_table
 
-__all__ = ["DOCUMENT", "DOCUMENT_KINDS", "TOPIC_CUES"]
+__all__ = ["DOCUMENT", "DOCUMENT_KINDS", "ELABORATION", "TOPIC_CUES"]
 
 # kind of agreement, then the words for it
 _KINDS: Final = """
 mou
     memorandum of understanding, memoranda of understanding, memorandums of understanding, memorandum of
-    cooperation, memorandum, mous, mou, letter of intent
+    cooperation, memoranda of cooperation, memorandum, memoranda, memorandums, mous, mou, memo, letter of intent,
+    letters of intent, letter of understanding, aide - memoire
 joint-statement
     joint statement, joint declaration, joint communique, joint press communique, joint vision statement,
-    declaration, communique
+    joint press statement, joint announcement, declaration, declarations, communique, statement, statements
 treaty
-    treaty, treaties, convention
+    treaty, treaties, convention, conventions
 protocol
     protocol, protocols
 plan
-    cooperation plan, work plan, action plan, plan of action, plan, roadmap
+    cooperation plan, work plan, action plan, plan of action, plan, plans, roadmap, roadmaps, road map, road maps
 action-programme
-    action programme, action program, cooperation programme
+    action programme, action program, cooperation programme, cooperation program, programme of cooperation, program
+    of cooperation, exchange programme, exchange program, work programme, work program, executive programme,
+    executive program, executive programmes, programme of consultations, program of consultations, programme, program,
+    programmes, programs
 minutes
-    minutes
+    minutes, record of discussions, agreed minutes
+contract
+    contract, contracts
 agreement
-    agreements, agreement, accord, accords, pact, pacts, contract, contracts, arrangement, arrangements, documents,
-    document, deal, deals, instruments
+    agreements, agreement, accord, accords, pact, pacts, arrangement, arrangements, documents, document, deal, deals,
+    charter, papers, notes, letters, instruments of ratification, terms of reference
 """
 
 #: Words for documents and the kind of agreement they are, longest first, so that none hides a longer one.
@@ -37,8 +43,16 @@ DOCUMENT_KINDS: Final[tuple[tuple[str, str], ...]] = tuple(
     sorted(((word, kind) for (kind,), words in read_table(_KINDS) for word in words), key=lambda k: (-len(k[0]), k[0]))
 )
 
-#: A document in a row, its words in the group `doc`.
-DOCUMENT: Final = "(?P<doc>" + "|".join(re.escape(words) for words, _ in DOCUMENT_KINDS) + ")"
+#: A document in a row, its words in the group `doc`; what only begins with the word (*documentary*) is none.
+DOCUMENT: Final = "(?P<doc>" + "|".join(re.escape(words) for words, _ in DOCUMENT_KINDS) + ")(?= )"
+
+#: A sentence that goes on about the documents told before: what they are about.
+ELABORATION: Final = re.compile(
+    r"(?:(?:they|it)|(?:the|these|this|both|all)(?: (?:[a-z]+|\d+)){0,2}? (?:agreements?|documents?|papers|deals?|"
+    r"mous?|memoranda|memorandums|pacts?|accords?|text|memorandum of understanding|treaty|protocols?))(?: signed)? "
+    r"(?:ranges?|covers?|concerns?|deals? with|relates?|includes?|included|covered|focus(?:es)? on|provides?|spans?|"
+    r"aims?|are (?:on|about|in the)|is (?:on|about)|sets? out|will cover|seeks?|envisages?|pertains?) "
+)
 
 _CUES: Final = (
     (

@@ -128,7 +128,6 @@ def test_event_has_the_day_that_is_told(reader: Reader, text: str, day: str | No
         (f"{A} met {B}. The two sides agreed to build a bridge.", 2),
         (f"{A} met {B}. They signed a memorandum of understanding on trade.", 2),
         (f"{A} met {B}. Aroon Sombat agreed to build a bridge.", 0),
-        (f"{A} met {B}. The two sides will sign a treaty.", 0),
         (f"{A} met {B}. The two sides praised the treaty of 1977.", 0),
         (f"{A} met {B}. Aroon Sombat hoped that the two sides would agree to build a bridge.", 0),
     ],

@@ -1,0 +1,261 @@
+"""Stage 9: whose an agreement is: the subject of the verb, who is named behind it, or whoever met (genre.md 7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from graph.extract.candidates import Reading
+from graph.extract.clauses import Agent, Member, Row
+from graph.extract.events import EventReader
+from graph.extract.knowledge import Knowledge
+from graph.extract.patterns.clauses import AUXILIARIES
+from graph.extract.spec import OrgSpec
+from graph.extract.status import finite_verb
+from graph.extract.subjects import after_preposition, main_subject, subject_of
+
+__all__ = ["SideReader"]
+
+_SIDES: Final = {"A", "O", "S"}
+_PAIR: Final = 2
+_PLURAL: Final = (
+    r"(?:ministers|officials|leaders|governments|presidents|premiers|ministries|sides|delegations|authorities|diplomats|"
+    r"representatives|speakers|legislators|chiefs|fms|pms|counterparts|delegates|heads of (?:state|government))"
+)
+#: `<D0> and <D2> defence ministers`, `the leaders of <A4>`: two countries, before the verb.
+_TWO_COUNTRIES: Final = re.compile(
+    rf"(?P<one><[DSA]\d+>) (?:and|,) (?P<two><[DSA]\d+>)(?: (?!<|and )\S+){{0,3}}?(?: {_PLURAL})?"
+    r"(?: (?!<A)\S+){0,5}? $"
+)
+_HEADS_OF: Final = re.compile(rf"\b{_PLURAL}(?: \S+){{0,3}}? of(?: the)? (?P<of><[AOS]\d+>)(?: (?!<A)\S+){{0,5}}? $")
+_BOTH: Final = re.compile(
+    rf"\b(?:both|two|the) (?:[a-z]+ ){{0,2}}{_PLURAL}(?: (?!<A)\S+){{0,3}} $"
+    r"|(?:^|[.,;] |\bthat |and |where )(?:both|the two|all sides)(?: (?:also|then|have|had|jointly|later|<T\d+>))* $"
+)
+_BETWEEN: Final = re.compile(
+    r"\b(?:between|by|with)(?: (?:the|both|representatives|of|ministries|governments))* (?P<who><[AOS]\d+>)"
+)
+_SECOND: Final = re.compile(r"^(?: ,)? and(?: the| their| its)* (?P<who><[AOS]\d+>)")
+#: Verbs that tell that a person met the one behind them, so that both do what is told next.
+_MET: Final = re.compile(
+    r"\b(?:met|meets|held|talked|spoke|conferred|received|hosted|discussed|sat|called|reviewed|had)\b"
+)
+
+
+@dataclass
+class SideReader:
+    """Finds the sides of the agreements of one article, whose characters are `text`."""
+
+    text: str
+    reader: EventReader
+    knowledge: Knowledge
+    _states: dict[str, None] = field(default_factory=dict)  # ISO codes of the states that the first sentences name
+    _group: tuple[Member, ...] = ()  # those whom the sentences before were about, when they were several
+    _met: tuple[Member, ...] = ()  # those of several countries whom a sentence told of last
+    _met_line: int = -1
+
+    def note(self, reading: Reading) -> None:
+        """Remember which states the beginning of the article is about."""
+        for item in reading.row.items:
+            code = item.value.country if item.kind == "S" and isinstance(item.value, OrgSpec) else item.value
+            if item.kind in {"S", "D"} and isinstance(code, str):
+                self._states.setdefault(code)
+            elif item.kind == "A" and isinstance(item.value, Agent):
+                bodies = (m.organization for m in item.value.members if m.person is None)
+                self._states.update({body.country: None for body in bodies if body is not None and body.country})
+
+    def close(self, reading: Reading) -> None:
+        """Remember whom a sentence was about, for the next one."""
+        group = self.reader.agents.group()
+        self._group = group.members if group is not None else ()
+        row = reading.row
+        named = [self._members(row, n) for n, item in enumerate(row.items) if item.kind == "A" and _takes_part(row, n)]
+        persons = dict.fromkeys(m for members in named for m in members if m.person is not None)
+        met = self.apart(persons)
+        if met and None not in {self._country(m) for m in met}:
+            self._met, self._met_line = met, reading.line
+
+    def of_verb(self, reading: Reading, verb: int) -> tuple[Member, ...]:
+        """The sides whose act the verb at this item is; empty where it is one side's, or nobody's."""
+        row = reading.row
+        before = row.text[: row.offsets[verb]]
+        at = self._subject(row, verb)
+        if at < 0 or row.items[at].kind != "A" or not isinstance(row.items[at].value, Agent):
+            named = self._two_countries(row, before)
+            if named:
+                return named
+        if at < 0:
+            return self.event("", reading) if _BOTH.search(before) else ()
+        item, agent = row.items[at], row.items[at].value
+        if isinstance(agent, Agent) and agent.both:
+            of = _HEADS_OF.search(before)
+            return self.event(item.norm, reading) or (self._members(row, row.at(of.start("of"))) if of else ())
+        if isinstance(agent, Agent) and agent.pronoun and agent.plural:
+            first = main_subject(row, at)
+            here = self._members(row, first) if 0 <= first < at and not _pronoun(row, first) else ()
+            return self.apart(here) or self.apart(self._group) or self.event("", reading)
+        members = self._members(row, at)
+        words = reading.tokens[at].of(self.text).lower()
+        if len(members) < _PAIR and words.startswith("the ") and " and the " in words:
+            return self.event("", reading)  # `the minister and the ambassador`
+        if len(members) > 1:
+            return self.apart(members)
+        return self._with_other(reading, at, verb, members)
+
+    def event(self, words: str, reading: Reading | None = None) -> tuple[Member, ...]:
+        """Whoever met: *the two sides*, or no word at all; else whoever was named last; else the two states."""
+        current = self.reader.current
+        members = tuple(m for m, _ in current.members) if current is not None else ()
+        if reading is not None and len(self._met) == _PAIR and 0 <= reading.line - self._met_line <= 1:
+            earlier = current is None or current.last_line < self._met_line
+            if earlier and not set(self._met) <= set(members):
+                return self._met  # the two of whom the sentence before told
+        if "three" in words:
+            return self.apart(members) or self._met
+        meant = tuple(dict.fromkeys(self.reader.both(words)))
+        if len(meant) == _PAIR:
+            return self._bodies(meant) or meant  # they met, whatever their countries
+        found = self.apart(meant) or self.apart(self._group) or self._met
+        if not found:
+            found = self.apart(self.reader.pairs.last_two())
+        if not found and len(self._states) == _PAIR:
+            found = tuple(Member(organization=self.knowledge.state(code)) for code in self._states)
+        return found
+
+    def between(self, row: Row, start: int, end: int) -> tuple[Member, ...]:
+        """Those whom the row names as sides from offset `start` to `end`: `between <A3>`, `by <O5> and <S7>`."""
+        for match in _BETWEEN.finditer(row.text, start, end):
+            members = self._members(row, row.at(match.start("who")))
+            second = _SECOND.match(row.text[match.end() : end])
+            if second is not None:
+                members = (*members, *self._members(row, row.at(match.end() + second.start("who"))))
+            found = self.apart(members)
+            if found:
+                return found
+            agent = row.items[row.at(match.start("who"))].value
+            if isinstance(agent, Agent) and agent.both:
+                return self.event(row.items[row.at(match.start("who"))].norm)
+        return ()
+
+    def apart(self, members: Iterable[Member]) -> tuple[Member, ...]:
+        """The sides that the members are, if they are not all of one side; empty if they are."""
+        members = tuple(dict.fromkeys(members))
+        known = tuple(m for m in members if self._country(m) is not None)
+        if len(members) > _PAIR and len({self._country(m) for m in known}) > 1:
+            members = known
+        countries = [self._country(m) for m in members]
+        if len(members) < _PAIR or (None not in countries and len(set(countries)) < 2):
+            return ()
+        bodies = self._bodies(members)
+        if bodies:
+            return bodies
+        if len(members) == _PAIR or None in countries:
+            return members
+        first = dict(zip(reversed(countries), reversed(members), strict=True))
+        return tuple(m for m in members if m in first.values())  # each side by whoever of it is named first
+
+    @staticmethod
+    def _bodies(members: tuple[Member, ...]) -> tuple[Member, ...]:
+        """The bodies whose delegations the members led, where every one has one of its own."""
+        bodies = [m.organization or m.represents for m in members]
+        sides = tuple(dict.fromkeys(Member(organization=body) for body in bodies if body is not None))
+        return sides if None not in bodies and len(sides) > 1 else ()
+
+    # -- the subject ----------------------------------------------------------------------------------------------
+
+    def _subject(self, row: Row, verb: int) -> int:
+        """The item that is the subject of the verb: its own, or that of the clause whose further verb it is."""
+        at = subject_of(row, verb)
+        before = _before(row, verb)
+        if before < 0 or row.items[before].kind in _SIDES:
+            return at
+        for n in range(before, -1, -1):
+            if row.items[n].kind in _SIDES and not after_preposition(row, n) and _acts(row, n, verb):
+                return n
+        return at if at >= 0 else main_subject(row, verb)
+
+    def _members(self, row: Row, at: int) -> tuple[Member, ...]:
+        agent = self.reader.agents.at(row, at)
+        return agent.members if agent is not None else ()
+
+    def _with_other(self, reading: Reading, at: int, verb: int, members: tuple[Member, ...]) -> tuple[Member, ...]:
+        """One who did it together with somebody: `<A0> met <A2> and agreed`, `<A0> signed with <A3>`."""
+        row = reading.row
+        first = _coordinated(row, at)
+        if first >= 0:
+            return self.apart((*self._members(row, first), *members)) or self.event("")
+        behind = row.items[verb + 2] if verb + 2 < len(row.items) and row.items[verb + 1].norm == "with" else None
+        if behind is not None and behind.kind in _SIDES:
+            return self.apart((*members, *self._members(row, verb + 2)))
+        between = row.text[row.offsets[at] : row.offsets[verb]]
+        if _MET.search(between):
+            others = [m for n in range(at + 1, verb) if row.items[n].kind in _SIDES for m in self._members(row, n)]
+            return self.apart((*members, *others))
+        return ()
+
+    def _two_countries(self, row: Row, before: str) -> tuple[Member, ...]:
+        """`<D0> and <D2> officials agreed`, `the governments of <A3> agreed`: the states, where no person is meant."""
+        of = _HEADS_OF.search(before)
+        if of is not None:
+            return self.apart(self._members(row, row.at(of.start("of"))))
+        two = _TWO_COUNTRIES.search(before)
+        if two is None:
+            return ()
+        codes = [self._code(row, row.at(two.start(group))) for group in ("one", "two")]
+        return self.apart(Member(organization=self.knowledge.state(code)) for code in codes if code is not None)
+
+    def _code(self, row: Row, at: int) -> str | None:
+        value = row.items[at].value
+        if isinstance(value, str):
+            return value
+        return value.country if isinstance(value, Agent | OrgSpec) else None
+
+    def _country(self, member: Member) -> str | None:
+        if member.person is not None:
+            return self.reader.countries.get(member.person)
+        return member.organization.country if member.organization is not None else None
+
+
+def _coordinated(row: Row, at: int) -> int:
+    """The item that the one at `at` is coordinated with: `<A0> and <S2> 's <A4>`; -1 for none."""
+    n = at - 1
+    while n > 0 and (row.items[n].kind in {"S", "D"} or row.items[n].norm in {"'s", "'", "the", "his", "her"}):
+        n -= 1
+    return n - 1 if n > 0 and row.items[n].norm == "and" and row.items[n - 1].kind in _SIDES else -1
+
+
+def _takes_part(row: Row, n: int) -> bool:
+    """Whether the agent at n acts or is acted on, and is not only spoken of."""
+    spoken_of = n > 0 and row.items[n - 1].norm in {"of", "from", "by", "for", "that", "under", "than", "'s"}
+    owns = n + 1 < len(row.items) and row.items[n + 1].norm in {"'s", "'"}
+    return not spoken_of and not owns
+
+
+def _pronoun(row: Row, n: int) -> bool:
+    value = row.items[n].value
+    return isinstance(value, Agent) and value.pronoun
+
+
+def _before(row: Row, verb: int) -> int:
+    """The item before the verb and its auxiliaries and adverbs."""
+    n = verb - 1
+    while n >= 0 and (row.items[n].kind in {"T", "L"} or _auxiliary(row.items[n].norm)):
+        n -= 1
+    return n
+
+
+def _auxiliary(norm: str) -> bool:
+    return norm in AUXILIARIES or norm.endswith("ly")
+
+
+def _acts(row: Row, n: int, verb: int) -> bool:
+    """Whether a finite verb follows the item at n, maybe after an apposition."""
+    for k in range(n + 1, min(verb, n + 8)):
+        item = row.items[k]
+        if item.kind == "W" and finite_verb(item.norm):
+            return True
+        if item.kind in _SIDES or (item.kind == "W" and not _auxiliary(item.norm) and item.norm != ","):
+            return False
+    return False

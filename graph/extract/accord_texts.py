@@ -1,0 +1,155 @@
+"""Stage 9: the words of what was agreed: the clause of a pledge, each document of a list (genre.md 7).
+
+All over the text of a row, by its offsets; the caller turns them into characters of the article.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from graph.extract.clauses import Row
+from graph.extract.patterns.documents import DOCUMENT, DOCUMENT_KINDS
+
+__all__ = ["Wording", "documents", "is_view", "phrase_before", "pledge"]
+
+_KINDS: Final = dict(DOCUMENT_KINDS)
+_DOCUMENT: Final = re.compile(rf"(?:(?<= )|^){DOCUMENT}")
+#: `another on tourism`, in a list of documents.
+_ANOTHER: Final = re.compile(
+    r"(?<= )(?:one|another|others|a second|a third|the (?:first|second|third|other))(?: one)?(?= (?:on|in|for|covering|"
+    r"concerning|about|regarding|between|relating) )"
+)
+_NUMBER: Final = (
+    r"(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|various|another|both|\d+|separate|"
+    r"similar|further|their)"
+)
+#: What joins a further document to the list, then its noun phrase up to the head.
+_JOINT: Final = re.compile(
+    rf"(?P<joint>(?: ,| ;)?(?: and| as well as| along with| together with| plus| or| including| namely)?(?: also| "
+    rf"then| another)?)(?P<phrase> (?:{_NUMBER} )?(?:(?!(?:of|on|in|for|to|with|by|from|under|at|the|that|which|and)\b)"
+    r"[^\s,;:]+ ){0,6}?)$"
+)
+_OPENING: Final = re.compile(r"^(?:(?:a|an|the|also|then|,|and|of|for) )*")
+_PASSIVE: Final = re.compile(r" (?:was|were|has been|have been|are being) ")
+#: Where, when and between whom a document was signed, at the end of its sentence: no part of what it is.
+_CLOSING: Final = re.compile(
+    r"(?:(?: ,)? (?:(?:in|at)(?: the)?(?: [a-z]+ of)? <L\d+>|in <S\d+>(?= (?:on )?<T)|here|(?:(?:on|in) )?<T\d+>"
+    r"|between(?: the)? <[AOS]\d+>(?: and(?: the)? <[AOS]\d+>)?))+"
+    r"(?: ,(?: \S+){1,8} (?:said|announced|reported))?(?: [.;])* $"
+)
+#: What tells of the occasion, and no more of the document.
+_OCCASION: Final = re.compile(
+    r"(?: ,)? (?:(?:following|after|during|before|ahead of|at the (?:end|close|conclusion|talks|meeting)|on the (?:"
+    r"sidelines|margins|occasion)|on this occasion|in the presence|in front of|witnessed|as (?:the|part)|when|while|"
+    r"at a ceremony|with <A\d+> (?:looking|watching|present)|and <A\d+>)\b.*| , (?:as|according|where|with|said|"
+    r"the ministry|at|on|marking)\b.*) $"
+)
+#: Whose word it is, at the end of a sentence.
+_SOURCE: Final = re.compile(
+    r" ,(?: (?:according to|as reported by|as told by|citing) .*|(?: (?!to |and )[^\s,]+){1,9} (?:said|says|reported|"
+    r"reports|added|announced|noted|stated|wrote|cites|told (?:the|reporters|<A\d+>)(?: \S+)?)(?: (?:in a statement|on "
+    r"<T\d+>|in a press release|on x|<T\d+>|later))*)(?: [.;])* $"
+    r"| (?:,|-) (?:adding|noting|stressing|saying|according)\b.*$"
+)
+#: Two pledges in one sentence: each *that* begins one.
+_AND_THAT: Final = re.compile(r"(?: ,| ;)? and(?: also)?(?= that )")
+_MODAL: Final = re.compile(r" (?:would|should|will|shall|must|needs?|be|ought|'ll|are to|is to|both) ")
+_TAIL: Final = re.compile(r"[\s.,;:-]+$")
+#: From the joint between two verbs to the second of them.
+_NEXT: Final = re.compile(
+    r"(?:(?: ,| ;)? (?:and|while|but|with|as|even as)|(?: ,| ;))(?: (?:also|then|further|jointly|later|both|have|had|"
+    r"the|<[AT]\d+>|,|on|it|was|agreement|in addition|parties|finally|unanimously|likewise))* $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words for one thing that was agreed, from offset `start` to before `end` in the row, and its kind."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def pledge(row: Row, start: int, stop: int) -> list[Wording]:
+    """What was pledged, from its link at `start` to `stop`: one thing, or one for each further *that*."""
+    source = _SOURCE.search(row.text, start)
+    end = min(stop, source.start()) if source is not None else stop
+    points = [start]
+    if row.text.startswith("that ", start):
+        points += [match.end() + 1 for match in _AND_THAT.finditer(row.text, start, end)]
+    ends = [match.start() for match in _AND_THAT.finditer(row.text, start, end)][: len(points) - 1]
+    pairs = zip(points, [*ends, end], strict=True)
+    return [Wording(left, _trimmed(row, left, right), "pledge") for left, right in pairs]
+
+
+def is_view(row: Row, wording: Wording) -> bool:
+    """Whether both sides only saw something alike: `agreed that relations have developed well`."""
+    words = row.text[wording.start : wording.end]
+    return words.startswith("that ") and _MODAL.search(f"{words} ") is None
+
+
+def phrase_before(row: Row, verb: int) -> str:
+    """The words before the item at `verb`, a space behind each."""
+    return row.text[: row.offsets[verb]]
+
+
+def next_joint(row: Row, verb: int, start: int) -> int:
+    """Where the words that begin at `start` end when a further verb of the sentence stands at offset `verb`."""
+    joint = _NEXT.search(row.text, start, verb)
+    return joint.start() if joint is not None else verb
+
+
+def documents(row: Row, start: int, stop: int, *, passive: bool = False) -> list[Wording]:
+    """The documents named from offset `start` to `stop`, in order; in a list each is one.
+
+    In a `passive` sentence they stand before the verb at `stop`, the first of them anywhere behind `start`.
+    """
+    heads = [(m.start(), m.end(), _KINDS.get(m.group())) for m in _DOCUMENT.finditer(row.text, start, stop)]
+    heads += [(m.start(), m.end(), None) for m in _ANOTHER.finditer(row.text, start, stop)]
+    found: list[Wording] = []
+    last_head = start
+    for at, end, kind in sorted(heads):
+        if not found:
+            if kind is None:
+                continue
+            begin = _first(row, start, at) if passive else start
+            found.append(Wording(begin, stop, kind))
+        else:
+            joint = _JOINT.search(row.text, last_head, at)
+            if joint is None or not joint.group("joint").strip():
+                continue
+            bare = not re.match(rf" {_NUMBER} ", joint.group("phrase"))
+            if kind is not None and bare and not row.text[at:end].endswith("s") and kind == found[-1].kind:
+                continue  # `an oil and gas agreement`
+            found[-1] = Wording(found[-1].start, joint.start("joint"), found[-1].kind)
+            found.append(Wording(joint.start("phrase") + 1, stop, kind or found[-1].kind))
+        last_head = end
+    return [_closed(row, wording, passive=passive) for wording in found]
+
+
+def _first(row: Row, start: int, head: int) -> int:
+    """Where the noun phrase of the first document begins, whose head is at `head`."""
+    joint = _JOINT.search(row.text, start, head)
+    return joint.start("phrase") + 1 if joint is not None else start
+
+
+def _closed(row: Row, wording: Wording, *, passive: bool) -> Wording:
+    """The wording without determiner, occasion, day, place and parties."""
+    opening = _OPENING.match(row.text[wording.start : wording.end])
+    start = wording.start + (opening.end() if opening else 0)
+    head = _DOCUMENT.search(row.text, start, wording.end)
+    after = head.end() if head is not None else start
+    end = wording.end
+    cuts = [_CLOSING.search(row.text, after), _SOURCE.search(row.text, after), _OCCASION.search(row.text, after)]
+    if passive:
+        cuts.append(_PASSIVE.search(row.text, after))
+    end = min([end, *(cut.start() for cut in cuts if cut is not None)])
+    return Wording(start, _trimmed(row, start, max(end, after)), wording.kind)
+
+
+def _trimmed(row: Row, start: int, end: int) -> int:
+    tail = _TAIL.search(row.text[start:end])
+    return start + tail.start() if tail is not None else end
