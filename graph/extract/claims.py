@@ -32,6 +32,7 @@ class Claim:
     office: OfficeSpec
     spans: list[Span]
     rule: str
+    title: OfficeSpec | None = None  # the office as the words alone give it
 
     def same(self, person: Person, office: OfficeSpec) -> bool:
         """Whether the office is the claimed one, described in the same way."""
@@ -63,11 +64,33 @@ def claim_offices(
                     told.append(use.office)  # the counterpart's is told even where this one's country is not
                 continue
             office = replace(office, counterpart=False)
-            _enter(claims, person, office, lines[n].sentence.span, use.rule)
+            claim = Claim(person, office, [lines[n].sentence.span], use.rule, use.office)
+            _enter(claims, claim)
             if not use.office.counterpart:
                 told.append(office)
     claims = [claim for claim in claims if not _repeats(claim, claims)]
-    return [claim for claim in claims if not _contested(claim, claims, context)]
+    contested = [claim for claim in claims if _contested(claim, claims, context)]
+    for claim in contested:
+        elsewhere = _elsewhere(claim, claims, context, knowledge)
+        if elsewhere is not None:
+            claim.office = elsewhere
+    return [claim for claim in claims if claim not in contested or not _contested(claim, claims, context)]
+
+
+def _elsewhere(claim: Claim, claims: Sequence[Claim], context: Context, knowledge: Knowledge) -> OfficeSpec | None:
+    """The post in the other country of the story, where nobody else is said to have it."""
+    country = context.other_state(claim.office.country)
+    if country is None or claim.title is None:
+        return None
+    title = replace(claim.title, country=country)
+    office = complete_office(title, claim.person, context, knowledge)
+    if office is None or any(c.office.organization == office.organization and _post(c) == _post(claim) for c in claims):
+        return None
+    return replace(office, guessed=True)
+
+
+def _post(claim: Claim) -> tuple[str, TenureStatus]:
+    return claim.office.role, claim.office.status
 
 
 def _model(told: Sequence[OfficeSpec], country: str | None) -> OfficeSpec | None:
@@ -75,15 +98,14 @@ def _model(told: Sequence[OfficeSpec], country: str | None) -> OfficeSpec | None
     return next((o for o in reversed(told) if o.organization is None or o.organization.country != country), None)
 
 
-def _enter(claims: list[Claim], person: Person, office: OfficeSpec, span: Span, rule: str) -> None:
-    claim = next((c for c in claims if c.same(person, office)), None)
+def _enter(claims: list[Claim], new: Claim) -> None:
+    claim = next((c for c in claims if c.same(new.person, new.office)), None)
     if claim is None:
-        claims.append(Claim(person, office, [span], rule))
+        claims.append(new)
         return
-    if span not in claim.spans and len(claim.spans) < _MAX_EVIDENCE:
-        claim.spans.append(span)
-    if claim.office.guessed and not office.guessed:
-        claim.office = office
+    claim.spans += [s for s in new.spans if s not in claim.spans][: _MAX_EVIDENCE - len(claim.spans)]
+    if claim.office.guessed and not new.office.guessed:
+        claim.office, claim.title = new.office, new.title
 
 
 def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -106,10 +128,11 @@ def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
 def _contested(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
     """Whether a guess gives a post of one seat to somebody whose name tells no country while another has it too.
 
-    Of several the story is about the one that it names most often.
+    Of several the story is about the one that it names most often, else first.
     """
     office, person = claim.office, claim.person
-    if not office.guessed or office.role not in _ONE_SEAT or person.key or context.country_of_name(person.name):
+    seats = office.role in _ONE_SEAT or (office.role == "minister" and office.body == "ministry")
+    if not office.guessed or not seats or person.key or context.country_of_name(person.name):
         return False
     post = (office.role, office.organization, office.status)
     rivals = [
@@ -117,4 +140,5 @@ def _contested(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
         for c in claims
         if c.person is not person and (c.office.role, c.office.organization, c.office.status) == post
     ]
-    return any(len(rival.mentions) >= len(person.mentions) for rival in rivals)
+    mine = (-len(person.mentions), min(person.mentions).start)
+    return any((-len(rival.mentions), min(rival.mentions).start) < mine for rival in rivals)

@@ -33,10 +33,14 @@ _USAGE: Final = 6.0  # no other country calls an office so
 _RESIDENT: Final = 2.0  # an ambassador to the country is named
 _HOSTING: Final = 4.0  # a host of the country receives somebody: at home
 _TOLD: Final = -5.0  # somebody named is given the country: a guest, rather
+_MISSION: Final = -3.0  # its embassy is named
+_MISSIONS: Final = frozenset({"embassy", "ambassador", "consulate", "envoy"})
 _MENTIONED: Final = -1.0  # officials of the country are described
 _MOST: Final = 5  # mentions of a state that count
 _MARGIN: Final = 0.5
 _NEAR: Final = 4  # tokens between a host and the verb
+#: Where given names of two syllables are written with a hyphen or as one word.
+_HYPHENATING: Final = frozenset({"KR"})
 _NATIONAL: Final = frozenset({"state", "demonym"})
 
 
@@ -65,6 +69,7 @@ class Context:
     cities: Mapping[str, int] = field(default_factory=dict)  # by the country that the cities are in
     implied: str | None = None
     usage: Mapping[str, int] = field(default_factory=dict)  # by the country whose own words for its offices they are
+    foreign: Mapping[str, int] = field(default_factory=dict)  # by the country whose embassies are named
 
     @property
     def country(self) -> str | None:
@@ -106,6 +111,7 @@ class Context:
             + _DATELINE * (code == self.dateline_country)
             + _RESIDENT * (code == signs.post)
             + _HOSTING * (code == signs.host)
+            + _MISSION * min(self.foreign.get(code, 0), 1)
             + _TOLD * (code in signs.told)
             + _MENTIONED * (code in signs.described)
         )
@@ -116,6 +122,8 @@ class Context:
         if len(words) < 2:
             return None
         fits = [code for code in sorted(FAMILY_NAMES) if words[0] in FAMILY_NAMES[code] and self.states.get(code)]
+        if len(words) > 2 and "-" not in name:  # `Lee Hsien Loong` is no Korean
+            fits = [code for code in fits if code not in _HYPHENATING]
         if "VN" in fits and (self.home == "VN" or len(words) >= 3):
             return "VN"
         return fits[0] if len(fits) == 1 else None
@@ -147,6 +155,7 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
     states: Counter[str] = Counter()
     cities: Counter[str] = Counter()
     usage: Counter[str] = Counter()
+    foreign: Counter[str] = Counter()
     for line in lines:
         usage.update(own_words(line))
         for i in line.matched:
@@ -154,6 +163,7 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
             city = line.city(i)
             if country:
                 states[country[0]] += 1
+                foreign[country[0]] += line.norm(country[1] + (line.norm(country[1]) == "'s")) in _MISSIONS
             elif city is None or city[0].kind.lower() == "venue":
                 continue  # many a capital has a Presidential Palace
             elif city[0].name.lower() in MULTILATERAL_SEATS:
@@ -167,6 +177,7 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
         dict(sorted(states.items())),
         dict(sorted(cities.items())),
         usage=dict(sorted(usage.items())),
+        foreign=dict(sorted(foreign.items())),
     )
 
 

@@ -11,14 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.extract.companions import companion_of, side_of
 from graph.extract.context import Context
 from graph.extract.patterns.clauses import (
-    ACCOMPANYING_WORDS,
     GOING_WORDS,
     MEETING_WORDS,
     MULTILATERAL_SEATS,
     MULTILATERAL_WORDS,
-    SIDE_WORDS,
     SPEECH_VERBS,
     VISITING_WORDS,
 )
@@ -66,22 +65,31 @@ def read_cues(
 ) -> dict[str, Cues]:
     """The cues for each person by local id, from all sentences that name them with a title."""
     cues: dict[str, Cues] = {}
+    told: str | None = None  # of whom the sentences before are about
+    first: tuple[int, str | None] = (-1, None)  # the sentence read, and whom it is about
     for n, i in sorted(persons):
         line, phrase, person = lines[n], phrases[n][i], persons[(n, i)]
         found = cues.setdefault(person.id, Cues())
         visited = _visited(line, phrase.end, phrases[n])
         if visited is not None:
             found.not_of.add(visited)
+        country = person.country or phrase.country_told
+        if n != first[0]:
+            told, first = first[1] or told, (n, country)
+        first = (n, first[1] or country)
         near = {k: persons[(n, k)] for k in phrases[n] if (n, k) in persons}
-        side = _side(line, i) or _companion(line, i, phrases[n], near)
-        if side is not None and side != context.country:
+        side = side_of(line, i) or companion_of(line, i, phrases[n], near, told)
+        if side is not None and person.country is None:
             found.of.add(side)
+        mirrored = _mirrored(phrases[n], i, near)
+        if mirrored is not None:
+            found.not_of.add(mirrored)
         if _met(line, i):
             visitor = _visitor(line, i, phrases[n], near)
             if visitor is not None and not phrase.country_told:
                 found.not_of.add(visitor)
             _note_meeting(line, phrase, context, found)
-            destination = _destination(line, i)
+            destination = _destination(line, i) or _abroad(context)
             if destination is not None and destination != context.country:
                 found.of.add(destination)
         speaker = _speaker(line, i, {k: p for k, p in near.items() if k < i}, phrases[n])
@@ -122,28 +130,13 @@ def _visitor(line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: M
     return phrases[head].country_told or (person.country if person is not None else None)
 
 
-def _side(line: Line, i: int) -> str | None:
-    """The country of `On the Lao side were …`, `the Lao delegation included …` before token i."""
-    for j in range(i - 1, max(-1, i - _FAR * 2), -1):
-        if line.norm(j) == "." or line.norm(j) in SPEECH_VERBS:
-            return None
-        if line.norm(j) in SIDE_WORDS:
-            found = next((d for k in range(max(0, j - 3), j) if (d := line.demonym(k)) and d[1] == j), None)
-            return found[0] if found else None
+def _mirrored(phrases: Mapping[int, PersonPhrase], i: int, here: Mapping[int, Person]) -> str | None:
+    """The country of the counterpart that the sentence gives to the person at token i: it is another's."""
+    for k in sorted(phrases):
+        if k > i and any(use.office.counterpart for use in phrases[k].titles):
+            owner = max((m for m in here if m < k), default=None)
+            return phrases[k].country_told if owner == i else None
     return None
-
-
-def _companion(line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: Mapping[int, Person]) -> str | None:
-    """The country of whom the person named from token i comes along with: `A, accompanied by Defence Minister B`."""
-    word = next((j for j in range(i - 1, -1, -1) if line.norm(j) in ACCOMPANYING_WORDS), None)
-    if word is None:
-        return None
-    before = [k for k in phrases if phrases[k].end <= word]
-    head = max(before, default=None)
-    if head is None:
-        return None
-    person = persons.get(head)
-    return phrases[head].country_told or (person.country if person is not None else None)
 
 
 def _destination(line: Line, i: int) -> str | None:
@@ -153,6 +146,13 @@ def _destination(line: Line, i: int) -> str | None:
         if state is not None and line.norm(j - 1) == "to":
             return state[0] if any(line.norm(k) in GOING_WORDS for k in range(max(0, j - 4), j)) else None
     return None
+
+
+def _abroad(context: Context) -> str | None:
+    """The country that a story about a journey comes from: `COLOMBO — External Affairs Minister A met …`."""
+    filed, home = context.dateline_country, context.country
+    certain = home is not None and home in {context.home, *context.usage}
+    return filed if certain and filed != home else None
 
 
 def _met(line: Line, i: int) -> bool:

@@ -13,7 +13,7 @@ from graph.extract.canonical import link
 from graph.extract.context import Context
 from graph.extract.cues import Cues
 from graph.extract.knowledge import Knowledge
-from graph.extract.patterns.roles import MONARCHIES, ROLE_IN_BODY
+from graph.extract.patterns.roles import MONARCHIES, ROLE_IN_BODY, WITHOUT_PRESIDENT, WITHOUT_PRIME_MINISTER
 from graph.extract.persons import Person
 from graph.extract.spec import OfficeSpec, OrgSpec
 from graph.model import OrganizationKind
@@ -33,6 +33,15 @@ _OF_THE_STATE: Final = {"organ", "army", "envoy"}
 _NEEDS_BODY: Final = frozenset(
     "member permanent-member alternate-member secretary head leader officer assistant representative founder".split()
 )
+#: Kinds of body that somebody of any country may stand for in the story.
+_ANYBODYS: Final = {"embassy", "organ"}
+#: The countries that have no such office, so that the title of one is somebody else's.
+_LACKING: Final = {
+    "president": WITHOUT_PRESIDENT,
+    "head-of-state": WITHOUT_PRESIDENT,
+    "prime-minister": WITHOUT_PRIME_MINISTER,
+    "deputy-prime-minister": WITHOUT_PRIME_MINISTER,
+}
 _NATIONAL: Final = {
     OrganizationKind.MINISTRY,
     OrganizationKind.LEGISLATURE,
@@ -79,7 +88,7 @@ def complete_office(
     """
     country = office.country or person.country or _likely_country(office, person, context, cues or Cues())
     if office.counterpart:
-        return _counterpart(office, model, person, knowledge)
+        return _counterpart(office, model, person, context, knowledge)
     if office.organization is not None:
         organization = complete_organization(office.organization, country, knowledge)
         if organization is None:
@@ -118,9 +127,14 @@ def complete_office(
 def _likely_country(office: OfficeSpec, person: Person, context: Context, cues: Cues) -> str | None:
     """The country that the article leaves out: what the name tells, else what the sentences do, else home."""
     likely = context.likely_country(person.name)
-    if context.country_of_name(person.name) is not None or office.body in {"embassy", "organ"}:
+    if context.country_of_name(person.name) is not None or (office.body in _ANYBODYS and not cues.of):
         return likely
+    lacking = _LACKING.get(office.role, frozenset()) if office.organization is None else frozenset()
+    if likely in lacking:
+        cues = replace(cues, not_of={*cues.not_of, likely})
     told = cues.country(likely, context.country)
+    if told in lacking:
+        return None
     if told is None and len(cues.not_of) == 1 and not cues.of and likely in {None, *cues.not_of}:
         return context.other_state(*cues.not_of)  # who is invited to the one country of two is of the other
     return told
@@ -159,10 +173,14 @@ def _resident(office: OfficeSpec, sender: str, context: Context, knowledge: Know
 
 
 def _counterpart(
-    office: OfficeSpec, model: OfficeSpec | None, person: Person, knowledge: Knowledge
+    office: OfficeSpec, model: OfficeSpec | None, person: Person, context: Context, knowledge: Knowledge
 ) -> OfficeSpec | None:
-    country = office.country or person.country
-    if model is None or country is None:
+    if model is None:
+        return None
+    of = model.organization.country if model.organization is not None else None
+    # `hosted in X by his counterpart A`: in a story of two states the other one's
+    country = office.country or person.country or (context.other_state(of) if of is not None else None)
+    if country is None:
         return None
     body = model.organization or OrgSpec(OrganizationKind.STATE, "")
     if country == body.country:

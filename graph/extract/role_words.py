@@ -15,8 +15,8 @@ _LONGEST_STATUS: Final = 3
 #: Roles that may follow a rank and a hyphen: *vice-president*.
 _AFTER_HYPHEN: Final = {*RANKS, "president", "chairman", "minister", "premier"}
 _SUFFIXES: Final = {
-    **dict.fromkeys(("elect", "designate"), TenureStatus.ELECT),
-    **dict.fromkeys(("candidate", "nominee", "hopeful", "contender"), TenureStatus.CANDIDATE),
+    "elect": TenureStatus.ELECT,
+    **dict.fromkeys(("designate", "candidate", "nominee", "hopeful", "contender"), TenureStatus.CANDIDATE),
 }
 #: Roles that are the first word of another one before *executive*: *chief executive*.
 _BEFORE_EXECUTIVE: Final = {"chief", "chair", "member", "secretary", "head", "director", "commander"}

@@ -21,6 +21,8 @@ __all__ = [
     "ROLE_IN_BODY",
     "TITLE_WORDS",
     "WEAK_ROLES",
+    "WITHOUT_PRESIDENT",
+    "WITHOUT_PRIME_MINISTER",
     "Body",
     "Role",
 ]
@@ -366,6 +368,16 @@ ROLE_IN_BODY: Final[dict[OrganizationKind, dict[str, str]]] = {
         "minister": "head",
     },
 }
+
+#: Countries without a president of the state, and without a prime minister: a title of one is not theirs.
+WITHOUT_PRESIDENT: Final[frozenset[str]] = frozenset(
+    """AE AU BE BH BN BT BZ CA DK ES GB GD JM JO JP KH KW LS LU MA MC MY NL NO NZ OM PG QA SA SB SE SZ TH TO TV VA VC
+    LI AD""".split()
+)
+WITHOUT_PRIME_MINISTER: Final[frozenset[str]] = frozenset(
+    """ID PH US BR AR MX CL CO CR CY EC PY UY BO GT HN PA SV DO NG ZM MW BW GM GH SL LR SC AO CH
+    TM""".split()
+)
 
 #: Where a monarch's title may be guessed: the countries that have one.
 MONARCHIES: Final[dict[str, frozenset[str]]] = {

@@ -89,7 +89,8 @@ NEVER_NAMES: Final[frozenset[str]] = frozenset(
     police royal kingdom republic i we you there here when where who what how if although since until upon via no
     not yes mr mrs ms dr gen lt sen col prof h.e strategic comprehensive partnership agreement declaration treaty
     plan strategy platform resolution programme program statement north south east west northern southern eastern
-    western asia africa europe america pacific mekong two three four five first second third duma rada sejm dail lok sabha""".split()
+    western asia africa europe america pacific mekong two three four five first second third duma rada sejm dail lok
+    sabha""".split()
 )
 
 #: Given names that are English words: alone and at the start of a sentence they need a title (genre.md 2).

@@ -1,0 +1,100 @@
+"""Stage 5: on whose side the sentence puts somebody whose title tells no country (genre.md 1, 4).
+
+Who accompanies a visitor comes from the visitor's country; *on the Lao side were …* says it outright; who is thanked
+together with a capital is of that country. Out of scope: titles that name their country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from graph.extract.patterns.clauses import MEETING_WORDS, SPEECH_VERBS
+from graph.extract.persons import Person
+from graph.extract.spec import PersonPhrase
+from graph.extract.tokens import Line
+
+__all__ = ["companion_of", "side_of"]
+
+_SIDES: Final = frozenset("side delegation team party part entourage deputation".split())
+_PAIRS: Final = frozenset(
+    {
+        ("accompanied", "by"),
+        ("joined", "by"),
+        ("flanked", "by"),
+        ("brings", "along"),
+        ("brought", "along"),
+        ("together", "with"),
+        ("along", "with"),
+        ("travelling", "with"),
+        ("traveling", "with"),
+    }
+)
+_ACCOMPANYING: Final = "accompanying"
+_MEETING: Final = MEETING_WORDS - {"sign", "signs", "signed"}
+_PARTING: Final = MEETING_WORDS | SPEECH_VERBS | frozenset("held visited arrived signed paid called told was".split())
+_PRONOUNS: Final = frozenset("he she they the it accompanied joined flanked accompanying travelling traveling".split())
+_PREPOSITIONS: Final = frozenset("in at to from for of near outside via visiting".split())
+_FAR: Final = 40
+
+
+def side_of(line: Line, i: int) -> str | None:
+    """The country on whose side the phrase at token i stands: `On the Lao side were A and B`, `thanked Hanoi and A`."""
+    for j in range(i - 1, max(-1, i - _FAR), -1):
+        entry = line.demonym(j)
+        if entry is not None and line.norm(entry[1]) in _SIDES and not _between(line, entry[1] + 1, i):
+            return entry[0]
+    return _joined_place(line, i) or _government(line, i)
+
+
+def _between(line: Line, start: int, end: int) -> bool:
+    """Whether somebody else acts between the side and the phrase: `The Lao side met Minister A`."""
+    return any(line.norm(k) in _MEETING for k in range(start, end))
+
+
+def _joined_place(line: Line, i: int) -> str | None:
+    """The country of the state or city that *and* joins to the phrase: `thanked Nairobi, and President A`."""
+    k = i - (line.norm(i - 1) == "the")
+    if line.norm(k - 1) != "and":
+        return None
+    end = k - 1 - (line.norm(k - 2) == ",")
+    for start in range(max(0, end - 3), end):
+        state, city = line.state(start), line.city(start)
+        if line.norm(start - 1) in _PREPOSITIONS:
+            continue
+        if state is not None and state[1] == end:
+            return state[0]
+        if city is not None and city[1] == end and city[0].kind != "venue":
+            return city[0].country
+    return None
+
+
+def _government(line: Line, i: int) -> str | None:
+    """The country of `… took part for the Government of X` behind the phrase."""
+    for j in range(i, min(len(line), i + _FAR)):
+        if line.norm(j) == "government" and line.norm(j - 2) in {"for", "representing"} and line.norm(j + 1) == "of":
+            state = line.of_state(j + 1)
+            return state[0] if state else None
+        if line.norm(j) in _MEETING or line.norm(j) == ";":
+            return None
+    return None
+
+
+def companion_of(
+    line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: Mapping[int, Person], before: str | None
+) -> str | None:
+    """The country of whom the person at token i accompanies; `before`: of whom the sentences before were about."""
+    at = next((j for j in range(i - 1, -1, -1) if _companion(line, j)), None)
+    if at is None or any(line.norm(k) in _PARTING for k in range(at + 2, i)):
+        return None
+    ends = {phrase.end: k for k, phrase in phrases.items() if k in persons and k < at}
+    beside = ends.get(at) or ends.get(at - 1)
+    if beside is None and line.norm(0) not in _PRONOUNS:
+        beside = next((k for k in sorted(ends.values()) if line.norm(k - 1) != "of"), None)
+    if beside is None:
+        return before
+    return persons[beside].country or phrases[beside].country_told
+
+
+def _companion(line: Line, j: int) -> bool:
+    return line.norm(j) == _ACCOMPANYING or (line.norm(j), line.norm(j + 1)) in _PAIRS

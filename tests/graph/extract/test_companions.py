@@ -1,0 +1,55 @@
+"""Whose side a person without a told country is on, each construction with what looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reader
+
+_LIMA = "LIMA, Jan. 22 - "
+SIDES = [
+    ("side", "Prime Minister of Laos Keo Bounmy met the guests. On the Lao side were Minister of Health Sok Dara and "
+     "others.", "Sok Dara", "Laos", True),
+    ("other-side", "Prime Minister of Laos Keo Bounmy met the guests. The Lao side met Minister of Health Sok Dara.",
+     "Sok Dara", "Laos", False),
+    ("accompanied", "Lao President Keo Bounmy, accompanied by Foreign Minister Sok Dara, visited Lima.", "Sok Dara",
+     "Laos", True),
+    ("accompanied-then-met", "Lao President Keo Bounmy, accompanied by his wife, met Foreign Minister Sok Dara.",
+     "Sok Dara", "Laos", False),
+    ("pronoun", "Lao President Keo Bounmy came to Lima. He was accompanied by Foreign Minister Sok Dara.", "Sok Dara",
+     "Laos", True),
+    ("thanked", "The minister thanked Vientiane and former President Keo Bounmy for it.", "Keo Bounmy", "Laos", True),
+    ("in-city", "Talks went on in Vientiane and former President Keo Bounmy left.", "Keo Bounmy", "Laos", False),
+    ("government", "Minister of Health Sok Dara signed it for the Government of Laos.", "Sok Dara", "Laos", True),
+    ("travel", "The minister will travel to Laos to meet President Keo Bounmy.", "Keo Bounmy", "Laos", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person", "country", "held"), [c[1:] for c in SIDES], ids=[c[0] for c in SIDES])
+def test_side_tells_the_country(reader: Reader, text: str, person: str, country: str, held: bool) -> None:
+    bodies = {body for name, _, body, _ in reader.told(_LIMA + text).tenures if name == person}
+    assert any(country in body for body in bodies) is held
+
+
+def test_counterpart_is_not_of_its_own_country(reader: Reader) -> None:
+    text = (
+        "LONDON, Jan. 22 - Prime Minister of Laos Aroon Sombat came to Britain. He was accompanied by Foreign Minister "
+    )
+    told = reader.told(f"{text}Sok Dara, who met his British counterpart Ann Hill.").tenures
+    assert ("Ann Hill", "Minister of Foreign Affairs", "Ministry of Foreign Affairs of the United Kingdom",
+            "INCUMBENT") in told  # fmt: skip
+
+
+def test_second_holder_of_a_post_is_of_the_other_state(reader: Reader) -> None:
+    text = (
+        "LIMA, Jan. 22 - Prime Minister Ana Rojas received the Lao minister. Rojas thanked Laos. She will meet Prime "
+        "Minister Keo Bounmy when he comes from Laos to Peru."
+    )
+    told = {(name, body) for name, _, body, _ in reader.told(text).tenures}
+    assert told == {("Ana Rojas", "Peru"), ("Keo Bounmy", "Laos")}
+
+
+@pytest.mark.parametrize(("title", "held"), [("Prime Minister", False), ("Foreign Minister", True)])
+def test_office_that_the_country_lacks_is_not_claimed(reader: Reader, title: str, held: bool) -> None:
+    told = reader.told(f"MANILA, Jan. 22 - {title} Sok Dara spoke in Manila.").tenures
+    assert bool(told) is held
