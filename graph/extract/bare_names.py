@@ -152,10 +152,12 @@ def _goes_on(line: Line, end: int) -> bool:
 
 def _byline(line: Line, i: int) -> bool:
     """`Photo: A B`, `Translated by A B`."""
+    if line.norm(i - 1) == "/":
+        return True  # `(Agency/A B)`
     near = line.norms[max(0, i - 4) : i]
     if not near or BYLINE_WORDS.isdisjoint(near):
         return line.norm(i - 1) == "by" and line.capital(i - 1)
-    return near[-1] in {"by", ":", "/", "©"} or near[-1] in BYLINE_WORDS
+    return near[-1] in {"by", ":", "©"} or near[-1] in BYLINE_WORDS
 
 
 def _tells(line: Line) -> bool:

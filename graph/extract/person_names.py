@@ -17,14 +17,16 @@ from graph.extract.role_words import read_role
 from graph.extract.spec import NameSpec, OrgSpec
 from graph.extract.tokens import Line
 
-__all__ = ["read_honorifics", "read_name", "skip_second_title", "thing_word"]
+__all__ = ["begins_with_role", "read_honorifics", "read_name", "skip_rest", "skip_second_title", "thing_word"]
 
 _MAX_WORDS: Final = 8
 _LEADING_PARTICLES: Final = frozenset("al el van von de da dos del di ould ter zu".split())
 #: Particles that only a hyphen ties to a name: *as-Sisi*, *Zia-ul-Haq*.
 _TIED_PARTICLES: Final = frozenset("as ash at ad an ar az ath ul ur ud us uz".split())
 #: Honorifics that are also words of names: *Men Sam Sena*, *Omar Sheikh Said*.
-_IN_NAMES: Final = frozenset("sena tun sen sheikh shaikh haji pehin pengiran imam sri tengku prince begum".split())
+_IN_NAMES: Final = frozenset(
+    "sena vibol bandith tun sen sheikh shaikh haji pehin pengiran imam sri tengku prince begum".split()
+)
 #: Roles that are given names as well, after a title or inside a name: *Minister Sultan bin Omar*.
 _ROLE_NAMES: Final = frozenset("amir emir sultan king dean pope marshal".split())
 #: Titles that only honour whoever has another one.
@@ -37,8 +39,10 @@ _OPENING: Final = frozenset({"", ".", ":", '"', "“", "''", "``", "–", "—",
 _SURE_SMALL: Final = frozenset({"he", "you", "to"})
 _NO_NAME_WORDS: Final = NEVER_NAMES | frozenset(ROLES) | frozenset(ORGAN_NOUNS)
 _ENDING_LENGTH: Final = 6
+_LONGEST_REST: Final = 4
 _SHORT: Final = 4  # letters of a word of things that may be a name in some language
 _GLUED_INITIAL: Final = re.compile(r"\.(?=[^\W\d_]{2})")
+_SON_OF: Final = {"bin", "ibn", "bint", "binti"}
 _LATE_SUFFIX: Final = {"jr", "sr", "jr.", "sr."}
 
 
@@ -47,9 +51,25 @@ def thing_word(norm: str) -> bool:
     return norm in THING_WORDS or (len(norm) > _ENDING_LENGTH and norm.endswith(THING_ENDINGS))
 
 
+def begins_with_role(line: Line, i: int) -> bool:
+    """Whether a role at token i is the given name that it also is: `Sultan bin Omar`."""
+    return line.norm(i) in _ROLE_NAMES and line.norm(i + 1) in _SON_OF
+
+
 def skip_second_title(line: Line, i: int) -> int:
     """The position after a title that only honours the bearer of the one before: `Foreign Minister Senator A B`."""
     return i + 1 if line.norm(i) in _SECOND_TITLES and line.capital(i) and line.capital(i + 1) else i
+
+
+def skip_rest(line: Line, i: int) -> int:
+    """The position after what is left of a title that nobody could read to its end, when a name may follow.
+
+    Words of things (`Chief of State | Protocol A B`) and what a hyphen ties to the last word (`of ABC | -DE A B`).
+    """
+    j = i + 2 if line.norm(i) == "-" and _glued(line, i) and _glued(line, i + 1) else i
+    while line.capital(j) and j - i <= _LONGEST_REST and (thing_word(line.norm(j)) or line.norm(j) in PORTFOLIO_WORDS):
+        j += 1
+    return j if line.capital(j) else i
 
 
 def read_name(
@@ -63,7 +83,7 @@ def read_name(
     known = line.person(i)
     if known:
         return NameSpec(line.slice(i, known[1]), line.span(i, known[1]), known[0].key), known[1]
-    if _city_after_preposition(line, i):
+    if _city_after_preposition(line, i) or (line.norm(i - 1) == "-" and i > 0 and _glued(line, i)):
         return None
     end, nickname = _name_end(line, i, acronyms, titled=titled)
     if end == i or (line.norm(end) == "." and len(line.tokens[end - 1].text) == 1):
@@ -163,7 +183,8 @@ def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bo
         return token.norm == "sen" and not first and line.norm(i + 1) != "."
     if len(token.norm) > _SHORT and thing_word(token.norm) and token.norm not in GIVEN_NAMES:
         return False
-    if token.norm in HONORIFICS and (first or token.norm not in _IN_NAMES):
+    hyphened = line.norm(i + 1) == "-" and _glued(line, i + 1)  # `Bat-Erdene`
+    if token.norm in HONORIFICS and (first or token.norm not in _IN_NAMES) and not hyphened:
         return False
     body = line.body(i)
     if body and (body[1] - i > 1 or token.text.isupper()):
@@ -193,5 +214,7 @@ def _role_as_name(line: Line, i: int, *, first: bool) -> bool:
         return False
     if not first:
         return not line.capital(i + 1) or line.norm(i - 1) not in ROLES
+    if line.norm(i + 1) in _SON_OF:
+        return True
     titled = i > 0 and (line.norm(i - 1) in ROLES or line.norm(i - 1) in HONORIFICS)
-    return titled and (line.capital(i + 1) or line.norm(i + 1) in NAME_PARTICLES)
+    return titled and line.capital(i + 1)

@@ -74,7 +74,8 @@ class Cast:
 
     def _same_name(self, name: NameSpec) -> Person | None:
         words = _words(name.text)
-        return next((p for p in self.persons if p.words == words), None)
+        fits = [p for p in self.persons if p.words[: len(words)] == words]
+        return next((p for p in fits if p.words == words), None) or (fits[-1] if fits else None)
 
     def _by_honorific(self, name: NameSpec, honorifics: tuple[str, ...]) -> Person | None:
         """Whoever bears these honorifics and has the word in the name: `Samdech Techo Hun` is a damaged Hun Sen."""
@@ -103,6 +104,8 @@ class Cast:
                 return found
         words = _words(name.text)
         fits = [p for p in self.persons if self._fits(p, words, name.key)]
+        if not fits and len(words) == 1:
+            fits = [p for p in self.persons if len(p.words) > 1 and p.words[0] == words[0]]
         if country is not None and len(fits) > 1:
             fits = [p for p in fits if p.country in {country, None}] or fits
         if not fits:

@@ -11,7 +11,7 @@ from typing import Final
 
 from graph.extract.bodies import BodyReader
 from graph.extract.patterns.titles import TITLE_RULES
-from graph.extract.person_names import read_honorifics, read_name, skip_second_title
+from graph.extract.person_names import read_honorifics, read_name, skip_rest, skip_second_title
 from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase, TitleUse
 from graph.extract.titles import Chain, TitleReader
 from graph.extract.tokens import Line
@@ -48,7 +48,8 @@ class PhraseReader:
         after, k = self._honorifics_after(line, chain) if not owned else read_honorifics(line, chain.end)
         named = read_name(line, k, self.bodies.acronyms, titled=k == chain.end)
         if named is None and not after:
-            after, k = read_honorifics(line, skip_second_title(line, chain.end))
+            second = skip_second_title(line, chain.end)
+            after, k = read_honorifics(line, second if second > chain.end else skip_rest(line, chain.end))
             named = self.name(line, k) if k > chain.end else None
         if named is None:
             titles = self._titles(line, chain, "title.description")

@@ -11,7 +11,9 @@ from graph.extract.bodies import BodyReader
 from graph.extract.patterns.clauses import MEETING_WORDS
 from graph.extract.patterns.given_names import GIVEN_NAMES
 from graph.extract.patterns.roles import ROLES, TITLE_WORDS
+from graph.extract.patterns.things import PLACE_PREPOSITIONS
 from graph.extract.patterns.words import APPOINTING_WORDS, BEFORE_APPOINTED, DETERMINERS, STATUS_WORDS
+from graph.extract.person_names import begins_with_role
 from graph.extract.phrases import PhraseReader
 from graph.extract.spec import PersonPhrase, TitleUse
 from graph.extract.tokens import Line, norm_of
@@ -25,6 +27,7 @@ _BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"}
 _WHO_IS: Final = {", who is", ", who was"}
 _AS: Final = {"as", "to"}
 _FAR: Final = 9  # tokens between *elected* and the office
+_PLACING: Final = PLACE_PREPOSITIONS | {"to", "from"}
 _BACK: Final = 8  # tokens between the start of a body's name and its acronym
 
 
@@ -85,7 +88,8 @@ class _Scanner:
         lower_role = titled and not line.capital(i)
         if lower_role and line.norm(i - 1) not in _BEFORE_ROLE | MEETING_WORDS:
             return None
-        phrase = self._phrases.phrase(line, i) if line.person(i) is None else None
+        named = line.person(i) is not None or begins_with_role(line, i)
+        phrase = self._phrases.phrase(line, i) if not named else None
         if phrase is None:
             return self._by_name(line, i, joined=joined)
         if phrase.name is None:
@@ -157,7 +161,9 @@ def _place(line: Line, i: int, end: int) -> bool:
 def _width(line: Line, i: int) -> int:
     """The tokens to pass where no phrase begins: a city of several words is passed whole, a person may follow it."""
     city = line.city(i)
-    return city[1] - i if city is not None and line.norm(i) not in GIVEN_NAMES else 1
+    if city is None or (line.norm(i) in GIVEN_NAMES and line.norm(i - 1) not in _PLACING):
+        return 1
+    return city[1] - i
 
 
 def _headline(line: Line) -> bool:

@@ -25,7 +25,7 @@ THING_WORDS: Final[frozenset[str]] = frozenset(
     afternoon again against agence agencia agenda agerpres agreed agreement agreements agriculture aid aide air
     airbase airbus airline airlines airport airstrike airstrikes airways aiwan akorda album all along alpine already
     also althing althingi although alumni always am amazonian ambassadors amendment amid among amongst anadolu and
-    andean ani anniversary announces annual another ansa answering antara antarctic anthem anti any ap apa apec
+    andean ani anniversary announces annual another ansa answering antara antarctic anthem anti any ap  apec
     apostolic appeal application appoints arab arabian arctic are arena army around arrives art article artificial
     arts asean ashram asian asked asking assistance assumption atlantic atomic atrium attache attending attends
     auditorium avenida avenue award awards awareness azertac bachelor background backs balcony balkan balkans
@@ -35,7 +35,7 @@ THING_WORDS: Final[frozenset[str]] = frozenset(
     boundary branch breaking brexit brics brief briefing broadcasting brotherhood bst buddhist budget building
     bulletin bundesrat bundestag bundesversammlung bureau bureaus business but buy cabinet calendar caliphate call
     calle calls campaign campus canal cancels candidate canton capital caption carbon care career cargo caribbean
-    casa caspian castillo categories category cathedral catholic caucus ceasefire cell cemetery census centenary
+     caspian  categories category cathedral catholic caucus ceasefire cell cemetery census centenary
     central centre centro ceremony cet chain chairmanship chairs challenge chamber chancellery chancellorship
     channel chapter chart charter chief chiefs childhood children chips chowk christmas chuseok circular citizen
     citizens city civic civil class clause clean click climate clinic club co coalition coast code collective
@@ -79,7 +79,7 @@ THING_WORDS: Final[frozenset[str]] = frozenset(
     interactive interests interfax intergovernmental interim interior internal international internet interpol
     interview into intra invest investment investments investors is isis islamic island islands isle issue issues
     ist istana it itamaraty item items its jalan jewish jirga jogorku joint journal journalists journey judicial
-    jumeirah junior jury just kazinform keep kenesh khum khural kicks kindergarten kingdom knesset know kokkai krai
+    jumeirah junior jury just kazinform keep kenesh  khural kicks kindergarten kingdom knesset know kokkai krai
     kremlin kurdish kurds kyodo labor laboratory labour land landmark language languages large last late later
     latest latin launch laureate lawn leader leaders leadership learn leave leaves left legal legislative
     legislature lent letter letters levant level liaison liberal liberation library life like limited line link
@@ -109,7 +109,7 @@ THING_WORDS: Final[frozenset[str]] = frozenset(
     prevention previous previously primary print prison privacy private prize prizes pro problem process production
     products professional profile program programme programmes programs progress project projects promotion property
     prospekt protection protocol protocols province provincial pst pti public publication publications publishing
-    pulitzer pyidaungsu pyithu qabr qasr quad quality quarter quarterly quartet question questions quick quinta rada
+    pulitzer pyidaungsu pyithu qabr qasr quad quality quarter quarterly quartet question questions quick  rada
     radio rail railway railways raion rajya ramadan ramadhan rapid rashtrapati rashtriya rayon ready reaffirms real
     receive receives recently reception recognition reconciliation reconstruction record recovery reduction
     referendum reform reforms refugee refugees regarding regiment region regional register registration regulation
@@ -136,13 +136,13 @@ THING_WORDS: Final[frozenset[str]] = frozenset(
     technology telecom telecommunication telecommunications telegram telephone television tells tenth term terminal
     terms territorial territories territory terror terrorism test tet tetangga textile thank thanked thanks that
     theater theatre their theme then there therefore these they things think third this those though through
-    throughout thus ties times today together told tomb tomorrow tonight too top topics torch torre total tour
+    throughout thus ties times today together told tomb tomorrow tonight too top topics torch  total tour
     tourism tourist tournament toward towards town trade trades traditional traffic trail training trans
     transatlantic transfer transit transition transitional translation transneft transport transportation travel
-    trawler treasury treaties treatment treaty trees trend tribe tribunal tribune trilateral troika troops truce
+    trawler treasury treaties treatment treaty trees  tribe tribunal tribune trilateral troika troops truce
     trust trusteeship tunnel twice twitter typhoon ukrinform ulitsa under underlined unesco uni unidos unified union
     unions unit united universal universidad universidade universite universities unknown unless until update
-    updates upi upon upper uprising urges us useful utc vaccine value values venture verkhovna version vesak vessel
+    updates  upon upper uprising urges us useful utc vaccine value values venture verkhovna version vesak vessel
     veterans via victory video view vihara village vision visit visiting visits vocational voivodeship voluntary
     volunteer volunteers vote vows wall warfare warning was watch water way ways we weapons web website week weekend
     weekly welcome welcomed welcomes welfare were western what whatsapp when where which while who whole whom whose
