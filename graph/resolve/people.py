@@ -82,12 +82,16 @@ def resolve_people(people: Sequence[Named], known: Known, ledger: Ledger) -> dic
     """The key of every mention, by its reference; the order of `people` does not matter."""
     keys: dict[str, str] = {}
     unknown: dict[str, list[Named]] = defaultdict(list)
+    matched: dict[str, list[Named]] = defaultdict(list)
     for person in people:
         found = _match(person, known, ledger)
         if found is None:
             unknown[name_signature(person.name)].append(person)
         else:
             keys[person.ref] = found
+            matched[found].append(person)
+    for key, mentions in matched.items():
+        _record_known(key, mentions, known, ledger)
     clusters = [_cluster(group) for signature in sorted(unknown) for group in _namesakes(unknown[signature], ledger)]
     joined, ends = _join_forms(clusters, known, keys, ledger)
     final = _name(joined, known, ledger)
@@ -100,6 +104,15 @@ def resolve_people(people: Sequence[Named], known: Known, ledger: Ledger) -> dic
                 key = keys[cluster.mentions[0].ref]
                 ledger.same(cluster.key, key, "person-form", "a form of the name, in the same office", 0.8)
     return keys
+
+
+def _record_known(key: str, mentions: Sequence[Named], known: Known, ledger: Ledger) -> None:
+    """Record that articles which print a known person's very name mean that person."""
+    first = min(mentions, key=lambda p: p.attested)
+    if len({person.ref.partition("#")[0] for person in mentions}) > 1:
+        article = first.ref.partition("#")[0]
+        reason = f"several articles name {known.persons[key].label}, and no country or office speaks against it"
+        ledger.same(f"{article}#{first.own}", key, "person-name", reason, 0.9)
 
 
 def _record(cluster: Cluster, key: str, ledger: Ledger) -> None:

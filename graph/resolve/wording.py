@@ -1,63 +1,23 @@
 """Words that mean one thing in names of bodies and titles of offices: data, and the few functions that apply them.
 
 Spelling variants (`defense`, `organization`) and synonyms of the trade (`Political Bureau`, `Home Affairs`) come to
-one normal form, in which names are compared. What a particular body is called in a particular country is the
-authority's knowledge, not this table's. Source: genre.md 3; the list of offices in the evaluation's synonyms.
+one normal form, in which names are compared; they are listed in `ontology/curation/synonyms.tsv`.
+
+Source: genre.md 3; the list of offices in the evaluation's synonyms.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from graph.resolve.names import slug
+from ontology.curation.synonyms import load_synonyms
 
 __all__ = ["body_words", "modifiers", "normal_body", "normal_title", "with_article"]
 
-# Slug fragments of bodies, longest first where one begins another.
-_BODY: Final = (
-    ("political-bureau", "politburo"),
-    ("politboro", "politburo"),
-    ("viet-nam", "vietnam"),
-    ("ministry-of-the-", "ministry-of-"),
-    ("ministry-of-home-affairs", "ministry-of-interior"),
-    ("ministry-of-national-defense", "ministry-of-defence"),
-    ("ministry-of-national-defence", "ministry-of-defence"),
-    ("ministry-of-defense", "ministry-of-defence"),
-    ("ministry-of-external-affairs", "ministry-of-foreign-affairs"),
-    ("central-external-relations-commission", "commission-for-external-relations"),
-    ("external-relations-commission", "commission-for-external-relations"),
-    ("commission-for-external-affairs", "commission-for-external-relations"),
-    ("commission-of-external-relations", "commission-for-external-relations"),
-    ("commission-for-foreign-relations", "commission-for-external-relations"),
-    ("mobilization", "mobilisation"),
-    ("organization-commission", "organisation-commission"),
-    ("labor", "labour"),
-    ("center", "centre"),
-    ("royal-government", "government"),
-)
-
 _FILLERS: Final = frozenset({"of", "the", "for", "on", "and", "to", "in", "s"})
-
-# Heads of a body that differ by taste of the translator only.
-_CHAIRS: Final = ("chairman", "chairwoman", "chairperson", "chair", "speaker", "president")
-_HEADS: Final = (*_CHAIRS, "head", "director", "chief")
-_CHAIR: Final = re.compile(rf"\b({'|'.join(_CHAIRS)})\b")
-_HEAD: Final = re.compile(rf"\b({'|'.join(_HEADS)})\b")
-_DEPUTY: Final = re.compile(r"\b(deputy|vice)[- ](?=president|head\b)")
-
-_TITLE: Final = (
-    (re.compile(r"\bpresident of state\b|\bstate president\b"), "president"),
-    (re.compile(r"\b(vice premier|deputy premier|vice prime minister|deputy pm)\b"), "deputy prime minister"),
-    (re.compile(r"\b(premier|pm|head of (the )?government)\b"), "prime minister"),
-    (re.compile(r"\bvice minister\b"), "deputy minister"),
-    (re.compile(r"\bstanding (?=(deputy|vice|member)\b)"), "permanent "),
-    (re.compile(r"\bexecutive (?=(deputy|vice)\b)"), "permanent "),
-)
-
-# Of a party only: the United Nations' Secretary-General and an embassy's first secretary are other offices.
-_PARTY_CHIEF: Final = re.compile(r"\b(secretary general|first secretary)\b")
 
 _MODIFIERS: Final = frozenset(
     {"first", "second", "third", "fourth", "permanent", "senior", "honorary", "deputy", "vice", "assistant", "member"}
@@ -76,14 +36,23 @@ _ARTICLE_BODIES: Final = re.compile(
 )
 
 
+@cache
+def _synonyms(*, of_title: bool, body: str = "") -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The synonyms for bodies, or for titles in one kind of body, as patterns over words and what replaces them."""
+    return tuple(
+        (re.compile(rf"(?<![a-z0-9]){synonym.variant}(?![a-z0-9])"), synonym.normal)
+        for synonym in load_synonyms()
+        if synonym.of_title is of_title and (not synonym.bodies or body in synonym.bodies)
+    )
+
+
 @lru_cache(maxsize=1 << 16)
 def normal_body(name: str) -> str:
     """The slug of a body's name with synonyms brought to one form."""
-    text = slug(name)
-    for variant, normal in _BODY:
-        if variant in text:
-            text = text.replace(variant, normal)
-    return text
+    text = slug(name).replace("-", " ")
+    for pattern, normal in _synonyms(of_title=False):
+        text = pattern.sub(normal, text)
+    return text.replace(" ", "-")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -101,14 +70,8 @@ def normal_title(title: str, *, body: str) -> str:
     head, and no chairman either.
     """
     text = slug(title).replace("-", " ")
-    for pattern, normal in _TITLE:
+    for pattern, normal in _synonyms(of_title=True, body=body):
         text = pattern.sub(normal, text)
-    if body in ("party", "legislature", "association"):
-        text = _DEPUTY.sub("vice ", _CHAIR.sub("president", text))
-    elif body == "organ":
-        text = _DEPUTY.sub("deputy ", _HEAD.sub("head", text))
-    if body == "party":
-        text = _PARTY_CHIEF.sub("general secretary", text)
     return text
 
 

@@ -107,3 +107,34 @@ def test_offices_of_one_body_and_role_get_roles_of_their_own(judge: Resolve) -> 
     roles = [resolution.offices[resolution.key("article/one", office)].role for office in governors]
     assert sorted(roles) == ["governor", "governor-of-cusco-of-peru"]
     assert {resolution.offices[resolution.key("article/one", o)].role for o in same} == {"prime-minister"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Interior", "Home Affairs", True),
+        ("Interior", "Internal Affairs", True),
+        ("the Interior", "Home Affairs", True),
+        ("Foreign Affairs", "External Relations", True),
+        ("Foreign Affairs", "External Affairs", True),
+        ("Foreign Affairs", "Foreign Relations", True),
+        ("National Defense", "Defence", True),
+        ("Foreign Affairs", "Foreign Trade", False),
+        ("Foreign Affairs", "Foreign Economic Relations", False),
+        ("Interior", "Information", False),
+        ("Home Affairs", "Housing", False),
+    ],
+)
+def test_minister_under_two_names_of_the_portfolio_holds_one_office(
+    judge: Resolve, left: str, right: str, same: bool
+) -> None:
+    one, two = Report("one"), Report("two")
+    for report, portfolio in ((one, left), (two, right)):
+        ministry = report.body(f"Ministry of {portfolio} of Hungary", Kind.MINISTRY, "HU")
+        report.office("minister", f"Minister of {portfolio}", ministry)
+        report.office("deputy-minister", f"Deputy Minister of {portfolio}", ministry)
+    resolution = judge(one, two)
+    for office in ("f1", "f2"):
+        keys = [resolution.key(f"article/{report.name}", office) for report in (one, two)]
+        assert (keys[0] == keys[1]) is same
+    assert resolution.key("article/one", "f1") != resolution.key("article/one", "f2")
