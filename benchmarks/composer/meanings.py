@@ -272,7 +272,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
     "second.talks": (_second("talks", "other"),),
     "second.call": (_second("courtesy-call", "reception", "other"),),
     "second.met": (_second("other", "talks", "reception"),),
-    "body.nextplan": (_next_plan,),
+    "body.nextplan": (_next_plan, _passing_visit),
     "body.pastmet": (_past_meeting("AB"),),
     "body.pastvisit": (_past_visit("B"),),
     "body.pastother": (_past_meeting("AZ"),),

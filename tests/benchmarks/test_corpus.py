@@ -85,7 +85,7 @@ def test_no_slot_is_left() -> None:
 def test_no_article_stands_without_furniture() -> None:
     """A prefix, a stamp, a dateline, a sign, a caption, a title or a byline."""
     signs = re.compile(
-        r"^ date |^[^\n]{3,100}[^.\n]\n|(?:^|\n)[^\n]{2,60}(?: – | — | -- |: |\. |- |\) )|\)\s*$|VNS\n|\./\.\n"
+        r"^ date |^[^\n]{3,180}[^.\n]\n|(?:^|\n)[^\n]{2,60}(?: – | — | -- |: |\. |- |\) )|\)\s*$|VNS\n|\./\.\n"
     )
     bare = [article.number for article in _articles(1000) if not signs.search(article.text)]
     assert bare == []
