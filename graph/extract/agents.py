@@ -16,7 +16,9 @@ from graph.model import OrganizationKind
 __all__ = ["AgentResolver"]
 
 _BEHIND: Final = 7
-_TITLE_JOINTS: Final = frozenset("of the for and ' dato datuk seri sri dr mr ms mrs seimas parliament house".split())
+_NO_TITLE: Final = frozenset(
+    ", ; : . ( ) - that who which with to in at on by from after before during while as when about over not".split()
+)
 _ROLES: Final = {"guest": "guest", "visitor": "guest", "host": "host"}
 
 
@@ -61,7 +63,7 @@ class AgentResolver:
             if item.kind == "A":
                 agent = self.at(row, k)
                 return agent if agent is not None and agent.members else None
-            if item.kind == "T" or (item.kind == "W" and item.norm not in _TITLE_JOINTS):
+            if item.kind == "T" or (item.kind == "W" and (item.norm in _NO_TITLE or finite_verb(item.norm))):
                 return None
         return None
 

@@ -66,6 +66,7 @@ class Candidate:
     vague: bool = False
     headline: bool = False
     separate: bool = False
+    shared_last: bool = False  # of a separate one, the last member met the others
     weak: bool = False
     inherited: DateValue | None = None  # the day told before it, which it has where none is told of it
     last_line: int = 0

@@ -33,7 +33,7 @@ def day_cost(row: Row, n: int, verb: int, *, held: bool) -> int | None:
         if not _RELATIVE.isdisjoint(between):
             return None
         return cost + _LOOSE * (not _ORDERING.isdisjoint(between)) + _OTHER_VERB * _joined(items, verb, n)
-    if _in_relative(items, n, verb):
+    if _in_relative(items, n, verb) or any(i.norm in {"who", "which", "whose"} for i in items[n + 1 : verb]):
         return None
     return cost + _OTHER_VERB * any(i.norm == "and" for i in items[n + 1 : verb])
 

@@ -183,6 +183,8 @@ class EventReader:
         if target is not None and target.vague:
             target = self.agents.behind(row, row.at(match.start(group))) or target
         subject = self.agents.at(row, subject_at)
+        if subject is not None and subject.vague and subject_at >= 0:
+            subject = self.agents.behind(row, subject_at) or subject
         if pattern.noun and (subject is None or subject.both):
             subject = self.agents.person()  # `Talks with his counterpart B are set for <T>`
         return self._sided(reading, pattern, verb, match, (subject, target), status)
@@ -192,6 +194,9 @@ class EventReader:
         both = self.agents.at(reading.row, at)
         if both is None:
             return []
+        if owned and len(both.members) == 1:
+            other = self.agents.behind(reading.row, at)
+            both = replace(both, members=(*both.members, *other.members)) if other is not None else both
         if both.both or (both.plural and len(both.members) < 2):
             both = self._pair_before(reading, at)
             if both is not None:
@@ -240,6 +245,7 @@ class EventReader:
         for candidate in found:
             candidate.vague = candidate.vague or vague
             candidate.separate = _separate(left, right, reading.row.text)
+            candidate.shared_last = len(right) == 1 and len(left) > 1
         return found
 
     def _one_side(self, agent: Agent) -> bool:
@@ -289,7 +295,11 @@ def _same_visit(one: Candidate, other: Candidate) -> bool:
 
 def _separate(left: Sequence[Member], right: Sequence[Member], sentence: str) -> bool:
     """Whether one person met the others one by one: *met A, B and C*, *paid courtesy calls on A and B*."""
-    if len(left) != 1 or any(m.person is None for m in right):
+    if any(m.person is None for m in (*left, *right)):
+        return False
+    if len(right) == 1 and len(left) > 1:
+        return SEPARATELY.search(sentence) is not None  # `A and B held separate meetings with C`
+    if len(left) != 1:
         return False
     return len(right) >= _MANY or (len(right) > 1 and SEPARATELY.search(sentence) is not None)
 
@@ -299,6 +309,8 @@ def _apart(candidate: Candidate) -> list[Candidate]:
     if not candidate.separate:
         return [candidate]
     first, *others = candidate.members
+    if candidate.shared_last:
+        *others, first = candidate.members
     return [replace(candidate, members=[first, other], spans=list(candidate.spans)) for other in others]
 
 

@@ -60,7 +60,7 @@ class VisitReader:
             status = EventStatus.HELD
         if pattern.noun and "owner" not in match.groupdict():
             subject_at = _antecedent(row, subject_at, verb)
-        subject = self._visitors(self.agents.at(row, subject_at), alone=row.items[verb - 1].norm == "who")
+        subject = self._visitors(self._traveller(row, subject_at), alone=row.items[verb - 1].norm == "who")
         if subject is None:
             return ()
         if pattern.id == "visit.called-off":
@@ -71,6 +71,9 @@ class VisitReader:
         found: list[Candidate] = []
         for country, place in self._destinations(reading, match, subject):
             candidate = self._visit(reading, pattern, verb, subject, country, status)
+            if candidate is None and pattern.weak and "owner" not in match.groupdict():
+                guest = self._guest(row, verb, country)
+                candidate = self._visit(reading, pattern, verb, guest, country, status) if guest is not None else None
             if candidate is None:
                 continue
             if ends and candidate.date is not None and candidate.date.derivation is not DateDerivation.RANGE:
@@ -80,6 +83,23 @@ class VisitReader:
                 candidate.place, candidate.place_derivation = place, "explicit"
             found.append(candidate)
         return found
+
+    def _traveller(self, row: Row, at: int) -> Agent | None:
+        """The agent at the item, or the name behind a title that was not tied to it."""
+        agent = self.agents.at(row, at)
+        if agent is not None and agent.vague and at >= 0:
+            return self.agents.behind(row, at) or agent
+        return agent
+
+    def _guest(self, row: Row, verb: int, country: str) -> Agent | None:
+        """Whose visit it is that the host speaks of: `A received B on the occasion of his visit to A's country`."""
+        for n in range(verb - 1, -1, -1):
+            agent = self.agents.at(row, n) if row.items[n].kind == "A" else None
+            if agent is not None and len(agent.members) == 1 and agent.members[0].person is not None:
+                home = self.countries.get(agent.members[0].person)
+                if home is not None and home != country:
+                    return agent
+        return None
 
     @staticmethod
     def _visitors(subject: Agent | None, *, alone: bool) -> Agent | None:

@@ -19,9 +19,11 @@ __all__ = [
 
 #: Nouns that a light verb makes an event of: *held talks*.
 NOUN: Final = (
-    r"(?P<noun>talks|talk|meeting|meetings|discussions|discussion|conversation|conversations|consultations|consultation|"
+    r"(?P<noun>talks|talk|meeting|meetings|discussions|discussion|conversation|conversations|consultations|"
+    r"consultation|"
     r"working session|working sessions|session|dialogue|call|calls|audience|teleconference|videoconference|summit|"
-    r"exchange|tete-a-tete|phone talks|negotiations|one - on - one|tete - a - tete|engagement|engagements)"
+    r"exchange|video conference|video call|conference call|tete-a-tete|phone talks|negotiations|one - on - one|"
+    r"tete - a - tete|engagement|engagements)"
 )
 
 #: Nouns that name an event by themselves, as alternatives: *at the reception*.

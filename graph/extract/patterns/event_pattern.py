@@ -11,7 +11,8 @@ from graph.model import ParticipantRole
 
 __all__ = ["GAP", "OBJECT", "SHORT", "WIDE", "EventPattern"]
 
-_WORD: Final = r"(?:[^<\s.;:]+|<[LTSD]\d+>)"
+_VENUE: Final = "(?:palace|house|building|headquarters|hall|airport|residence)"
+_WORD: Final = rf"(?:[^<\s.;:]+|<[LTSD]\d+>|<O\d+>(?= {_VENUE}))"
 #: Words that a gap before the other side may not hold: *received a letter from B* is no meeting.
 _BARRIERS: Final = "|".join(
     """that said who which letter letters message messages congratulation visit visits from criticism support
@@ -22,7 +23,7 @@ GAP: Final = rf"(?: {_CLEAN}){{0,9}}?"
 WIDE: Final = rf"(?: {_CLEAN}){{0,14}}?"
 SHORT: Final = rf"(?: {_CLEAN}){{0,3}}?"
 #: The other side: an agent or a body that owns nothing.
-OBJECT: Final = r" (?P<obj><[AO]\d+>)(?! ')(?! (?:palace|house|building|headquarters|hall|airport|residence)\b)"
+OBJECT: Final = rf" (?P<obj><[AO]\d+>)(?! ')(?! {_VENUE}\b)"
 
 
 @dataclass(frozen=True, slots=True)

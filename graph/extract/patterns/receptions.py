@@ -177,7 +177,10 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat received a letter from Foreign Minister of Laos Keo Bounmy.",),
         verbs="received|receives|receive|receiving|hosted|hosts|host|hosting|greeted|greets",
-        expression=rf"VERB(?! (?:a |the )?(?:[a-z-]+ )?(?:phone|telephone|credentials?|call|calls)\b){WIDE}{OBJECT}",
+        expression=(
+            rf"(?<!was )(?<!were )(?<!been )(?<!is )(?<!be )\bVERB(?! (?:a |the )?(?:[a-z-]+ )?(?:phone|telephone|"
+            rf"credentials?|call|calls)\b){WIDE}{OBJECT}"
+        ),
         kind="Reception",
         subject=_HOST,
         object=_GUEST,

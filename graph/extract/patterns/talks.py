@@ -188,7 +188,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             "co-chaired|co - chaired|chaired|co-presided over|co - presided over|presided over|co-led|co - led|"
             "led|headed"
         ),
-        expression=rf"{_SESSION}(?: (?!<[AO])\S+){{0,16}}? VERB(?: jointly)? by{SHORT}(?P<pair> <A\d+>)",
+        expression=rf"{_SESSION}(?: (?!<A)\S+){{0,16}}? VERB(?: jointly)? by{SHORT}(?P<pair> <A\d+>)",
         noun=True,
         kind="Conference",
         reciprocal=True,

@@ -39,7 +39,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Keo Bounmy invited Aroon Sombat to pay a visit to Laos.",),
         verbs=_PAID,
-        expression=rf"VERB{_ADJECTIVES} {_VISIT}(?: (?:to|in|of|from)){_DEST}",
+        expression=rf"VERB{_ADJECTIVES} {_VISIT}(?: (?:on |from )?<T\d+>| here)?(?: (?:to|in|of|from)){_DEST}",
         kind="Visit",
         visit=True,
     ),
@@ -240,7 +240,8 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Prime Minister of Laos Keo Bounmy wrote a book about a visit to Thailand.",),
         verbs="visit|trip|tour|stay",
         expression=(
-            r"\b(?:during|on|in|amid|after|following|for|ahead of|before|as part of|within the framework of|concluding|"
+            r"\b(?:during|on|in|amid|after|following|for|ahead of|before|as part of|on the occasion of|within the "
+            r"framework of|concluding|"
             r"completing|ending|within|from) (?:(?:his|her|their|a|an|the|this|last|<T\d+> 's|<T\d+>|day - long|"
             r"official|working) )"
             rf"(?:(?!<[AOSL]|and |that |who |, )\S+ ){{0,8}}?VERB (?:to|in){_DEST}"
