@@ -49,6 +49,10 @@ class AgentResolver:
             return self._several(row, n) if value.plural else self._meant(row, n)
         if isinstance(value, OrgSpec):
             value = Agent((Member(organization=value),), value.country)
+        if isinstance(value, Agent) and value.described and n + 2 < len(row.items) and row.items[n + 1].norm == ",":
+            named = row.items[n + 2].value
+            if isinstance(named, Agent) and len(named.members) == 1:
+                return self._resolve(named)  # `her host, President A`
         if isinstance(value, Agent) and value.members and n > 1 and row.items[n - 1].norm == "and":
             left = row.items[n - 2].value
             if isinstance(left, Agent) and left.pronoun and not left.plural:  # `she and A met`

@@ -82,7 +82,7 @@ class Assembler:
     def _told(event: Candidate) -> bool:
         if event.vague or not event.members:
             return False
-        return event.visit or len(event.sides()) >= 2
+        return event.visit or event.alone or len(event.sides()) >= 2
 
     # -- things -------------------------------------------------------------------------------------------------
 

@@ -68,6 +68,7 @@ class Candidate:
     separate: bool = False
     shared_last: bool = False  # of a separate one, the last member met the others
     weak: bool = False
+    alone: bool = False  # a vague one that names one side, and the other by its country: `held talks with his Lao peer`
     inherited: DateValue | None = None  # the day told before it, which it has where none is told of it
     last_line: int = 0
 

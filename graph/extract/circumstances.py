@@ -111,6 +111,15 @@ class Circumstances:
             return False
         return value.day is None or published is None or (published - value.day).days <= _NEWS_DAYS
 
+    def long_ago(self, row: Row) -> bool:
+        """Whether the sentence opens with a month or year gone by: `Last September, the presidents signed`."""
+        published = self.article.published or self.article.dateline_date
+        for item in row.items[:3]:
+            value = item.value
+            if item.kind == "T" and isinstance(value, DateValue) and (value.derivation in _NO_DAY or item.background):
+                return published is None or (value.latest is not None and (published - value.latest).days > _NEWS_DAYS)
+        return False
+
     def _past(self, value: DateValue) -> bool:
         """Whether the value is a day not long before publication; a weekday or `today` without one counts."""
         published = self.article.published
@@ -131,9 +140,7 @@ class Circumstances:
             self._place(candidate, reading.row, verb)
         return True
 
-    def date(
-        self, reading: Reading, verb: int, status: EventStatus = EventStatus.HELD, *, visit: bool = False
-    ) -> DateValue | None:
+    def date(self, reading: Reading, verb: int, status: EventStatus = EventStatus.HELD) -> DateValue | None:
         """The day nearest to the verb; a lead without one has the day of its dateline.
 
         The day on which a plan was told or called off is not the plan's, nor that of another clause. A meeting within a
@@ -154,7 +161,7 @@ class Circumstances:
             if value.derivation is DateDerivation.SAME_DAY:
                 last = self.last_day
                 return replace(last, derivation=DateDerivation.SAME_DAY, span=value.span) if last else value
-            if value.derivation not in _NO_DAY and (visit or value.derivation is not DateDerivation.RANGE):
+            if value.derivation not in _NO_DAY:
                 return value
         if not held:
             return None
@@ -197,7 +204,10 @@ class Circumstances:
             if item.kind == "L" and _LOCATIVE & set(before):
                 places.append((abs(n - verb), n, item.value))
             elif (
-                item.kind == "D" and row.items[min(n + 1, len(row.items) - 1)].norm == "capital" and "in" in before[-2:]
+                item.kind == "D"
+                and row.items[min(n + 1, len(row.items) - 1)].norm == "capital"
+                and "in" in before[-2:]
+                and row.items[min(n + 3, len(row.items) - 1)].kind != "L"
             ):
                 places.append((abs(n - verb), n, OrgSpec(OrganizationKind.STATE, "", country=str(item.value))))
             elif item.kind == "S" and (

@@ -166,6 +166,8 @@ def _before_clause(items: list[Item], start: int, end: int, finite: Callable[[st
             return count - 1  # `In talks with A, B said`
         if verb == end and count > 2 and items[places[0] + 1].norm == "," and items[places[1] - 1].norm == ",":
             return 1  # `According to A, B and C said`
+    if start > 0 and items[start - 1].norm == "between":
+        return count
     if not any(i.kind in {"A", "O", "S"} for i in items[:start]):
         return count  # `At a meeting held online, A and B said`
     verb_before = any(i.kind == "W" and finite(i.norm) for i in items[:start])

@@ -54,7 +54,12 @@ class Descriptions:
                 return agent_of(person)
         if phrase.country is not None and any(use.office.counterpart for use in phrase.titles):
             fellow = self._last_of(phrase.country, at) or self._only_one_of(phrase.country)
-            return agent_of(fellow) if fellow is not None else Agent(country=phrase.country)
+            known = fellow is not None and self._mirrored(fellow)
+            return (
+                agent_of(fellow)
+                if fellow is not None and known
+                else Agent(country=phrase.country, described="counterpart")
+            )
         bodies = [use.office.organization for use in phrase.titles]
         told = [body for body in bodies if body is not None and body.kind is not OrganizationKind.STATE]
         if told and told[0].kind is OrganizationKind.PARTY and told[0].head:
@@ -78,6 +83,9 @@ class Descriptions:
         """`the Lao leader`, `a Vietnamese senior Party official`, `Cambodian leaders`, `the host` at token i."""
         j = i + 1 if line.norm(i) in _DETERMINERS else i
         entry = line.demonym(j)
+        if entry is None and line.norm(i) == "the":
+            state = line.state(j)
+            entry = state if state is not None and line.norm(state[1]) in DESCRIBED else None  # `the Kenya leader`
         country = entry[0] if entry else None
         if country is None and j == i:
             return None
@@ -104,6 +112,16 @@ class Descriptions:
             if p.country == country and any(m.start < at for m in p.mentions)
         ]
         return max(named, key=lambda found: (found[0], -found[1]))[2] if named else None
+
+    def _mirrored(self, person: Person) -> bool:
+        """Whether the person holds no office that is told, or one that somebody of another country holds there."""
+        mine = [held for held in self.held if held.person is person]
+        return not mine or any(
+            _role_fits(one.office.role, other.office.role) and other.person.country != person.country
+            for one in mine
+            for other in self.held
+            if other.person is not person
+        )
 
     def _only_one_of(self, country: str) -> Person | None:
         """The person of that country, where the article names one only."""

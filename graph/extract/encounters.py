@@ -27,6 +27,7 @@ class Encounters:
     countries: Mapping[str, str | None]
     events: list[Candidate] = field(default_factory=list)
     _vague: Candidate | None = None
+    _alone: list[Candidate] = field(default_factory=list)
     _used: int | None = None  # the sentence that the vague report was given to
 
     def announce(self, told: Candidate) -> None:
@@ -39,6 +40,8 @@ class Encounters:
             known = self._known(candidate)
             if known is None:
                 self._vague, self._used = candidate, None
+                if candidate.alone:
+                    self._alone.append(candidate)
                 return candidate
             merge(known, candidate)
             return known
@@ -127,6 +130,7 @@ class Encounters:
         self, home: PlaceSpec | None, scene: PlaceSpec | None = None, days: Mapping[int, DateValue] | None = None
     ) -> list[Candidate]:
         """The events with what the article as a whole tells: places from the dateline, visits, the same day."""
+        self._enter_alone()
         abroad = home is not None and any(e.place and e.place.country != home.country for e in self.events)
         abroad = abroad or (home is not None and scene is not None and scene.country != home.country)
         last: Candidate | None = None
@@ -145,6 +149,16 @@ class Encounters:
             if held:
                 last = event
         return self.events
+
+    def _enter_alone(self) -> None:
+        """Meetings whose other side no sentence names are events where no other one can be the same."""
+        for told in self._alone:
+            rivals = [
+                e for e in self.events if not e.visit and e.persons() & told.persons() and e.status is told.status
+            ]
+            if not any(dates_agree(rival, told) for rival in rivals):
+                told.vague = False
+                self.events.append(told)
 
     def _locate(
         self, event: Candidate, last: Candidate | None, home: PlaceSpec | None, scene: PlaceSpec | None

@@ -62,7 +62,8 @@ class EventReader:
             event = self.encounters.enter(candidate)
             event.last_line = reading.line
             beside(reading, event, self.agents)
-            self._note_roles(event)
+            if not _on_arrival(reading, event):
+                self._note_roles(event)
             if not event.visit and not event.vague and not (self.current and _on_arrival(reading, event)):
                 self.current = event
             if not event.vague:
@@ -244,9 +245,18 @@ class EventReader:
         found = self._finish(reading, pattern, verb, match, members, status)
         for candidate in found:
             candidate.vague = candidate.vague or vague
+            candidate.alone = vague and reading.kind is SegmentKind.PARAGRAPH and self._one_named(left, right, sides)
             candidate.separate = _separate(left, right, reading.row.text)
             candidate.shared_last = len(right) == 1 and len(left) > 1
         return found
+
+    def _one_named(self, left: list[Member], right: list[Member], sides: tuple[Agent | None, Agent | None]) -> bool:
+        """Whether one person is named and the other side is somebody of another country."""
+        named = [m.person for m in (*left, *right) if m.person is not None]
+        other = sides[1] if left else sides[0]
+        if len(named) != 1 or len(left) + len(right) != 1 or other is None or other.country is None or other.delegation:
+            return False
+        return self.countries.get(named[0]) not in {None, other.country}
 
     def _one_side(self, agent: Agent) -> bool:
         """Whether all the persons of a group come from one country, so that they did not meet each other.

@@ -58,7 +58,7 @@ class VisitReader:
         if pattern.subject_follows:
             subject_at = next((n for n, i in enumerate(row.items) if i.kind == "A" and n > verb + 1), -1)
             status = EventStatus.HELD
-        if pattern.noun and "owner" not in match.groupdict():
+        if (pattern.noun or pattern.weak) and "owner" not in match.groupdict():
             subject_at = _antecedent(row, subject_at, verb)
         subject = self._visitors(self._traveller(row, subject_at), alone=row.items[verb - 1].norm == "who")
         if subject is None:
@@ -162,7 +162,7 @@ class VisitReader:
             status = EventStatus.PLANNED
         sides = [(m, ParticipantRole.PARTICIPANT) for m in members]
         candidate = Candidate("Visit", sides, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
-        date = self.circumstances.date(reading, verb, status, visit=True)
+        date = self.circumstances.date(reading, verb, status)
         candidate.date, candidate.country = date, country
         gone = self.circumstances.stale(date) or self.circumstances.recalled(reading.row, verb)
         return None if gone else candidate

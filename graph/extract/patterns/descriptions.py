@@ -25,7 +25,8 @@ _SHORT: Final = """ministers leaders presidents pms officials legislators chiefs
 
 #: *the two sides*, *both countries*, *the ministers*: everybody in the event, over folded text.
 BOTH_SIDES: Final = re.compile(
-    r"(?:the |both |these |our )?(?:the )?(?:two|both|three) (?:(?:prime|foreign|defence|general|top|host|party|"
+    r"(?:the )?(?:two|both|three) heads of (?:state|government)"
+    r"|(?:the |both |these |our )?(?:the )?(?:two|both|three) (?:(?:prime|foreign|defence|general|top|host|party|"
     rf"[a-z]+) )?(?:{_PLURALS})\b"
     rf"|the (?:prime ministers|top legislators|{'|'.join(_SHORT)})\b"
     r"|(?:the )?(?:two|both|three) (?:heads of (?:state|government)|foreign (?:ministers|secretaries)|"

@@ -27,7 +27,7 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Ties between Thailand and Laos are strong.",),
         verbs=FORMAL_NOUNS,
-        expression=rf"VERB {_TIMES}(?:[a-z]+ )?between(?: the)?(?P<pair> <A\d+>)",
+        expression=rf"VERB {_TIMES}(?:[a-z]+ )?between(?: [a-z]+){{0,3}}(?P<pair> <A\d+>)",
         noun=True,
         kind="Talks",
         reciprocal=True,

@@ -18,13 +18,19 @@ _CHAIRED: Final = (
     "chaired|co-chaired|co - chaired|chair|co-chair|co - chair|chairing|co-chairing|co - chairing|co-chairs|"
     "co - chairs|co-presided|co - presided|presided over|co-led|co - led"
 )
+#: Words between a light verb and its noun, none of which is a verb of its own: *have agreed to hold talks*.
+_OWN_GAP: Final = (
+    r"(?: (?!(?:to|agreed|been|said|that|who|letter|message|visit|visits|from|criticism|by) )(?:[^<\s.;:]+|"
+    r"<[LTSD]\d+>)){0,9}?"
+)
 _SESSION: Final = (
     r"(?P<noun>meeting|session|conference|talks?|dialogue|consultations?|summit|committee|commission|forum|"
     r"gathering|round)"
 )
 #: What stands before no title: *met voters in*, *met the press*.
 _NO_TITLE: Final = (
-    "(?:with|by|and|to|for|of|that|who|in|at|on|as|its|press|targets?|demands?|needs?|criteria|after|during|before|when|"
+    "(?:with|by|and|to|for|of|that|who|in|at|on|as|its|press|targets?|demands?|needs?|criteria|after|during|"
+    "before|when|"
     "while|amid|from|under|the|again|also) "
 )
 _DISCUSSED: Final = (
@@ -46,7 +52,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat held shares in a company with Keo Bounmy.",),
         verbs=_LIGHT,
-        expression=rf"VERB{GAP} {NOUN}{GAP} (?:with|between){GAP}{OBJECT}",
+        expression=rf"VERB{_OWN_GAP} {NOUN}{GAP} (?:with|between){GAP}{OBJECT}",
         kind="Talks",
     ),
     EventPattern(
@@ -122,7 +128,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Prime Minister of Thailand Aroon Sombat held talks on Monday.",),
         verbs=_LIGHT,
-        expression=rf"VERB{GAP} {NOUN}(?! (?:with|between))",
+        expression=rf"VERB{_OWN_GAP} {NOUN}(?! (?:with|between))",
         kind="Talks",
         reciprocal=True,
     ),

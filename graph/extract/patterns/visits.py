@@ -16,6 +16,11 @@ _DEST: Final = (
     r" (?P<dest><[SLA]\d+>|<D\d+> capital|country(?= ))(?! ')"
 )
 _VISIT: Final = r"(?P<noun>visit|visits|trip|tour|stay)"
+#: What may follow a country or city that is visited; a noun would make it an adjective (*visited the Hanoi museum*).
+_PAUSE: Final = (
+    r"(?= (?:on|in|for|from|this|and|to|as|at|after|before|during|last|next|with|where|earlier|later|when|while|by|two|"
+    r"three|twice|again|under|ahead|soon|once|until|since|upon|but|or|,|\.|;|<)|$)"
+)
 _ADJECTIVES: Final = r"(?: (?!<[AOSL]|visit|that|and|,|to )\S+){0,9}?"
 _PAID: Final = (
     "paid|pays|pay|paying|begins|began|begin|beginning|starts|started|start|starting|kicks off|kicked off|concludes|"
@@ -93,6 +98,17 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         visit=True,
     ),
     EventPattern(
+        "visit.arrived-here",
+        "genre.md 4, visit",
+        "B arrived here, in the city of the dateline.",
+        finds=("BANGKOK, Jan. 22 - Prime Minister of Laos Keo Bounmy arrived here on Monday for an official visit.",),
+        avoids=("VIENTIANE, Jan. 22 - Prime Minister of Laos Keo Bounmy arrived here on Monday after a visit.",),
+        verbs="arrived|arrives|arrive|landed|touched down",
+        expression=r"VERB(?: back)? (?:here|at the <L\d+>|home)(?P<dest>)\b",
+        kind="Visit",
+        visit=True,
+    ),
+    EventPattern(
         "visit.travelled",
         "genre.md 4, visit",
         "B left for, flew or travelled to a country or city that is not B's own.",
@@ -133,7 +149,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         finds=("Prime Minister of Laos Keo Bounmy will visit Thailand on Monday.",),
         avoids=("Aroon Sombat invited Keo Bounmy to visit Thailand.",),
         verbs="visited|visits|visit|tour|tours|toured",
-        expression=rf"VERB{_DEST}",
+        expression=rf"VERB{_DEST}{_PAUSE}",
         kind="Visit",
         visit=True,
     ),
@@ -144,7 +160,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         finds=("Prime Minister of Laos Keo Bounmy, visiting Thailand for talks, praised the ties on Monday.",),
         avoids=("Aroon Sombat spoke of visiting Thailand.",),
         verbs="visiting",
-        expression=rf"(?<!of )VERB{_DEST}",
+        expression=rf"(?<!of )VERB{_DEST}{_PAUSE}",
         kind="Visit",
         visit=True,
         weak=True,
@@ -222,7 +238,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B is on, will make or concludes a visit whose country is the story's or the inviter's.",
         finds=("BANGKOK - Prime Minister of Laos Keo Bounmy will make an official visit on January 28.",),
         avoids=("BANGKOK - Prime Minister of Laos Keo Bounmy will make an official statement on January 28.",),
-        verbs=_PAID + "|on|for|came on",
+        verbs=_PAID + "|on|came on",
         expression=(
             r"VERB(?: (?:an?|his|her|their|the|<T\d+>))(?: (?!<|visit|that|and|,|to )\S+| <T\d+>){0,6}? "
             r"(?P<noun>visit|trip)(?P<dest>)"
@@ -262,5 +278,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         kind="Visit",
         visit=True,
         subject_follows=True,
+        weak=True,
     ),
 )
