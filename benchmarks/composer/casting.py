@@ -100,6 +100,8 @@ class Cast(dict[str, Person]):
                 other if self.guest.chambers else minister,
                 minister,
             ]
+        if level == "credentials":
+            return [*top_host], ["ambassador"]
         if level == "international":
             return [self._random.choice([*top_host, "minister:Foreign Affairs", minister])], "international"
         if level == "commanders":
@@ -153,6 +155,12 @@ class Cast(dict[str, Person]):
             return self._admit(host if letter == "P" else guest, [*roles, *more])
         if letter == "S":
             return self._spokesperson(random.choice((host, guest)))
+        if letter == "J":  # who is appointed
+            return self._admit(host, [f"minister:{portfolio}"])
+        if letter == "R":  # whom J succeeds
+            return self._admit(host, [self["J"].posts[-1].role], "former")
+        if letter == "N":  # who stands for an office
+            return self._admit(random.choice((host, guest)), ["pm", "head"], "nominee")
         if letter == "K":
             return self._admit(host, [f"minister:{portfolio}", f"deputy:{portfolio}"], "acting")
         same = [self["B"].posts[-1].role] if self["B"].posts[-1].role.startswith("minister") else []

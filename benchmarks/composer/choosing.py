@@ -14,7 +14,7 @@ from benchmarks.composer.templates import Template, by_category
 __all__ = ["order", "pick"]
 
 _TWO_COUNTRIES = re.compile(
-    r"\{B\.(?:land|lands|adj|org|capital)\}|\{[CFQ]|bilateral|neighbour|each country|"
+    r"\{B\.(?:land|lands|adj|org|capital)\}|\{[CFNQ]|bilateral|neighbour|each country|"
     r"both (?:countries|peoples|nations)|two (?:countries|peoples|nations|governments|states|parties|ministr|Part)"
 )
 _IN_PERSON = re.compile(
@@ -83,6 +83,7 @@ def order(random: Random, scene: Scene) -> list[str]:
         "body.pastvisit": 0.05,
         "body.background": 0.14,
         "body.close": 0.08,
+        "body.nominee": 0.03,
         "body.pastyears": 0.18,
         "body.promise": 0.15,
         "body.invite": 0.1,
@@ -95,7 +96,9 @@ def order(random: Random, scene: Scene) -> list[str]:
         if random.random() < share:
             extra.append(category)
     random.shuffle(extra)
-    start = ["visit.talks"] if scene.kind == "visit" and random.random() < 0.75 else []
+    start = ["visit.talks"] if scene.kind in {"visit", "visitend"} and random.random() < 0.75 else []
+    if scene.kind == "visit" and random.random() < 0.15:
+        start.insert(0, "visit.airport")
     plan = [*start, *middle[: max(2, count - len(extra) // 2)]]
     for category in extra:
         plan.insert(random.randint(len(start) + 1, len(plan)), category)
@@ -108,7 +111,7 @@ def order(random: Random, scene: Scene) -> list[str]:
         tail.append(random.choice(("second.received", "second.talks", "second.call", "second.met")))
     if random.random() < 0.12:
         tail.append("body.attend")
-    if random.random() < 0.12 and not scene.remote and scene.kind not in {"sidelines", "call"}:
+    if random.random() < 0.12 and not scene.remote and scene.kind not in {"sidelines", "call", "credentials"}:
         tail.append("body.passing")
     if random.random() < 0.1 and not scene.remote and scene.kind != "sidelines":
         tail.append("body.nextplan")

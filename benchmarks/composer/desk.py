@@ -94,6 +94,7 @@ class Desk:
     gold: GoldWriter = field(default_factory=GoldWriter)
     introduced: dict[str, Known] = field(default_factory=dict)
     acronyms: set[str] = field(default_factory=set)
+    commitments: set[str] = field(default_factory=set)
     keywords: list[list[str]] = field(default_factory=list)
     year_known: bool = True
     day_told: bool = False

@@ -162,6 +162,24 @@ def _next_plan(teller: Teller, template: Template) -> None:
     )
 
 
+def _airport(teller: Teller, _: Template) -> None:
+    """Who greets a guest at the airport: neither a miss nor an invention."""
+    scene = teller.scene
+    item = {
+        "kind": "other",
+        "kind_accept": ["reception"],
+        "participants": _names(teller, "BD"),
+        "date": None,
+        "date_accept": [scene.day.isoformat()],
+        "place": None,
+        "country": scene.land.name,
+        "country_accept": [None],
+        "status": "held",
+        "optional": True,
+    }
+    teller.gold.meetings.append(item)
+
+
 def _past_meeting(letters: str) -> Meaning:
     """A back-reference to a meeting of named persons: background."""
 
@@ -211,8 +229,7 @@ def _agreement(letters: str, kind: str = "", *, optional: bool = False, organs: 
             sides.append(_names(teller, "AEB"))
         if teller.scene.kind == "unnamed" and letters == "AB":  # the other side has no name: it is its state
             sides = [states, bodies, names[:1], [names[0], states[1]], [names[0], bodies[1]]]
-        if all(bodies) and not all(organ_name(person)[1] == "state" for person in people):
-            sides.append([f"Ministry of {b.split(' of ', 1)[1]}" if b.startswith("Government") else b for b in bodies])
+        sides.append([f"Government of {state}" for state in states])
         if organs:
             sides = [bodies, states, names]
         for number, keywords in enumerate(teller.keywords):
@@ -251,6 +268,9 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
     "lead.multi": (_meeting("reception", "AEB", "other", "talks"),),
     "lead.separate": (_separate,),
     "lead.ceremony": (_meeting("talks", "AB", "other"),),
+    "lead.credentials": (_meeting("other", "AB", "reception", "courtesy-call", "talks", optional=True),),
+    "lead.visitend": (_standing_visit,),
+    "visit.airport": (_airport,),
     "lead.pair": (_meeting("talks", "AB", "other"),),
     "lead.unnamed": (_meeting("talks", "A", "other", "reception"),),
     "lead.trilateral": (_meeting("talks", "ABZ", "other", "conference"),),

@@ -9,6 +9,7 @@ from datetime import timedelta
 from benchmarks.composer.cabinet import Person
 from benchmarks.composer.calendar import MONTHS, WEEKDAYS, day_month, ordinal, span
 from benchmarks.composer.desk import Known
+from benchmarks.composer.people import ascii_name
 from benchmarks.composer.posts import fields_of, sections
 from benchmarks.composer.teller import Teller
 from benchmarks.composer.templates import Template
@@ -49,10 +50,12 @@ def _slot(teller: Teller, slot: str) -> str:
 
 
 def _commit(teller: Teller, _: str) -> str:
-    random = teller.random
-    words = random.choice(sections("topics.txt")["commitments"])[0]
-    while teller.scene.people["B"].posts[0].role == "international" and _BILATERAL.search(words):
-        words = random.choice(sections("topics.txt")["commitments"])[0]
+    """What sides agree to do, told once in an article."""
+    rows = [row[0] for row in sections("topics.txt")["commitments"] if row[0] not in teller.commitments]
+    if teller.scene.people["B"].posts[0].role == "international":
+        rows = [words for words in rows if not _BILATERAL.search(words)]
+    words = teller.random.choice(rows or [row[0] for row in sections("topics.txt")["commitments"]])
+    teller.commitments.add(words)
     words = _values(teller, words, teller.scene.topics)
     teller.keywords.append(re.findall(r"\[([^\]]+)\]", words))
     if "United Nations" in words:
@@ -229,6 +232,32 @@ def organ_name(person: Person) -> tuple[str, str]:
     return person.state.name, "state"
 
 
+def _appointed(teller: Teller, letter: str, person: Person) -> str:
+    """`X as Minister of Y`: from that day on an office held."""
+    post = person.posts[-1]
+    teller.introduced[letter] = Known(post, teller.full_name(person))
+    title = teller.title(person, post, teller.random.choice(post.bare))
+    return f"{teller.introduced[letter].full} as {title}"
+
+
+def _predecessor(teller: Teller, person: Person) -> str:
+    """The name of one who is succeeded: the same office, held before."""
+    post = person.posts[-1]
+    name = ascii_name(person.name.full)
+    teller.gold.tenure(name, post.office, post.body, "former", offices=post.offices, bodies=post.bodies)
+    return teller.full_name(person)
+
+
+def _nominee(teller: Teller, letter: str, person: Person) -> str:
+    """`X, candidate for Prime Minister of Y`: a candidacy, no office."""
+    post = person.posts[-1]
+    plain = ascii_name(person.name.full)
+    teller.introduced[letter] = Known(None, teller.full_name(person))
+    teller.gold.tenure(plain, post.office, post.body, "nominee", offices=post.offices, bodies=post.bodies)
+    land = teller.land(person.state)
+    return f"{teller.introduced[letter].full}, who has been nominated as candidate for {post.office} of {land},"
+
+
 def _described(teller: Teller, letter: str, person: Person) -> str:
     """`the foreign minister`, where the other side is another; else `the guest` and `the host`."""
     other = teller.scene.people["B" if letter == "A" else "A"]
@@ -254,6 +283,9 @@ _ASPECTS: dict[str, Callable[[Teller, str, Person], str]] = {
     "adj": lambda teller, _letter, person: teller.adjective(person.state),
     "org": _organ_of,
     "noun": lambda _teller, _letter, person: person.posts[-1].noun,
+    "appointed": _appointed,
+    "predecessor": lambda teller, _letter, person: _predecessor(teller, person),
+    "nominee": _nominee,
     "head": lambda teller, _letter, person: _headline(teller, person),
     "capital": lambda teller, _letter, person: teller.city(person.state.capital),
 }

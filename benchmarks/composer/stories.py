@@ -19,6 +19,8 @@ __all__ = ["QUIET", "choose_outlets", "make_scene"]
 # How often each kind of story is told (genre.md 4 and 8).
 _KINDS = {
     "pair": 3,
+    "credentials": 2,
+    "visitend": 2,
     "onvisit": 6,
     "unnamed": 3,
     "trilateral": 2,
@@ -68,7 +70,9 @@ def make_scene(random: Random, cabinet: Cabinet) -> Scene:
         "international",
     }:
         level = random.choice(("heads", "foreign", "defence", "ministers"))
-    if kind in {"visit", "planvisit", "onvisit"} and level == "ambassador":
+    if kind == "credentials":
+        level = "credentials"
+    if kind in {"visit", "planvisit", "onvisit", "visitend"} and level == "ambassador":
         level = "foreign"
     cast = Cast(random, cabinet, host, guest, day.year, level)
     land, occasion = host, ""
@@ -96,6 +100,8 @@ def _fitting(kind: str, cast: Cast) -> str:
     one, other = cast["A"].posts, cast["B"].posts
     if kind == "pair" and not (len(one) == len(other) == 1 and one[0].role == other[0].role and _has_plural(one[0])):
         return "met"
+    if kind == "trilateral" and not one[-1].role.startswith(("minister", "head", "pm")):
+        kind = "unnamed"
     if kind in {"unnamed", "trilateral"} and (one[-1].role != other[-1].role or other[0].role == "international"):
         return "talks" if other[0].role != "international" else "met"
     return kind

@@ -16,7 +16,7 @@ from benchmarks.composer.words import possessive
 __all__ = ["Teller"]
 
 _STATUS_WORDS = {
-    "former": ("former", "former", "former", "late"),
+    "former": ("former", "former", "former", "former", "late"),
     "acting": ("acting",),
     "honorary": ("honorary",),
 }
@@ -84,7 +84,9 @@ class Teller(Desk):
         if len(posts) == 1:
             post = posts[0]
             bare = bool(post.bare) and home and random.random() < 0.5
-            return self.title(person, post, random.choice(post.bare) if bare else self._pick(post.before), alone=True)
+            return self.title(
+                person, post, random.choice(post.bare) if bare else self._pick(post.before, post.status), alone=True
+            )
         *first, last = posts
         heads = []
         for post in first:
@@ -109,11 +111,11 @@ class Teller(Desk):
         return f"{', '.join(heads)} and {tail}" if random.random() < 0.92 else f"{', '.join(heads)}, {tail}"
 
     def _after(self, person: Person, posts: tuple[Post, ...]) -> str:
-        forms = [self.title(person, post, self._pick(post.after), alone=len(posts) == 1) for post in posts]
+        forms = [self.title(person, post, self._pick(post.after, post.status), alone=len(posts) == 1) for post in posts]
         return " and ".join(forms)
 
-    def _pick(self, forms: tuple[str, ...]) -> str:
-        form = self.random.choice(forms)
+    def _pick(self, forms: tuple[str, ...], status: str = "current") -> str:
+        form = self.random.choice(forms if status == "current" else _joined(forms))
         if "{acr}" in form:
             return next((f for f in forms if "{acr}" not in f), form)
         return form
@@ -154,7 +156,8 @@ class Teller(Desk):
         if word and not form.startswith(("the ", "a ")):
             form = f"{word} {form}"
         if post.status != "current":
-            form = f"{self.random.choice(_STATUS_WORDS[post.status])} {form}"
+            word = self.random.choice(_STATUS_WORDS[post.status])
+            form = f"{'former' if self.scene.kind == 'appointment' else word} {form}"  # the dead are not honoured today
         return form
 
     def _is_counterpart(self, letter: str, posts: tuple[Post, ...]) -> bool:
