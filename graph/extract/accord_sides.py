@@ -37,6 +37,12 @@ _BOTH: Final = re.compile(
 _BETWEEN: Final = re.compile(
     r"\b(?:between|by|with)(?: (?:the|both|representatives|of|ministries|governments))* (?P<who><[AOS]\d+>)"
 )
+#: `talks between`: those who talked, and not whose document it is.
+_BETWEEN_WHICH: Final = re.compile(
+    r"(?:talks|meetings?|negotiations|relations|relationship|ties|friendship|discussions|summit|consultations|dialogue|"
+    r"conversation|flights?|border|roads?|railway|links?|attended|led|headed|chaired|hosted|witnessed|accompanied|"
+    r"followed|visits?|presence) $"
+)
 _SECOND: Final = re.compile(r"^(?: ,)? and(?: the| their| its)* (?P<who><[AOS]\d+>)")
 #: Verbs that tell that a person met the one behind them, so that both do what is told next.
 _MET: Final = re.compile(
@@ -127,6 +133,8 @@ class SideReader:
     def between(self, row: Row, start: int, end: int) -> tuple[Member, ...]:
         """Those whom the row names as sides from offset `start` to `end`: `between <A3>`, `by <O5> and <S7>`."""
         for match in _BETWEEN.finditer(row.text, start, end):
+            if _BETWEEN_WHICH.search(row.text, start, match.start()):
+                continue
             members = self._members(row, row.at(match.start("who")))
             second = _SECOND.match(row.text[match.end() : end])
             if second is not None:
@@ -138,6 +146,10 @@ class SideReader:
             if isinstance(agent, Agent) and agent.both:
                 return self.event(row.items[row.at(match.start("who"))].norm)
         return ()
+
+    def countries(self, members: Iterable[Member]) -> frozenset[str]:
+        """The countries of the members, as far as they are known."""
+        return frozenset(country for m in members if (country := self._country(m)) is not None)
 
     def apart(self, members: Iterable[Member]) -> tuple[Member, ...]:
         """The sides that the members are, if they are not all of one side; empty if they are."""

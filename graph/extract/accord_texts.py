@@ -12,7 +12,7 @@ from typing import Final
 from graph.extract.clauses import Row
 from graph.extract.patterns.documents import DOCUMENT, DOCUMENT_KINDS
 
-__all__ = ["Wording", "documents", "is_view", "phrase_before", "pledge"]
+__all__ = ["Wording", "documents", "is_view", "next_joint", "pledge", "rest_of_passive"]
 
 _KINDS: Final = dict(DOCUMENT_KINDS)
 _DOCUMENT: Final = re.compile(rf"(?:(?<= )|^){DOCUMENT}")
@@ -25,18 +25,18 @@ _NUMBER: Final = (
     r"(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|various|another|both|\d+|separate|"
     r"similar|further|their)"
 )
+_NO_ADJECTIVE: Final = r"(?:of|on|in|for|to|with|by|from|under|at|the|that|which|and)"
 #: What joins a further document to the list, then its noun phrase up to the head.
 _JOINT: Final = re.compile(
-    rf"(?P<joint>(?: ,| ;)?(?: and| as well as| along with| together with| plus| or| including| namely)?(?: also| "
-    rf"then| another)?)(?P<phrase> (?:{_NUMBER} )?(?:(?!(?:of|on|in|for|to|with|by|from|under|at|the|that|which|and)\b)"
-    r"[^\s,;:]+ ){0,6}?)$"
+    r"(?P<joint>(?: ,| ;)?(?: and| as well as| along with| together with| plus| or| including| namely)?"
+    rf"(?: also| then)?)(?P<phrase> (?:{_NUMBER} )?(?:(?!{_NO_ADJECTIVE} )[^\s,;:]+ ){{0,6}}?)$"
 )
 _OPENING: Final = re.compile(r"^(?:(?:a|an|the|also|then|,|and|of|for) )*")
 _PASSIVE: Final = re.compile(r" (?:was|were|has been|have been|are being) ")
 #: Where, when and between whom a document was signed, at the end of its sentence: no part of what it is.
 _CLOSING: Final = re.compile(
-    r"(?:(?: ,)? (?:(?:in|at)(?: the)?(?: [a-z]+ of)? <L\d+>|in <S\d+>(?= (?:on )?<T)|here|(?:(?:on|in) )?<T\d+>"
-    r"|between(?: the)? <[AOS]\d+>(?: and(?: the)? <[AOS]\d+>)?))+"
+    r"(?:(?: ,)? (?:(?:in|at)(?: the)?(?: [a-z]+ of)? <L\d+>|in <S\d+>(?= (?:on )?<T)|here|(?:on|in) <T\d+>|"
+    r"(?<! for )(?<! of )(?<! dated )(?<! to )<T\d+>|between(?: the)? <[AOS]\d+>(?: and(?: the)? <[AOS]\d+>)?))+"
     r"(?: ,(?: \S+){1,8} (?:said|announced|reported))?(?: [.;])* $"
 )
 #: What tells of the occasion, and no more of the document.
@@ -46,12 +46,18 @@ _OCCASION: Final = re.compile(
     r"at a ceremony|with <A\d+> (?:looking|watching|present)|and <A\d+>)\b.*| , (?:as|according|where|with|said|"
     r"the ministry|at|on|marking)\b.*) $"
 )
+#: Behind a verb in the passive.
+_ABOUT: Final = re.compile(
+    r"(?:^|(?<= ))(?:(?:here|(?:on |in )?<[TL]\d+>|(?:by|between)(?: the)?(?: \S+)? <[AOS]\d+>(?:(?: ,)? and(?: the)? "
+    r"<[AOS]\d+>)?|,) ?)*(?P<about>(?:on|for|in|concerning|covering|regarding|about|aimed at|to) (?!<[TL]|the "
+    r"(?:presence|occasion|sidelines)|this occasion|an? ceremony).*)$"
+)
 #: Whose word it is, at the end of a sentence.
 _SOURCE: Final = re.compile(
     r" ,(?: (?:according to|as reported by|as told by|citing) .*|(?: (?!to |and )[^\s,]+){1,9} (?:said|says|reported|"
     r"reports|added|announced|noted|stated|wrote|cites|told (?:the|reporters|<A\d+>)(?: \S+)?)(?: (?:in a statement|on "
-    r"<T\d+>|in a press release|on x|<T\d+>|later))*)(?: [.;])* $"
-    r"| (?:,|-) (?:adding|noting|stressing|saying|according)\b.*$"
+    r"<T\d+>|in a press release|on x|<T\d+>|later|via .*|citing .*|quoting .*))*)(?: [.;])* $"
+    r"| (?:,|-) (?:adding|noting|stressing|saying|according|with <A\d+> [a-z]+ing)\b.*$"
 )
 #: Two pledges in one sentence: each *that* begins one.
 _AND_THAT: Final = re.compile(r"(?: ,| ;)? and(?: also)?(?= that )")
@@ -66,11 +72,15 @@ _NEXT: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words for one thing that was agreed, from offset `start` to before `end` in the row, and its kind."""
+    """The words for one thing that was agreed, from offset `start` to before `end` in the row, and its kind.
+
+    Its sides are named before `limit`, which is 0 where its words do not tell how far they go.
+    """
 
     start: int
     end: int
     kind: str
+    limit: int = 0
 
 
 def pledge(row: Row, start: int, stop: int) -> list[Wording]:
@@ -91,11 +101,6 @@ def is_view(row: Row, wording: Wording) -> bool:
     return words.startswith("that ") and _MODAL.search(f"{words} ") is None
 
 
-def phrase_before(row: Row, verb: int) -> str:
-    """The words before the item at `verb`, a space behind each."""
-    return row.text[: row.offsets[verb]]
-
-
 def next_joint(row: Row, verb: int, start: int) -> int:
     """Where the words that begin at `start` end when a further verb of the sentence stands at offset `verb`."""
     joint = _NEXT.search(row.text, start, verb)
@@ -109,25 +114,40 @@ def documents(row: Row, start: int, stop: int, *, passive: bool = False) -> list
     """
     heads = [(m.start(), m.end(), _KINDS.get(m.group())) for m in _DOCUMENT.finditer(row.text, start, stop)]
     heads += [(m.start(), m.end(), None) for m in _ANOTHER.finditer(row.text, start, stop)]
-    found: list[Wording] = []
+    begun: list[tuple[int, int, str]] = []  # where the joint before a document begins, and its words; its kind
+    commas: set[int] = set()  # documents behind a comma alone: in apposition, unless a list goes on
     last_head = start
     for at, end, kind in sorted(heads):
-        if not found:
-            if kind is None:
-                continue
-            begin = _first(row, start, at) if passive else start
-            found.append(Wording(begin, stop, kind))
+        if not begun:
+            begun.append((start, _first(row, start, at) if passive else start, kind or "agreement"))
         else:
             joint = _JOINT.search(row.text, last_head, at)
             if joint is None or not joint.group("joint").strip():
                 continue
             bare = not re.match(rf" {_NUMBER} ", joint.group("phrase"))
-            if kind is not None and bare and not row.text[at:end].endswith("s") and kind == found[-1].kind:
+            if kind is not None and bare and not row.text[at:end].endswith("s") and kind == begun[-1][2]:
                 continue  # `an oil and gas agreement`
-            found[-1] = Wording(found[-1].start, joint.start("joint"), found[-1].kind)
-            found.append(Wording(joint.start("phrase") + 1, stop, kind or found[-1].kind))
+            if joint.group("joint").strip() == "," and kind == begun[-1][2]:
+                commas.add(len(begun))
+            else:
+                commas.clear()
+            begun.append((joint.start("joint"), joint.start("phrase") + 1, kind or begun[-1][2]))
         last_head = end
-    return [_closed(row, wording, passive=passive) for wording in found]
+    listed = [one for n, one in enumerate(begun) if n not in commas]
+    ends = [joint for joint, _, _ in listed[1:]] + [stop]
+    parted = [Wording(first, end, kind) for (_, first, kind), end in zip(listed, ends, strict=False)]
+    return [_closed(row, wording, passive=passive) for wording in parted]
+
+
+def rest_of_passive(row: Row, verb_end: int) -> Wording | None:
+    """What a document is about where the verb stands before it: `was signed between <A4> on fisheries`."""
+    rest = _ABOUT.search(row.text, verb_end)
+    if rest is None:
+        return None
+    start = rest.start("about")
+    cuts = (_CLOSING.search(row.text, start), _SOURCE.search(row.text, start), _OCCASION.search(row.text, start))
+    end = min([len(row.text), *(cut.start() for cut in cuts if cut is not None)])
+    return Wording(start, _trimmed(row, start, end), "") if end > start else None
 
 
 def _first(row: Row, start: int, head: int) -> int:
@@ -143,11 +163,11 @@ def _closed(row: Row, wording: Wording, *, passive: bool) -> Wording:
     head = _DOCUMENT.search(row.text, start, wording.end)
     after = head.end() if head is not None else start
     end = wording.end
-    cuts = [_CLOSING.search(row.text, after), _SOURCE.search(row.text, after), _OCCASION.search(row.text, after)]
-    if passive:
-        cuts.append(_PASSIVE.search(row.text, after))
-    end = min([end, *(cut.start() for cut in cuts if cut is not None)])
-    return Wording(start, _trimmed(row, start, max(end, after)), wording.kind)
+    cuts = [_SOURCE.search(row.text, after), _OCCASION.search(row.text, after)]
+    limit = min([end, *(cut.start() for cut in cuts if cut is not None)])
+    closing = [_CLOSING.search(row.text, after), _PASSIVE.search(row.text, after) if passive else None]
+    end = min([limit, *(cut.start() for cut in closing if cut is not None)])
+    return Wording(start, _trimmed(row, start, max(end, after)), wording.kind, limit)
 
 
 def _trimmed(row: Row, start: int, end: int) -> int:

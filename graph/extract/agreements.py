@@ -9,73 +9,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Final
 
+from graph.extract.accord_ledger import Accord, Ledger, topics_of
 from graph.extract.accord_sides import SideReader
-from graph.extract.accord_texts import Wording, documents, is_view, next_joint, pledge
-from graph.extract.candidates import Candidate, Reading
+from graph.extract.accord_status import act_status
+from graph.extract.accord_texts import Wording, documents, is_view, next_joint, pledge, rest_of_passive
+from graph.extract.candidates import Reading
 from graph.extract.clauses import Member
 from graph.extract.events import EventReader
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.agreement_pattern import AgreementPattern, Whose
 from graph.extract.patterns.agreements import AGREEMENT_PATTERNS
-from graph.extract.patterns.documents import DOCUMENT_KINDS, ELABORATION, TOPIC_CUES
+from graph.extract.patterns.documents import DOCUMENT_KINDS, ELABORATION, LISTED, LISTING
 from graph.extract.status import finite_verb
-from graph.model import AgreementStatus, Article, DateValue, SegmentKind, Span
+from graph.model import AgreementStatus, Article, DateValue, SegmentKind
 
-__all__ = ["Accord", "AccordReader", "topics_of"]
+__all__ = ["AccordReader"]
 
 _KINDS: Final = dict(DOCUMENT_KINDS)
 _CUES: Final = frozenset[str]().union(*(pattern.cues for pattern in AGREEMENT_PATTERNS))
 _SIDES: Final = {"A", "O", "S"}
-#: Before a verb that says that something is not so, or is only wished.
-_UNREAL: Final = re.compile(
-    r"\b(?:would|hope[sd]?|hoping|propos\w+|suggest\w*|recommend\w*|may|could|might|should|must|can|if|whether|not|never|"
-    r"n't|fail\w*|unable|refus\w+|declin\w+|without|able|ready|readiness|willing|willingness|want\w*|wish\w*|ask\w*|urg\w+|"
-    r"need|needs|yet|agreed|pledged|vowed|proposal|intention|possibility|encouraged|call\w* (?:on|for)|since)"
-    r"(?: (?:to|be|been|have|having|also|soon|jointly|both|<[AT]\d+>|the|that|early|its|their))* $"
-)
-_PLANNED: Final = re.compile(
-    r"(?:\b(?:will|shall|'ll|(?:is|are|was|were|be) (?:also )?(?:to|(?:expected|scheduled|set|due|slated|likely|"
-    r"planned|poised|about) to)|going to|plan(?:s|ned)? to|would|to)"
-    r"(?: (?:also|then|later|jointly|be|both|soon|<T\d+>))*) $"
-)
-_SEEN_LATER: Final = re.compile(r"\b(?:will|shall|expected|scheduled|set|due|slated|plan(?:s|ned)?)\b[^,;]* $")
-_BEFOREHAND: Final = re.compile(r"\b(?:already|previously|earlier|had once|in the past|years ago)(?: \S+)? $")
-#: A state, no act: `are committed to`.
-_STATE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|remain|remains|remained|as)(?: \S+ly| both| also)? $")
-_STATIVE: Final = {"committed", "determined", "resolved", "decided", "agreed"}
+_PAIR: Final = 2
 _VIEWS: Final = {"agreed", "agree", "concurred", "concur", "agreeing", "concurring"}
-_NONE: Final = re.compile(r"\b(?:no|neither|nor|any)(?: \S+){0,3} $")
-_WORD: Final = re.compile(r"[^\W\d_]{4,}|\d+")
-_TRAIL: Final = re.compile(r"[\s./—–-]+$")
-_NEAR: Final = 14
-_LONG_AGO: Final = timedelta(days=21)
-_BESIDE: Final = frozenset(", also has have had both then jointly who which were was".split())
-_GENERIC: Final = frozenset(
-    """memorandum memoranda understanding agreement agreements cooperation joint statement document documents signed
-    between both sides countries further also their with that would should field fields bilateral""".split()
-)
-_ALIKE: Final = 0.6  # share of the words of the shorter text that are in the other one
-
-
-@dataclass(slots=True)
-class Accord:
-    """An agreement as it was read: who, what, how sure, where it was concluded.
-
-    `period` is its own day or years, where no meeting tells them.
-    """
-
-    kind: str
-    status: AgreementStatus
-    members: tuple[Member, ...]
-    text: str
-    spans: list[Span]
-    rule: str
-    topics: tuple[str, ...]
-    event: Candidate | None
-    period: DateValue | None = None
+_TRAIL: Final = re.compile(r"[\s./;—–-]+$")
+_ELABORATED: Final = 3  # sentences between documents and more words for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +50,6 @@ class _Act:
         return self.match.start("verb")
 
 
-def topics_of(text: str) -> tuple[str, ...]:
-    """The topics that the words of an agreement touch, in the scheme's order; at most three."""
-    low = text.lower()
-    return tuple(topic for topic, cue in TOPIC_CUES if cue.search(low))[:3]
-
-
 @dataclass
 class AccordReader:
     """Reads the agreements of one article, sentence by sentence, each after its events have been read."""
@@ -105,37 +57,45 @@ class AccordReader:
     article: Article
     reader: EventReader
     knowledge: Knowledge
-    accords: list[Accord] = field(default_factory=list)
+    ledger: Ledger = field(default_factory=Ledger)
     sides: SideReader = field(init=False)
-    _last: int = -1  # the sentence that told a document last
+    _listing: tuple[AgreementPattern, tuple[Member, ...]] | None = None  # whose list of documents goes on
+    _documents_line: int = -1  # the sentence that told a document last
 
     def __post_init__(self) -> None:
         self.sides = SideReader(self.article.text, self.reader, self.knowledge)
 
+    @property
+    def accords(self) -> list[Accord]:
+        """What has been read so far, in order."""
+        return self.ledger.accords
+
     def read(self, reading: Reading) -> None:
         """Enter the agreements of one sentence; *they* and *the two sides* are those of the event told last."""
-        self._read(reading)
-        if reading.kind is not SegmentKind.TITLE:
-            self.sides.close(reading)
-
-    def _read(self, reading: Reading) -> None:
-        if reading.kind is SegmentKind.TITLE or reading.line < 2:
+        if reading.kind is SegmentKind.TITLE or reading.line <= 1:
             self.sides.note(reading)
         if reading.kind is SegmentKind.TITLE:
             return
         words = set(reading.row.text.split())
-        if self._elaborate(reading, words):
-            return
-        if _CUES.isdisjoint(words):
-            return
+        if not self._list_item(reading) and not self._elaborate(reading, words) and not _CUES.isdisjoint(words):
+            self._read(reading, words)
+        self.sides.close(reading)
+
+    def _read(self, reading: Reading, words: set[str]) -> None:
+        before, says = len(self.accords), None
         acts = self._acts(reading, words)
         for n, act in enumerate(acts):
+            if act.pattern.aside:
+                says = act
+                continue
             stop = len(reading.row.text)
-            following = next((a for a in acts[n + 1 :] if a.start > act.match.end() or a.start > act.start + 30), None)
+            begin = act.match.start("phrase" if "phrase" in act.match.re.groupindex else "verb")
+            following = next((a for a in acts[n + 1 :] if a.start > begin and not a.pattern.aside), None)
             if following is not None and not act.pattern.before:
-                begin = act.match.start("link") + 1 if not act.pattern.document else act.match.start("phrase")
-                stop = next_joint(reading.row, following.start, begin) if following.start > begin else stop
+                stop = next_joint(reading.row, following.start, begin)
             self._enter(reading, act, stop)
+        if says is not None and len(self.accords) == before:
+            self._enter(reading, says, len(reading.row.text))
 
     def _acts(self, reading: Reading, words: set[str]) -> list[_Act]:
         """The verbs of a sentence that tell agreements, in order; the first pattern that reads a verb has it."""
@@ -152,68 +112,44 @@ class AccordReader:
     def _enter(self, reading: Reading, act: _Act, stop: int) -> None:
         pattern, row = act.pattern, reading.row
         if pattern.status is AgreementStatus.REFERRED_TO:
-            self.accords += self._referred_to(reading, act)
+            for accord in self._referred_to(reading, act):
+                self.ledger.enter(accord)
             return
-        status = self._status(reading, act)
+        told = self.article.published or self.article.dateline_date
+        status = act_status(row, act.verb, pattern, told)
         if status is None:
             return
-        members = self._members(reading, act, stop)
-        if len(members) < 2:
+        members, named = self._members(reading, act, stop)
+        if len(members) < _PAIR:
             return
-        if pattern.document:
-            start = self._clause(reading, act) if pattern.before else act.match.start("phrase") + 1
-            wordings = documents(row, start, act.start if pattern.before else stop, passive=pattern.before)
-        else:
-            wordings = pledge(row, act.match.start("link") + 1, stop)
-        for wording in wordings:
-            if pattern.document or not (row.items[act.verb].norm in _VIEWS and is_view(row, wording)):
-                own = self.sides.between(row, wording.start, stop) if pattern.document and not pattern.before else ()
-                self._add(reading, pattern, status, own or members, wording)
+        for wording in self._wordings(reading, act, stop):
+            own = self.sides.between(row, wording.start, wording.limit or stop) if pattern.document else ()
+            self._add(reading, act, status, own or members, wording, named=named or bool(own))
+        last = reading.row.text.rstrip()[-1:]
+        if pattern.document and last == ":" and LISTING.search(row.text):
+            self._listing = (pattern, members)
 
-    def _status(self, reading: Reading, act: _Act) -> AgreementStatus | None:
-        """How sure the act is; None where it is not told as done or planned, or was done long ago."""
-        row, status = reading.row, act.pattern.status
-        before = row.text[: act.start]
-        governed = row.text[: act.match.end()] if act.pattern.id == "agreement.signing-between" else before
-        if _STATE.search(before) and row.items[act.verb].norm in _STATIVE and act.pattern.sides is Whose.SUBJECT:
-            return None
-        if _BEFOREHAND.search(before) or _NONE.search(before) or self._long_ago(reading, act):
-            return None
-        if act.pattern.id == "agreement.signing-between":
-            return AgreementStatus.PLANNED if _SEEN_LATER.search(before) else status
-        if status is AgreementStatus.PLANNED or _PLANNED.search(governed):
-            planned = _PLANNED.search(before) is not None and not self._unreal(before)
-            return AgreementStatus.PLANNED if planned and act.pattern.document else None
-        return None if self._unreal(before) else status
+    def _wordings(self, reading: Reading, act: _Act, stop: int) -> list[Wording]:
+        row, pattern = reading.row, act.pattern
+        if not pattern.document:
+            pledged = pledge(row, act.match.start("link") + 1, stop)
+            return [w for w in pledged if not (row.items[act.verb].norm in _VIEWS and is_view(row, w))]
+        if pattern.before:
+            return documents(row, self._clause(reading, act), act.start, passive=True)
+        return documents(row, act.match.start("phrase") + 1, stop)
 
-    @staticmethod
-    def _unreal(before: str) -> bool:
-        return _UNREAL.search(before) is not None
-
-    def _long_ago(self, reading: Reading, act: _Act) -> bool:
-        """Whether the words around the verb give it a day long before the article."""
-        told = self.article.published or self.article.dateline_date
-        if told is None:
-            return False
-        items = reading.row.items
-        for n, item in enumerate(items):
-            if item.kind != "T" or not isinstance(item.value, DateValue) or item.value.latest is None:
-                continue
-            if item.value.latest < told - _LONG_AGO and _dates(reading, n, act):
-                return True
-        return False
-
-    def _members(self, reading: Reading, act: _Act, stop: int) -> tuple[Member, ...]:
+    def _members(self, reading: Reading, act: _Act, stop: int) -> tuple[tuple[Member, ...], bool]:
+        """The sides, and whether they stand beside the document."""
         if act.pattern.sides is Whose.SUBJECT:
-            return self.sides.of_verb(reading, act.verb)
+            return self.sides.of_verb(reading, act.verb), False
         if act.pattern.sides is Whose.NAMED:
             start = self._clause(reading, act) if act.pattern.before else act.start
             named = self.sides.between(reading.row, start, len(reading.row.text) if act.pattern.before else stop)
             if named:
-                return named
+                return named, True
             onlookers = self.sides.of_verb(reading, act.verb) if not act.pattern.before else ()
-            return onlookers or self.sides.event("", reading)
-        return self.sides.event("", reading)
+            return onlookers or self.sides.event("", reading), False
+        return self.sides.event("", reading), False
 
     @staticmethod
     def _clause(reading: Reading, act: _Act) -> int:
@@ -228,59 +164,60 @@ class AccordReader:
     def _add(
         self,
         reading: Reading,
-        pattern: AgreementPattern,
+        act: _Act,
         status: AgreementStatus,
         members: tuple[Member, ...],
         wording: Wording,
+        *,
+        named: bool,
     ) -> None:
-        row = reading.row
-        if wording.end <= wording.start:
-            return
-        first, last = row.at(wording.start), row.at(wording.end - 1)
-        text = _TRAIL.sub("", self.article.text[reading.tokens[first].start : reading.tokens[last].end])
-        before = row.text[: wording.start]
-        if not text or self._told(text, status, pattern, before, members):
-            return
-        event = self.reader.current
+        row, pattern, event = reading.row, act.pattern, self.reader.current
+        text = self._words(reading, wording)
+        rest = rest_of_passive(row, act.match.end()) if pattern.before else None
+        if rest is not None:
+            text = f"{text} {self._words(reading, rest)}"
         accord = Accord(wording.kind, status, members, text, [reading.span], pattern.id, topics_of(text), event)
-        if pattern.document:
-            self._last = reading.line
-            if event is None or status is AgreementStatus.PLANNED:
-                accord.event = None
-                accord.period = self.reader.circumstances.date(reading, row.at(wording.start))
-        self.accords.append(accord)
+        accord.countries = self.sides.countries(members)
+        if pattern.document and (event is None or status is AgreementStatus.PLANNED):
+            accord.event = None
+            accord.period = self.reader.circumstances.date(reading, act.verb)
+        if self.ledger.enter(accord, determiner=row.text[: wording.start], named=named) and pattern.document:
+            self._documents_line = reading.line
 
-    def _told(
-        self, text: str, status: AgreementStatus, pattern: AgreementPattern, before: str, members: tuple[Member, ...]
-    ) -> bool:
-        """Whether the same has been told before: in the same words, or `the documents`."""
-        told = [a for a in self.accords if (a.kind == "pledge") is not pattern.document and a.status is status]
-        if told and pattern.document and re.search(r"(?:^| )(?:the|these|those) (?:\S+ ){0,1}$", before):
-            return len(_WORD.findall(text)) < 4
-        words = _own_words(text)
-        for one in told:
-            others = _own_words(one.text)
-            if not words or not others:
-                if words == others and one.members == members:
-                    return True
-            elif len(words & others) >= _ALIKE * min(len(words), len(others)) and len(words) <= len(others) * 2:
-                return True
-        return False
+    def _words(self, reading: Reading, wording: Wording) -> str:
+        """The characters of the article that a wording stands for."""
+        if wording.end <= wording.start:
+            return ""
+        first, last = reading.row.at(wording.start), reading.row.at(wording.end - 1)
+        return _TRAIL.sub("", self.article.text[reading.tokens[first].start : reading.tokens[last].end])
 
     def _elaborate(self, reading: Reading, words: set[str]) -> bool:
-        """`They range from defence to fisheries`: more words for the documents of the sentence before."""
-        if self._last < 0 or reading.line - self._last > 3 or not self._goes_on(reading):
+        """`They range from defence to fisheries`: more words for the documents of the sentences before."""
+        if self._documents_line < 0 or reading.line - self._documents_line > _ELABORATED:
             return False
-        accord = next((a for a in reversed(self.accords) if a.kind != "pledge"), None)
-        if accord is None:
+        text = reading.span.of(self.article.text)
+        if ELABORATION.match(text.lower()) is None:
             return False
-        accord.text = f"{accord.text}; {_TRAIL.sub('', reading.span.of(self.article.text))}"
-        accord.topics = topics_of(accord.text)
-        accord.spans.append(reading.span)
+        self.ledger.elaborate(_TRAIL.sub("", text), reading.span)
         return not {"signed", "agreed"} & words
 
-    def _goes_on(self, reading: Reading) -> bool:
-        return ELABORATION.match(reading.span.of(self.article.text).lower()) is not None
+    def _list_item(self, reading: Reading) -> bool:
+        """A document on a line of its own, in a list that the text before has opened."""
+        row = reading.row
+        match = LISTED.match(row.text) if self._listing is not None else None
+        if self._listing is None or match is None:
+            self._listing = None
+            return False
+        pattern, members = self._listing
+        for wording in documents(row, match.end("opening"), len(row.text)):
+            own = self.sides.between(row, wording.start, len(row.text))
+            text = self._words(reading, wording)
+            event, kind = self.reader.current, wording.kind
+            spans, topics = [reading.span], topics_of(text)
+            self.ledger.enter(
+                Accord(kind, pattern.status, own or members, text, spans, pattern.id, topics, event), named=bool(own)
+            )
+        return True
 
     def _referred_to(self, reading: Reading, act: _Act) -> Iterator[Accord]:
         """A document that the sides of the event told last have had between them for a stated period."""
@@ -288,7 +225,7 @@ class AccordReader:
         members = self.sides.apart(m for m, _ in event.members) if event is not None else ()
         first = reading.row.at(match.start("period") + 1)
         period = reading.row.items[first].value
-        if len(members) < 2 or not isinstance(period, DateValue):
+        if len(members) < _PAIR or not isinstance(period, DateValue):
             return
         if period.earliest is None or period.latest is None:
             return
@@ -297,22 +234,3 @@ class AccordReader:
         kind = _KINDS[match.group("doc")]
         rule, topics = act.pattern.id, topics_of(text)
         yield Accord(kind, act.pattern.status, members, text, [reading.span], rule, topics, None, period)
-
-
-def _own_words(text: str) -> set[str]:
-    """The words that tell one agreement from another."""
-    return set(_WORD.findall(text.lower())) - _GENERIC
-
-
-def _dates(reading: Reading, n: int, act: _Act) -> bool:
-    """Whether the day at item n is that of the verb: at the head of the sentence, beside the verb, or at its end."""
-    items = reading.row.items
-    lead = items[n - 1].norm if n else ""
-    if n < act.verb:
-        if n <= 1:
-            return n == 0 or lead in {"in", "on", "since", "during", "back"}
-        return all(i.kind in _SIDES or i.norm in _BESIDE or i.norm.endswith("ly") for i in items[n + 1 : act.verb])
-    if lead in {"for", "of", "from", "the", "by", "until", "since", "between", "to"}:
-        return False
-    near = n <= act.verb + _NEAR if act.pattern.document else n <= act.verb + 2
-    return near and not any(i.kind == "W" and finite_verb(i.norm) for i in items[act.verb + 1 : n])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from graph.extract.agreements import Accord
+from graph.extract.accord_ledger import Accord
 from graph.extract.candidates import Candidate
 from graph.extract.canonical import canonical_name
 from graph.extract.claims import Claim

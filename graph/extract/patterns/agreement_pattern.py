@@ -33,7 +33,8 @@ class Whose(Enum):
 class AgreementPattern(Pattern):
     """`verb` marks the act; what was agreed begins with `link`, or is a `document` whose noun phrase is `phrase`.
 
-    A document `before` its verb is looked for there. A sentence without any of the `cues` is not searched.
+    A document `before` its verb is looked for there. The signing is `watched` by others, who are its subject. What is
+    told `aside` counts only where the sentence tells nothing else. A sentence without any of the `cues` is passed over.
     """
 
     expression: str = ""
@@ -42,6 +43,8 @@ class AgreementPattern(Pattern):
     status: AgreementStatus = AgreementStatus.AGREED
     document: bool = False
     before: bool = False
+    watched: bool = False
+    aside: bool = False
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -7,14 +7,14 @@ from typing import Final
 
 from graph.extract.patterns.tables import read_table
 
-__all__ = ["DOCUMENT", "DOCUMENT_KINDS", "ELABORATION", "TOPIC_CUES"]
+__all__ = ["DOCUMENT", "DOCUMENT_KINDS", "ELABORATION", "LISTED", "LISTING", "TOPIC_CUES"]
 
 # kind of agreement, then the words for it
 _KINDS: Final = """
 mou
     memorandum of understanding, memoranda of understanding, memorandums of understanding, memorandum of
     cooperation, memoranda of cooperation, memorandum, memoranda, memorandums, mous, mou, memo, letter of intent,
-    letters of intent, letter of understanding, aide - memoire
+    letters of intent, letter of understanding, letter of exchange, letters of exchange, aide - memoire
 joint-statement
     joint statement, joint declaration, joint communique, joint press communique, joint vision statement,
     joint press statement, joint announcement, declaration, declarations, communique, statement, statements
@@ -52,6 +52,13 @@ ELABORATION: Final = re.compile(
     r"mous?|memoranda|memorandums|pacts?|accords?|text|memorandum of understanding|treaty|protocols?))(?: signed)? "
     r"(?:ranges?|covers?|concerns?|deals? with|relates?|includes?|included|covered|focus(?:es)? on|provides?|spans?|"
     r"aims?|are (?:on|about|in the)|is (?:on|about)|sets? out|will cover|seeks?|envisages?|pertains?) "
+)
+
+#: What opens a list of documents on lines of their own, and one of its lines.
+LISTING: Final = re.compile(r"\b(?:documents|agreements|deals|memoranda|mous|signed|following) ")
+LISTED: Final = re.compile(
+    r"(?P<opening>(?:[-*•·–] |\(?(?:\d{1,2}|[a-z]|[ivx]+) ?[.)] )?)(?:(?:a|an|the) )?"
+    r"(?:(?!of|on|in|was|were)[^\s,.]+ ){0,5}?" + DOCUMENT
 )
 
 _CUES: Final = (

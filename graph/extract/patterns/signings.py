@@ -24,7 +24,9 @@ _NOT_OF_IT: Final = """<A that who which and with to by for from on in at under 
     opinions greetings information gifts pleasantries remarks credentials"""
 _PHRASE: Final = rf"(?P<phrase>(?: (?!(?:{'|'.join(_NOT_OF_IT.split())})\b)\S+){{0,9}}? {DOCUMENT})"
 _ON_PAPER: Final = r"put (?:their|his|her) (?:names?|signatures?) (?:to|on|under)"
-_WAS: Final = r"(?:was|were|has been|have been|are|being)(?: (?:also|then|both|all|later|jointly|officially|formally))*"
+_WAS: Final = (
+    r"(?:was|were|(?:has|have)(?: also)? been|are|being)(?: (?:also|then|both|all|later|jointly|officially|formally))*"
+)
 _SEEN: Final = """witnessed witness witnessing oversaw oversee overseeing attended attend attending saw see chaired
     presided supervised culminated ended concluded closed followed marked resulted announced observed included includes
     looked led featured"""
@@ -53,6 +55,20 @@ SIGNING_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
         sides=Whose.NAMED,
         status=AgreementStatus.SIGNED,
         document=True,
+        watched=True,
+    ),
+    AgreementPattern(
+        "agreement.ceremony-to-sign",
+        "genre.md 7, witnessed the signing",
+        "A ceremony was held to sign documents.",
+        finds=(f"{_MET} A ceremony was also held to sign two cooperation agreements on fisheries.",),
+        avoids=(f"{_MET} A ceremony was held to honour the agreement on fisheries.",),
+        expression=rf"\bceremony(?: (?!<A)\S+){{0,6}}? (?:to|for the) (?P<verb>sign|signing of|exchange){_PHRASE}",
+        cues=frozenset({"ceremony"}),
+        sides=Whose.NAMED,
+        status=AgreementStatus.SIGNED,
+        document=True,
+        watched=True,
     ),
     AgreementPattern(
         "agreement.signed-were",
@@ -61,8 +77,10 @@ SIGNING_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
         finds=(f"{_MET} The documents signed include an agreement on fisheries and a plan for schools.",),
         avoids=(f"{_MET} The dishes served include an agreement of flavours.",),
         expression=(
-            rf"\b(?P<verb>signed|concluded|adopted|inked|exchanged)(?: (?!<A|by )\S+){{0,8}}? (?:includ(?:e|es|ed|ing)|"
-            rf"comprise[sd]?|are|were|was){_PHRASE}"
+            r"\b(?:documents|agreements|accords|deals|pacts|instruments|mous|memoranda|papers|among them)"
+            r"(?: (?:that|which|were|have been))* (?P<verb>signed|concluded|adopted|inked|exchanged)"
+            r"(?: (?!<A|by )\S+){0,8}? (?:includ(?:e|es|ed|ing)|comprise[sd]?|are|were|was)"
+            rf"(?P<phrase>(?= one on)|{_PHRASE.removeprefix('(?P<phrase>')}"
         ),
         cues=frozenset("include includes included including comprise comprised are were was".split()),
         sides=Whose.EVENT,
@@ -141,6 +159,7 @@ SIGNING_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
         sides=Whose.EVENT,
         status=AgreementStatus.SIGNED,
         document=True,
+        aside=True,
     ),
     AgreementPattern(
         "agreement.referred-to",
