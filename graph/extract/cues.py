@@ -35,8 +35,12 @@ _DESTINATION: Final = 5  # tokens between a word of visiting and the state
 
 @dataclass(slots=True)
 class Cues:
-    """What is told of one person: countries that they are of, that they are not of; `abroad`: not of the home one."""
+    """What is told of one person: countries that they are of, that they are not of; `abroad`: not of the home one.
 
+    `met_by` is the country of somebody who met them, in whose story they are rather the other side's.
+    """
+
+    met_by: str | None = None
     of: set[str] = field(default_factory=set)
     not_of: set[str] = field(default_factory=set)
     abroad: bool = False
@@ -67,6 +71,7 @@ def read_cues(
     cues: dict[str, Cues] = {}
     told: str | None = None  # of whom the sentences before are about
     first: tuple[int, str | None] = (-1, None)  # the sentence read, and whom it is about
+    names = {word: person for _, person in sorted(persons.items()) for word in person.words[-1:]}
     for n, i in sorted(persons):
         line, phrase, person = lines[n], phrases[n][i], persons[(n, i)]
         found = cues.setdefault(person.id, Cues())
@@ -88,6 +93,7 @@ def read_cues(
             visitor = _visitor(line, i, phrases[n], near)
             if visitor is not None and not phrase.country_told:
                 found.not_of.add(visitor)
+            found.met_by = found.met_by or visitor or _host(line, i, phrases[n], names, context)
             _note_meeting(line, phrase, context, found)
             destination = _destination(line, i) or _abroad(context)
             if destination is not None and destination != context.country:
@@ -128,6 +134,28 @@ def _visitor(line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: M
         return None
     person = persons.get(head)
     return phrases[head].country_told or (person.country if person is not None else None)
+
+
+def _host(
+    line: Line, i: int, phrases: Mapping[int, PersonPhrase], names: Mapping[str, Person], context: Context
+) -> str | None:
+    """The country of a person without one who meets the person named from token i: the home one.
+
+    `Minister A held talks with B, Minister of Health`: two ministers of one country would not be news.
+    """
+    verb = next((j for j in range(i - 1, max(-1, i - _NEAR), -1) if line.norm(j) in MEETING_WORDS), None)
+    if verb is None:
+        return None
+    for j in range(verb - 1, max(-1, verb - _NEAR), -1):
+        if line.norm(j) in {";", "that"}:
+            return None
+        titled = next((p for p in phrases.values() if p.start <= j < p.end), None)
+        if titled is not None:
+            return titled.country_told or context.country if titled.titles else None
+        named = names.get(line.norm(j)) if line.capital(j) else None
+        if named is not None:
+            return named.country or context.country
+    return None
 
 
 def _mirrored(phrases: Mapping[int, PersonPhrase], i: int, here: Mapping[int, Person]) -> str | None:

@@ -137,6 +137,8 @@ def _likely_country(office: OfficeSpec, person: Person, context: Context, cues: 
         return None
     if told is None and len(cues.not_of) == 1 and not cues.of and likely in {None, *cues.not_of}:
         return context.other_state(*cues.not_of)  # who is invited to the one country of two is of the other
+    if told is not None and told == cues.met_by and not cues.of:
+        return context.other_state(told) or told  # whoever meets our minister is the other side's
     return told
 
 
