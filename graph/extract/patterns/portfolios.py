@@ -58,7 +58,6 @@ REGION_WORDS: Final[frozenset[str]] = frozenset(
 #: Two names of one portfolio: the second names the first (authority-facts.md 6).
 PORTFOLIO_SYNONYMS: Final[dict[str, str]] = {
     "foreign": "Foreign Affairs",
-    "defence": "National Defence",
-    "defense": "National Defence",
+    "defense": "Defence",
     "national defense": "National Defence",
 }

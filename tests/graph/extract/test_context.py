@@ -112,3 +112,16 @@ def test_country_that_a_sentence_tells(text: str, name: str, country: str) -> No
     bodies = {o.id: o.country for o in frames.organizations}
     held = [offices[t.office] for t in frames.tenures if t.person == person]
     assert [bodies[body] for body in held if body] == [country]
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("Defence Minister", "Minister of Defence"),
+        ("Defense Minister", "Minister of Defence"),
+        ("Minister of National Defense", "Minister of National Defence"),
+    ],
+)
+def test_portfolio_of_defence_is_the_printed_one(title: str, office: str) -> None:
+    frames = extract(read_text(f"Peruvian {title} Ana Rojas spoke in Lima.", "x.txt"), load_knowledge())
+    assert [o.title for o in frames.offices] == [office]

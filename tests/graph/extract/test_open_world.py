@@ -137,7 +137,7 @@ def test_bare_name_is_a_person(reader: Reader, text: str, persons: set[str]) -> 
 
 def test_office_keeps_the_title_as_printed(reader: Reader) -> None:
     offices = reader.told("Peruvian Defense Secretary Ana Rojas spoke.").frames.offices
-    assert offices[0].names == ("Secretary of National Defence", "Defense Secretary")
+    assert offices[0].names == ("Secretary of Defence", "Defense Secretary")
 
 
 def test_royal_given_name_is_nobodys_family_name(reader: Reader) -> None:
