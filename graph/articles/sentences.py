@@ -138,13 +138,17 @@ def _goes_on(text: str, begin: int, first: int, last: str, word: str) -> bool:
     # `Hun Sen. The …` against `Sen. Lt. Gen. …` and `U.S. Sen. …`: after a capitalised word it is a name's end, unless
     # another rank follows.
     before = text[begin:first].split()[-1:]
-    is_name = bool(before) and before[0][0].isupper() and before[0][-1].isalpha() and before[0] not in _PARTISAN
+    is_name = bool(before) and before[0][0].isupper() and before[0][-1].isalpha() and before[0] not in _BEFORE_RANKS
     return not is_name or word.rstrip(".").lower() in _NEVER_FINAL
 
 
-# Ranks that are also names' last words, and the words before which they are ranks all the same.
+# Ranks that are also names' last words, and the words after which they are ranks all the same.
 _ALSO_NAMES: Final = frozenset({"sen", "rev", "gen", "col", "det", "ret", "hon", "ma"})
-_PARTISAN: Final = frozenset({"US", "Republican", "Democratic", "Democrat", "Independent", "GOP", "State", "Maj", "Lt"})
+_BEFORE_RANKS: Final = frozenset(
+    """US Republican Democratic Democrat Independent GOP State Maj Lt Minister President Secretary Speaker Governor
+    Ambassador Commissioner Chairman Chairperson Premier Mayor Chancellor Deputy Leader Chief Commander Director
+    Affairs Defence Defense Staff""".split()
+)
 
 
 def _first_visible(text: str, begin: int) -> int:

@@ -10,9 +10,11 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extract.bodies import BodyReader
+from graph.extract.patterns.clauses import AUXILIARIES, PREPOSITIONS
 from graph.extract.patterns.titles import TITLE_RULES
 from graph.extract.person_names import read_honorifics, read_name, skip_rest, skip_second_title
 from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase, TitleUse
+from graph.extract.status import finite_verb
 from graph.extract.titles import Chain, TitleReader
 from graph.extract.tokens import Line
 
@@ -20,7 +22,12 @@ __all__ = ["PhraseReader"]
 
 _OPENING: Final = {",", "–", "—", "-", "--"}
 _CLOSING: Final = {",", ".", ";", ")", "-", "today", "yesterday"}
-_ADVERBIAL: Final = frozenset("at in on monday tuesday wednesday thursday friday saturday sunday".split())
+_ADVERBIAL: Final = frozenset(
+    "at in on to here during for this and monday tuesday wednesday thursday friday saturday sunday".split()
+)
+#: What a title that is a subject stands behind: nothing, or the end of another clause.
+_BEFORE_SUBJECT: Final = frozenset({"", ",", "and", "that", "while", "–", "—", "-", "--", ":", ")", ";", "where", "."})
+_FINITE_AUXILIARIES: Final = frozenset("has had have will would is was are were".split())
 _STYLES: Final = {"excellency", "majesty", "highness"}
 _ALSO: Final = {"also", "concurrently", "currently", "now", "both"}
 _PARTING: Final = {", and", ";", "; and"}
@@ -45,7 +52,7 @@ class PhraseReader:
             named = self.name(line, j) if before else None
             return self._with_apposition(line, PersonPhrase(i, named[1], named[0], (), before)) if named else None
         owned = line.norm(i - 1) == "of" and line.capital(i - 2)  # `Office of the President, A B` is no president
-        after, k = self._honorifics_after(line, chain) if not owned else read_honorifics(line, chain.end)
+        after, k = self._honorifics_after(line, chain, i) if not owned else read_honorifics(line, chain.end)
         named = read_name(line, k, self.bodies.acronyms, titled=k == chain.end)
         if named is None and not after:
             second = skip_second_title(line, chain.end)
@@ -59,18 +66,22 @@ class PhraseReader:
         state = line.of_state(end) if country is None and line.norm(end) == "of" else None
         if state:
             country, end = state  # `Foreign Minister A B of Hungary`
-        return self._with_apposition(line, PersonPhrase(i, end, named[0], titles, before + after, country))
+        phrase = PersonPhrase(i, end, named[0], titles, before + after, country)
+        listed = line.norm(chain.end) == "," and k > chain.end
+        return self._with_apposition(line, phrase, listed=listed)
 
-    def _honorifics_after(self, line: Line, chain: Chain) -> tuple[tuple[str, ...], int]:
+    def _honorifics_after(self, line: Line, chain: Chain, start: int) -> tuple[tuple[str, ...], int]:
         """The honorifics between titles and name; a comma may part them (`his counterpart, A`)."""
         after, k = read_honorifics(line, chain.end)
         if not after and line.norm(chain.end) == ",":
             late, k2 = read_honorifics(line, _after_excellency(line, chain.end + 1))
             k2 = skip_second_title(line, k2)
             named = self.name(line, k2)
-            closed = named is not None and self._closed(line, k2, named[1], told=chain.country is not None)
-            apart = chain.offices[-1][0].counterpart or closed
-            if named and (late or apart):
+            told = chain.country is not None
+            closed = named is not None and self._closed(line, k2, named[1], told=told)
+            closed = closed or (named is not None and _subject(line, start, k2, named[1]))
+            apart = chain.offices[-1][0].counterpart and not (named and _fronted(line, start, named[1]))
+            if named and (late or apart or closed):
                 return late, k2
         return after, k
 
@@ -97,11 +108,14 @@ class PhraseReader:
         phrase = self._with_apposition(line, PersonPhrase(i, end, name))
         return phrase if phrase.titles else None
 
-    def _with_apposition(self, line: Line, phrase: PersonPhrase) -> PersonPhrase:
-        """Add the titles after the name, twice at most (`A, head of X, who is also Y`)."""
+    def _with_apposition(self, line: Line, phrase: PersonPhrase, *, listed: bool = False) -> PersonPhrase:
+        """Add the titles after the name, twice at most (`A, head of X, who is also Y`).
+
+        Behind a title with a comma of its own (`listed`) a title that a comma and a name follow is the next person's.
+        """
         for _ in range(2):
             found = self._apposition(line, phrase.end)
-            if found is None:
+            if found is None or (listed and self._named_after_comma(line, found[1])):
                 break
             chain, end, rule = found
             if rule == "title.after-name" and all(office.bare for office, _, _ in chain.offices):
@@ -123,6 +137,14 @@ class PhraseReader:
         closed = line.norm(i) == "(" and line.norm(chain.end) == ")"
         return chain, chain.end + closed, rule
 
+    def _named_after_comma(self, line: Line, i: int) -> bool:
+        """Whether a comma and a name between commas follow at token i: `the Mayor of X, A B, the Mayor of Y, C D,`."""
+        if line.norm(i) != ",":
+            return False
+        _, k = read_honorifics(line, i + 1)
+        named = self.name(line, k)
+        return named is not None and self._closed(line, k, named[1], told=True)
+
     def _cut_before_name(self, line: Line, chain: Chain) -> Chain | None:
         """Leave out the last office when a name follows it: it is that person's title (`A, head of X, and PM B`)."""
         _, k = read_honorifics(line, chain.end)
@@ -137,6 +159,28 @@ class PhraseReader:
             cut = len(offices) - 1 if parted else 0  # `A, King of X, Ambassador B`
         # else all of them are the next person's
         return Chain(offices[:cut], offices[cut - 1][2]) if cut else None
+
+
+def _subject(line: Line, start: int, name: int, end: int) -> bool:
+    """Whether a title from token `start` and the name behind its comma are a subject: `the Minister of X, A B said`.
+
+    After a preposition or a verb the title is somebody else's: `Receiving the Minister of Health, A B said`.
+    """
+    if line.norm(start - 1 if start else len(line)) not in _BEFORE_SUBJECT or line.city(name):
+        return False
+    return end - name > 1 and _verb_follows(line, end)
+
+
+def _fronted(line: Line, start: int, end: int) -> bool:
+    """Whether a title after a preposition ends a clause before its subject: `In talks with his counterpart, A said`."""
+    return line.norm(start - 1 if start else len(line)) in PREPOSITIONS and _verb_follows(line, end)
+
+
+def _verb_follows(line: Line, j: int) -> bool:
+    """Whether a finite verb stands at token j, behind adverbs."""
+    while line.norm(j) in AUXILIARIES and line.norm(j) not in _FINITE_AUXILIARIES:
+        j += 1
+    return line.norm(j) in _FINITE_AUXILIARIES or finite_verb(line.norm(j))
 
 
 def _opening(line: Line, i: int) -> tuple[int, str] | None:

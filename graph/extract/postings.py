@@ -49,6 +49,8 @@ class PostingReader:
                 receiving, j = state
             elif line.norm(j) == "to" and line.norm(j + 1) == "the" and line.norm(j + 2) in OWN_STATE:
                 j += 3  # the country that the article speaks from
+            elif (post := _capital(line, j, head)) is not None:
+                receiving, j = post
             elif line.norm(j) == "in" and read_place(line, j + 1):
                 return self._consul(line, j + 1, head, country)
             elif line.norm(j) != "in":
@@ -115,3 +117,11 @@ class PostingReader:
         printed = f"{head.printed} {line.slice(start, j)}".strip()
         kind = "post" if body is None else head.role.body
         return OfficeSpec(head.slug, head.title, body, kind, country=country, printed=printed), j
+
+
+def _capital(line: Line, j: int, head: Head) -> tuple[str, int] | None:
+    """The country of the city after `Ambassador to` or `in`, and its end; a consul is sent to the city itself."""
+    if "consul" in head.role.slug or line.norm(j) not in {"to", "in"}:
+        return None
+    city = line.city(j + 1)
+    return (city[0].country, city[1]) if city is not None and city[0].country is not None else None

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
+from graph.extract.patterns.words import STATE_FORMS, STATE_STYLES
 from graph.extract.spec import Entry, KnownPerson, Meaning, OrgSpec, PlaceSpec
 from graph.model import Article, Sentence, Span
 from ontology.iris import fold
@@ -171,13 +172,15 @@ def _line(sentence: Sentence, text: str, tokens: tuple[Token, ...], knowledge: K
         edges.append((at, at + len(token.norm)))
         at, end = at + len(token.norm), token.end
     matches = knowledge.matches(tokens, text)
+    by_kind = _by_kind(matches)
+    _lengthen_states(by_kind["state"], tokens)
     return Line(
         sentence,
         text,
         tokens,
         (*(token.norm for token in tokens), *_NO_NORMS),
         (*(token.capital for token in tokens), *_NO_CAPITALS),
-        _by_kind(matches),
+        by_kind,
         tuple(matches),
         "".join(parts),
         tuple(edges),
@@ -186,10 +189,27 @@ def _line(sentence: Sentence, text: str, tokens: tuple[Token, ...], knowledge: K
 
 def _by_kind(
     matches: Mapping[int, tuple[int, tuple[Entry, ...]]],
-) -> Mapping[str, Mapping[int, tuple[Meaning, int]]]:
+) -> dict[str, dict[int, tuple[Meaning, int]]]:
     """The first meaning of each kind at each token."""
     by_kind: dict[str, dict[int, tuple[Meaning, int]]] = {kind: {} for kind in _KINDS}
     for i, (end, entries) in matches.items():
         for entry in entries:
             by_kind[entry.kind].setdefault(i, (entry.value, end))
     return by_kind
+
+
+def _lengthen_states(states: dict[int, tuple[Meaning, int]], tokens: Sequence[Token]) -> None:
+    """Let a state begin at the form that it calls itself by: `the Bolivarian Republic of Venezuela`."""
+    for at in tuple(states):
+        of = at - 1 - (at > 0 and tokens[at - 1].norm == "the")
+        start = of - 1 if of > 0 and tokens[of].norm == "of" else at
+        if not _form(tokens[start]):
+            continue
+        while start > 0 and tokens[start - 1].norm in STATE_STYLES:
+            start -= 1
+        if tokens[start].capital and start < at:
+            states.setdefault(start, states[at])
+
+
+def _form(token: Token) -> bool:
+    return token.capital and token.norm in STATE_FORMS

@@ -24,6 +24,8 @@ __all__ = [
     "POST_NOMINALS",
     "REPORTING_WORDS",
     "RETIRED",
+    "STATE_FORMS",
+    "STATE_STYLES",
     "STATUS_WORDS",
 ]
 
@@ -64,7 +66,8 @@ HONORIFICS: Final[frozenset[str]] = frozenset(
     hojatoleslam sheikh shaikh sheik sheikha shaikha sayyid prince princess venerable most great supreme patriarch
     archbishop bishop monsignor msgr msgr. fr. rev rev. reverend metropolitan catholicos rabbi cardinal imam
     shri smt smt. shrimati barrister advocate mawlawi hafiz hajiya ustad engineer ir ir. barr. rt rt. sayed army corps
-    fleet otunba khun nana gospodin toh ytm yab yb phd m.p engr engr. eng. atty atty. dasho lyonpo u daw sri""".split()
+    fleet otunba khun gospodin amb amb. citizen cllr
+    toh ytm yab yb phd m.p engr engr. eng. atty atty. dasho lyonpo u daw sri""".split()
 )
 
 #: What stands in brackets behind a rank.
@@ -137,3 +140,12 @@ NEVER_FIRST: Final[frozenset[str]] = frozenset(
 
 #: What a state calls itself in its own titles: *President of the Republic*.
 OWN_STATE: Final[frozenset[str]] = frozenset("republic nation country kingdom state".split())
+
+#: What states call themselves before *of*, and the words before that: *People's Democratic Republic of*.
+STATE_FORMS: Final[frozenset[str]] = frozenset(
+    "republic kingdom state sultanate principality duchy commonwealth federation emirate union states".split()
+)
+STATE_STYLES: Final[frozenset[str]] = frozenset(
+    """people's peoples democratic islamic socialist federal federative federated bolivarian plurinational hashemite
+    arab united co-operative cooperative oriental independent sovereign grand popular 's ' people""".split()
+)

@@ -21,6 +21,8 @@ APART = [
     "It grew to 7.5 billion USD in 2023. | The rest is small.",
     "He said no. | Then he left.",
     "It was in Art. 3 of the pact. | The Ministry of Fine Arts. | Is it so? | Yes!",
+    "He met Prime Minister Hon. Ana Vega and Foreign Minister Gen. Luis Mora. | They agreed.",
+    "He met Prime Minister Hun Sen. | General Ana Vega left.",
     "* At the talks, A spoke. | B answered.",
 ]
 GLUED = [
