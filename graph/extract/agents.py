@@ -55,8 +55,9 @@ class AgentResolver:
                 return self._resolve(named)  # `her host, President A`
         if isinstance(value, Agent) and value.members and n > 1 and row.items[n - 1].norm == "and":
             left = row.items[n - 2].value
-            if isinstance(left, Agent) and left.pronoun and not left.plural:  # `she and A met`
-                both = (*self._meant(row, n - 2).members, *self._resolve(value).members)
+            singular = isinstance(left, Agent) and left.pronoun and not left.plural
+            if isinstance(left, Agent) and (singular or left.described in _ROLES):  # `she and A met`, `the host and A`
+                both = (*(self.at(row, n - 2) or Agent()).members, *self._resolve(value).members)
                 return replace(value, members=tuple(dict.fromkeys(both)))
         return self._resolve(value) if isinstance(value, Agent) else None
 

@@ -15,7 +15,7 @@ from graph.extract.candidates import Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.claims import claim_offices
 from graph.extract.clauses import Agent
-from graph.extract.context import read_context
+from graph.extract.context import Context, read_context
 from graph.extract.dates import find_dates
 from graph.extract.descriptions import Descriptions, Held
 from graph.extract.events import EventReader
@@ -51,7 +51,9 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     builder = RowBuilder(bodies, cast, find_dates(article), Descriptions(knowledge, cast, held), persons)
     countries = _countries(cast, held)
     titles = _titles(held)
-    reader = EventReader(Circumstances(article, _home_place(article, knowledge), context, countries), countries, titles)
+    reader = EventReader(
+        Circumstances(article, _home_place(article, knowledge, context), context, countries), countries, titles
+    )
     accords = AccordReader(article, reader, knowledge)
     letters: list[Letter] = []
     named: list[OrgSpec] = []
@@ -86,7 +88,7 @@ def _bodies(reading: Reading) -> Iterator[OrgSpec]:
             yield from (m.organization for m in item.value.members if m.organization is not None)
 
 
-def _home_place(article: Article, knowledge: Knowledge) -> PlaceSpec | None:
+def _home_place(article: Article, knowledge: Knowledge, context: Context) -> PlaceSpec | None:
     place = article.dateline_place
     if place is None:
         return None
@@ -97,7 +99,7 @@ def _home_place(article: Article, knowledge: Knowledge) -> PlaceSpec | None:
     capital = knowledge.capitals.get(str(state)) if state is not None else None
     if capital is not None:
         return knowledge.cities.get(norm_of(capital), PlaceSpec(capital, str(state)))  # `KUWAIT: …`
-    return PlaceSpec(place.title() if place.isupper() else place)
+    return PlaceSpec(place.title() if place.isupper() else place, context.country)
 
 
 def _enter_persons(

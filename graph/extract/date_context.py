@@ -26,7 +26,7 @@ _BACKGROUND: Final = re.compile(
     r"\b(?:anniversary|since|founded|founding|born|victory|liberation|previous|previously|recall(?:ed|ing|s)"
     r"|passed\s+away|died|dated"
     r"|diplomatic\s+(?:relations|ties)\s+(?:were\s+)?established|establish(?:ed|ing"
-    r"|ment\s+of)\s+(?:\w+\s+){0,2}(?:relations|ties)|elected|appointed|sworn\s+in|took\s+office|National\s+Day"
+    r"|ment\s+of)\s+(?:\w+\s+){0,2}(?:relations|ties)|(?<!newly[-\s])(?<!re-)(?:elected|appointed)|sworn\s+in|took\s+office|National\s+Day"
     r"|(?:earlier|last|first|historic|recent)\s+(?:\w+\s+)?visit|had\s+(?:\w+ly\s+)?(?:been|met|held|paid|made"
     r"|gone|come|signed|visited|attended|received|taken|arrived|agreed|talked|spoken))\b"
 )

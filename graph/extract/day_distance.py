@@ -30,12 +30,27 @@ def day_cost(row: Row, n: int, verb: int, *, held: bool) -> int | None:
         return cost + _REPORT if held else None
     if n > verb:
         between = [i.norm for i in items[verb + 1 : n] if i.kind == "W"]
-        if not _RELATIVE.isdisjoint(between):
-            return None
+        if not _RELATIVE.isdisjoint(between) and not _same_act(items, verb, n):
+            return cost + _LOOSE if _closed_again(items, verb, n) else None
         return cost + _LOOSE * (not _ORDERING.isdisjoint(between)) + _OTHER_VERB * _joined(items, verb, n)
-    if _in_relative(items, n, verb) or any(i.norm in {"who", "which", "whose"} for i in items[n + 1 : verb]):
+    if _in_relative(items, n, verb) or any(i.norm in {"who", "whose"} for i in items[n + 1 : verb]):
         return None
     return cost + _OTHER_VERB * any(i.norm == "and" for i in items[n + 1 : verb])
+
+
+def _same_act(items: tuple[Item, ...], verb: int, n: int) -> bool:
+    """`welcomed A, who came to pay a courtesy call on <T>`: the relative clause tells the same act."""
+    who = next((k for k in range(verb + 1, n) if items[k].norm == "who"), -1)
+    if who < 0 or any(items[k].norm in _CLOSING for k in range(who + 1, n)):
+        return False
+    words = " ".join(i.norm for i in items[who + 1 : who + 5] if i.kind == "W")
+    return words.startswith(("came to", "paid a courtesy", "called to", "came for a courtesy"))
+
+
+def _closed_again(items: tuple[Item, ...], verb: int, n: int) -> bool:
+    """Whether the relative clause behind the verb ends before the day: `met A, who came for talks, on <T>`."""
+    who = max((k for k in range(verb + 1, n) if items[k].norm in {"who", "which", "whose", "where"}), default=-1)
+    return who >= 0 and any(items[k].norm == "," for k in range(who + 2, n))
 
 
 def _joined(items: tuple[Item, ...], verb: int, n: int) -> bool:

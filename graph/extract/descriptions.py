@@ -60,6 +60,9 @@ class Descriptions:
                 if fellow is not None and known
                 else Agent(country=phrase.country, described="counterpart")
             )
+        alike = self._alike(phrase)
+        if alike is not None:
+            return agent_of(alike)
         bodies = [use.office.organization for use in phrase.titles]
         told = [body for body in bodies if body is not None and body.kind is not OrganizationKind.STATE]
         if told and told[0].kind is OrganizationKind.PARTY and told[0].head:
@@ -112,6 +115,17 @@ class Descriptions:
             if p.country == country and any(m.start < at for m in p.mentions)
         ]
         return max(named, key=lambda found: (found[0], -found[1]))[2] if named else None
+
+    def _alike(self, phrase: PersonPhrase) -> Person | None:
+        """The one person of the title's country with an office of that rank: `the Lao minister` is the one minister."""
+        if phrase.country is None or not phrase.titles:
+            return None
+        rank = phrase.titles[0].office.role.rpartition("-")[2]
+        fellows = [p for p in self.cast.persons if p.country == phrase.country]
+        roles = {p.id: [h.office.role for h in self.held if h.person is p] for p in fellows}
+        fits = [p for p in fellows if any(role.rpartition("-")[2] == rank for role in roles[p.id])]
+        fits = fits or [p for p in fellows if not roles[p.id]]
+        return fits[0] if len(fits) == 1 else None
 
     def _mirrored(self, person: Person) -> bool:
         """Whether the person holds no office that is told, or one that somebody of another country holds there."""

@@ -13,7 +13,14 @@ from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member
 from graph.extract.encounters import Encounters, dates_agree, merge
 from graph.extract.pairs import Pairs
-from graph.extract.patterns.event_nouns import EVENT_CALLED_OFF, EVENT_OPENED, EVENT_TOOK_PLACE, KIND_CUES, SEPARATELY
+from graph.extract.patterns.event_nouns import (
+    CHAIRED_BY,
+    EVENT_CALLED_OFF,
+    EVENT_OPENED,
+    EVENT_TOOK_PLACE,
+    KIND_CUES,
+    SEPARATELY,
+)
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.patterns.events import EVENT_PATTERNS
 from graph.extract.status import event_status
@@ -50,6 +57,7 @@ class EventReader:
     def read(self, reading: Reading) -> None:
         """Enter the events of one sentence in the order of their verbs."""
         self.pairs.note(reading.row.items)
+        self._note_chair(reading)
         found = self._found(reading)
         self._supplement(reading)
         self._announce(reading)
@@ -64,7 +72,7 @@ class EventReader:
             beside(reading, event, self.agents)
             if not _on_arrival(reading, event):
                 self._note_roles(event)
-            if not event.visit and not event.vague and not (self.current and _on_arrival(reading, event)):
+            if self._is_scene(event) and not (self.current and _on_arrival(reading, event)):
                 self.current = event
             if not event.vague:
                 self.last = event
@@ -81,11 +89,24 @@ class EventReader:
         told = self.circumstances
         return self.encounters.finish(told.home_place, told.scene, told.days)
 
-    def both(self, words: str) -> list[Member]:
-        """Whom *the two ministers* or *both sides* are: the holders of that office, else those of the event "
-        "told last."""
+    def both(self, words: str, *, states: bool = True) -> list[Member]:
+        """Whom *the two ministers* are: holders of that office, those of the last event, or the two `states`."""
         current = [m for m, _ in self.current.members] if self.current is not None else []
-        return self.pairs.meant(words, current) or current or self.pairs.states(words)
+        return self.pairs.meant(words, current) or current or (self.pairs.states(words) if states else [])
+
+    def _note_chair(self, reading: Reading) -> None:
+        """`After the welcome ceremony chaired by A, the host and his guest B held talks`."""
+        match = CHAIRED_BY.search(reading.row.text)
+        chair = self.agents.at(reading.row, reading.row.at(match.start("chair"))) if match is not None else None
+        if chair is not None and len(chair.members) == 1:
+            self.agents.host = chair.members[0]
+
+    def _is_scene(self, event: Candidate) -> bool:
+        """Whether *they* and *the two sides* of the sentences to come may be those of the event."""
+        if event.visit or event.vague or event.status in {EventStatus.CANCELLED, EventStatus.DENIED}:
+            return False
+        held = self.current is not None and self.current.status is EventStatus.HELD
+        return event.status is EventStatus.HELD or not held
 
     def _note_roles(self, event: Candidate) -> None:
         """Remember who *the guest* and *the host* are."""
@@ -202,7 +223,7 @@ class EventReader:
             both = self._pair_before(reading, at)
             if both is not None:
                 return [(m, ParticipantRole.PARTICIPANT) for m in both.members]
-            meant = self.both(reading.row.items[at].norm) if not pattern.noun else []
+            meant = self.both(reading.row.items[at].norm, states=False) if not pattern.noun else []
             if not meant and self.current is None and not pattern.weak:
                 group = self.agents.group()
                 meant = list(group.members) if group is not None else self.pairs.last_two()

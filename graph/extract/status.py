@@ -37,7 +37,8 @@ _OFF: Final = re.compile(
     r"shelved)\b"
 )
 _DENIED: Final = re.compile(
-    r"\b(?:denied|denies|no plans? to|not scheduled|ruled out|will not|would not|won't|declined to|refused to|no "
+    r"\b(?:denied|denies|no plans? (?:to|for|of)|no such|not scheduled|ruled out|will not|would not|won't|"
+    r"declined to|refused to|no "
     r"meeting)\b|\b(?:(?:did|do|does|has|have) (?:not|never)|didn't|hasn't|haven't) \S+ "
 )
 #: What ends before a clause that somebody says is not so: `denied reports that`.
@@ -56,7 +57,8 @@ _AHEAD: Final = re.compile(
     r"look\w* forward to)\b"
 )
 _SET_FOR: Final = re.compile(
-    r"\b(?:(?:is|are|was|were|has been|have been) (?:now |also |being )?(?:set|scheduled|due|planned|slated|"
+    r"\b(?:(?:is|are|was|were|has been|have been) (?:now |also |being )?(?:set|scheduled|due|planned|slated|to be|"
+    r"to take|"
     r"expected|prepared)"
     r"|(?:will|would) (?:be held|take place|begin|start|be part|follow))\b"
 )

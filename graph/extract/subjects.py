@@ -31,7 +31,8 @@ def subject_of(row: Row, verb: int) -> int:
         return _after_comma(row, verb) if row.items[verb].norm.endswith("ing") else -1  # `Welcoming B, A said`
     item = row.items[j]
     if item.kind in _SIDES:
-        beside = after_preposition(row, j) or _accompanying(row, j)
+        clause = row.items[j - 1].norm == "as" and j == verb - 1  # `…, as A met B`
+        beside = (after_preposition(row, j) and not clause) or _accompanying(row, j)
         return main_subject(row, verb) if beside else j
     if item.norm in _RELATIVE:
         k = j - 1 - (row.items[j - 1].norm == ",")

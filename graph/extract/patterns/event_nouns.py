@@ -7,6 +7,7 @@ from typing import Final
 
 __all__ = [
     "CALLED_OFF",
+    "CHAIRED_BY",
     "COMMON_VENUES",
     "EVENT_CALLED_OFF",
     "EVENT_OPENED",
@@ -40,6 +41,12 @@ EVENT_TOOK_PLACE: Final = re.compile(
     r"(?:on <T\d+> , |according to (?:the )?(?:\S+ ){1,6}?, )?(?:the|their|this|these) (?:[a-z-]+ ){0,2}?"
     r"(?:meeting|meetings|talks|reception|session|conversation|call|event|consultation|discussion|encounter)s? "
     r"(?P<verb>took place|was held|were held|takes place|was organised|was organized|was part|came|lasted)"
+)
+
+#: `the welcome ceremony chaired by A`, who is then *the host*.
+CHAIRED_BY: Final = re.compile(
+    r"\b(?:ceremony|reception|banquet)(?: (?!<A)\S+){0,4}? (?:chaired|hosted|presided over|held) by(?: the)? "
+    r"(?P<chair><A\d+>)"
 )
 
 #: Words that call an event off; `called off` and `put off` by their first.

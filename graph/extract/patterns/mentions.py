@@ -27,7 +27,9 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Ties between Thailand and Laos are strong.",),
         verbs=FORMAL_NOUNS,
-        expression=rf"VERB {_TIMES}(?:[a-z]+ )?between(?: [a-z]+){{0,3}}(?P<pair> <A\d+>)",
+        expression=(
+            r"VERB (?:(?!<A|with |that |said |agreement |and )\S+ ){0,12}?between(?: [a-z]+){0,3}(?P<pair> <A\d+>)"
+        ),
         noun=True,
         kind="Talks",
         reciprocal=True,

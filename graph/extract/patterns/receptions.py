@@ -201,6 +201,23 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         object=_HOST,
     ),
     EventPattern(
+        "event.meal-for-by",
+        "genre.md 4, hosted a reception (passive)",
+        "A dinner or reception in honour of B was hosted by A: A hosts.",
+        finds=("A banquet in honour of President of Laos Keo Bounmy was hosted by King of Thailand Aroon Sombat.",),
+        avoids=("A concert in honour of Keo Bounmy was hosted by Aroon Sombat.",),
+        verbs="reception|banquet|dinner|luncheon|lunch|breakfast|iftar|ceremony",
+        expression=(
+            r"VERB (?:for|in honou?r of|to honou?r|to welcome)(?: (?:the|visiting))* (?P<owner><A\d+>)(?: "
+            r"(?!<A)\S+){0,6}? "
+            rf"(?:hosted|given|offered|held|thrown|chaired)(?: (?!<A|by )\S+){{0,8}}? by{SHORT}{OBJECT}"
+        ),
+        kind="Reception",
+        noun=True,
+        subject=_GUEST,
+        object=_HOST,
+    ),
+    EventPattern(
         "event.reception-for",
         "genre.md 4, held a reception for",
         "A held a reception, banquet or dinner for B: A hosts.",

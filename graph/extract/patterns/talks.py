@@ -110,7 +110,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Aroon Sombat discussed the trade with Laos.", "Aroon Sombat discussed relations with pupils."),
         verbs=_DISCUSSED,
         expression=(
-            rf"VERB(?: (?!with |that |said |,)[^<\s.;:]+| <[STDL]\d+>){{0,14}}? with(?: (?:the|his|her|"
+            rf"VERB(?: (?!with |that |said )[^<\s.;:]+| <[STDL]\d+>){{0,20}}? with(?: (?:the|his|her|"
             rf"visiting))*{OBJECT}"
         ),
         kind="Talks",
