@@ -27,6 +27,8 @@ _POSSESSIVE: Final = {"its", "their", "his", "her", "our"}
 _ARTICLES: Final = {"the", "a", "an"}
 _GENITIVE: Final = {"'s", "'"}
 _LONGEST_HEAD: Final = 6
+#: Nouns that after an international organization's name make one of an organ of it.
+_ORGANS_OF_UNIONS: Final = frozenset("commission secretariat parliament council court mission delegation".split())
 #: Bodies that nobody listed, whose names may begin with a state's.
 _NAMED_WITH_STATE: Final = {OrganizationKind.OTHER, OrganizationKind.INTERNATIONAL}
 
@@ -75,7 +77,7 @@ class BodyReader:
             return None
         known, place = line.body(i), line.state(i) or line.demonym(i)
         if known and (place is None or known[1] > place[1]):
-            return known
+            return self._longer(line, i, known)
         if place:
             found = self._after_state(line, i, *place)
             if found:
@@ -84,6 +86,18 @@ class BodyReader:
         if acronym is not None:
             return acronym, i + 1
         return self._head(line, i)
+
+    @staticmethod
+    def _longer(line: Line, i: int, known: tuple[OrgSpec, int]) -> tuple[OrgSpec, int]:
+        """A name that a known one begins: `UN-Habitat`, `African Union Commission`."""
+        spec, j = known
+        if spec.kind is not OrganizationKind.INTERNATIONAL:
+            return known
+        if line.norm(j) == "-" and line.capital(j + 1) and line.tokens[j].start == line.tokens[j - 1].end:
+            return OrgSpec(spec.kind, line.slice(i, j + 2)), j + 2
+        if line.capital(j) and line.norm(j) in _ORGANS_OF_UNIONS:
+            return OrgSpec(spec.kind, line.slice(i, j + 1)), j + 1
+        return known
 
     def _after_state(self, line: Line, i: int, code: str, j: int) -> tuple[OrgSpec, int] | None:
         """`Cambodia's Senate`, `Lao National Assembly`, `Cambodia-Vietnam Friendship Association`, `Cambodia`."""

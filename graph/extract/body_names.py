@@ -67,7 +67,7 @@ class HeadNouns:
         if topic is None and end - start == 1:
             return None  # a head noun alone names nothing
         end = topic or end
-        if country is None and line.norm(start) in INTERNATIONAL_WORDS:
+        if country is None and any(line.norm(k) in INTERNATIONAL_WORDS and line.capital(k) for k in range(start, end)):
             kind = OrganizationKind.INTERNATIONAL
         return OrgSpec(kind, line.slice(start, end), country=country), end
 

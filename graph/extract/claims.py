@@ -55,6 +55,11 @@ def claim_offices(
         person, phrase = persons[(n, i)], phrases[n][i]
         known = tuple(told)
         for use in phrase.titles:
+            if use.office.role == "predecessor":
+                before = _predecessor(claims, _subject(persons, n, i))
+                if before is not None and before.organization is not None:
+                    _enter(claims, Claim(person, before, [lines[n].sentence.span], use.rule))
+                continue
             model = _model(known, use.office.country or person.country)
             office = complete_office(
                 use.office, person, context, knowledge, model=model, cues=cues.get(person.id, Cues())
@@ -68,7 +73,7 @@ def claim_offices(
             _enter(claims, claim)
             if not use.office.counterpart:
                 told.append(office)
-    claims = [claim for claim in claims if not _repeats(claim, claims)]
+    claims = [claim for claim in claims if not _repeats(claim, claims) and not _shorter(claim, claims)]
     contested = [claim for claim in claims if _contested(claim, claims, context)]
     for claim in contested:
         elsewhere = _elsewhere(claim, claims, context, knowledge)
@@ -89,8 +94,28 @@ def _elsewhere(claim: Claim, claims: Sequence[Claim], context: Context, knowledg
     return replace(office, guessed=True)
 
 
+def _one_body(one: OfficeSpec, other: OfficeSpec) -> bool:
+    """Whether two posts are of one body; a country's *Foreign* and *External Affairs* are one ministry."""
+    if one.organization == other.organization:
+        return True
+    fields = {frozenset(f.replace("external", "foreign") for f in _fields(o)) for o in (one, other)}
+    return one.body == other.body == "ministry" and one.country == other.country and len(fields) == 1
+
+
 def _post(claim: Claim) -> tuple[str, TenureStatus]:
     return claim.office.role, claim.office.status
+
+
+def _subject(persons: Mapping[tuple[int, int], Person], n: int, i: int) -> Person | None:
+    """Whoever is named last before token i of sentence n."""
+    return next((persons[(m, k)] for m, k in sorted(persons, reverse=True) if m == n and k < i), None)
+
+
+def _predecessor(claims: Sequence[Claim], successor: Person | None) -> OfficeSpec | None:
+    """The office that a successor was given last, as that of whoever had it before."""
+    told = (TenureStatus.INCUMBENT, TenureStatus.ELECT)
+    held = [c.office for c in claims if c.person is successor and c.office.status in told]
+    return replace(held[-1], status=TenureStatus.FORMER, guessed=False) if held else None
 
 
 def _model(told: Sequence[OfficeSpec], country: str | None) -> OfficeSpec | None:
@@ -125,6 +150,26 @@ def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
     return over and claim.office.status is TenureStatus.INCUMBENT
 
 
+def _shorter(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a minister's title only shortens another of the same person's: *Foreign Minister* of a longer field."""
+    office = claim.office
+    if office.body != "ministry" or office.organization is None:
+        return False
+    mine = _fields(office)
+    return any(
+        c.person is claim.person
+        and (c.office.role, c.office.status, c.office.country) == (office.role, office.status, office.country)
+        and c.office.body == "ministry"
+        and mine < _fields(c.office)
+        for c in claims
+    )
+
+
+def _fields(office: OfficeSpec) -> frozenset[str]:
+    """The words of a minister's portfolio."""
+    return frozenset(office.title.lower().replace(",", "").partition(" of ")[2].split()) - {"and", "national"}
+
+
 def _contested(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
     """Whether a guess gives a post of one seat to somebody whose name tells no country while another has it too.
 
@@ -134,11 +179,8 @@ def _contested(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
     seats = office.role in _ONE_SEAT or (office.role == "minister" and office.body == "ministry")
     if not office.guessed or not seats or person.key or context.country_of_name(person.name):
         return False
-    post = (office.role, office.organization, office.status)
     rivals = [
-        c.person
-        for c in claims
-        if c.person is not person and (c.office.role, c.office.organization, c.office.status) == post
+        c.person for c in claims if c.person is not person and _post(c) == _post(claim) and _one_body(c.office, office)
     ]
     mine = (-len(person.mentions), min(person.mentions).start)
     return any((-len(rival.mentions), min(rival.mentions).start) < mine for rival in rivals)

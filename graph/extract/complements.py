@@ -8,7 +8,7 @@ from typing import Final
 from graph.extract.bodies import BodyReader
 from graph.extract.canonical import portfolio_title
 from graph.extract.heads import Head
-from graph.extract.owners import body_after, served_office
+from graph.extract.owners import body_after, end_of_topic, served_office
 from graph.extract.patterns.organs import ORGAN_HEADS
 from graph.extract.patterns.roles import ROLES
 from graph.extract.patterns.words import HONORIFICS, OWN_STATE
@@ -83,10 +83,16 @@ class ComplementReader:
             if state:
                 country, j = state
                 body = replace(body, country=country) if body.key is None and body.country is None else body
+        if head.role.title == "European Commissioner":
+            body = body or OrgSpec(OrganizationKind.INTERNATIONAL, "European Commission")
+        printed = head.printed
+        topic = end_of_topic(line, j + 1) if line.norm(j) == "for" and head.role.body == "organ" else None
+        if topic is not None:
+            printed, j = f"{printed} {line.slice(j, topic)}", topic  # `EU Commissioner for Trade`
         if body is not None and body.kind is OrganizationKind.STATE:
             country = body.country
         country = country or (body.country if body else None)
-        return OfficeSpec(head.slug, head.title, body, head.role.body, country=country, printed=head.printed), j
+        return OfficeSpec(head.slug, head.title, body, head.role.body, country=country, printed=printed), j
 
     def _in_charge(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int] | None:
         """`Deputy Prime Minister for European Integration (of X)`, `Minister of State for Trade`."""
@@ -132,6 +138,11 @@ class ComplementReader:
             country, j = state
         if portfolio:
             printed = printed or head.printed
+            bracket = line.norm(j) == "(" and line.norm(j + 2) == ")" and line.tokens[j + 1].text.isupper()
+            j += 3 * bracket  # `Minister of the Revolutionary Armed Forces (FAR), A`
+            topic = end_of_topic(line, j + 1) if line.norm(j) == "for" and head.portfolio else None
+            if topic is not None:
+                printed, j = f"{printed} {line.slice(j, topic)}", topic  # `Assistant Foreign Minister for Asia`
             ministry = OrgSpec(OrganizationKind.MINISTRY, f"Ministry of {portfolio}", country=country)
             title = self._title(head, portfolio)
             return OfficeSpec(head.slug, title, ministry, "ministry", country=country, printed=printed), j

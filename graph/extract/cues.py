@@ -78,10 +78,9 @@ def read_cues(
         visited = _visited(line, phrase.end, phrases[n])
         if visited is not None:
             found.not_of.add(visited)
-        country = person.country or phrase.country_told
         if n != first[0]:
-            told, first = first[1] or told, (n, country)
-        first = (n, first[1] or country)
+            about = next((c for k in sorted(phrases[n]) if (c := _country(phrases[n][k], persons.get((n, k))))), None)
+            told, first = first[1] or told, (n, about)
         near = {k: persons[(n, k)] for k in phrases[n] if (n, k) in persons}
         side = side_of(line, i) or companion_of(line, i, phrases[n], near, told)
         if side is not None and person.country is None:
@@ -156,6 +155,11 @@ def _host(
         if named is not None:
             return named.country or context.country
     return None
+
+
+def _country(phrase: PersonPhrase, person: Person | None) -> str | None:
+    """The country told of a phrase, or of whom it names."""
+    return phrase.country_told or (person.country if person is not None else None)
 
 
 def _mirrored(phrases: Mapping[int, PersonPhrase], i: int, here: Mapping[int, Person]) -> str | None:

@@ -17,6 +17,7 @@ from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase, TitleUse
 from graph.extract.status import finite_verb
 from graph.extract.titles import Chain, TitleReader
 from graph.extract.tokens import Line
+from graph.model import TenureStatus
 
 __all__ = ["PhraseReader"]
 
@@ -30,6 +31,11 @@ _BEFORE_SUBJECT: Final = frozenset({"", ",", "and", "that", "while", "–", "—
 _FINITE_AUXILIARIES: Final = frozenset("has had have will would is was are were".split())
 _STYLES: Final = {"excellency", "majesty", "highness"}
 _ALSO: Final = {"also", "concurrently", "currently", "now", "both"}
+_ADVERBS: Final = frozenset("also concurrently earlier previously formerly once currently now later".split())
+_SERVING: Final = {
+    **dict.fromkeys(("served", "worked", "acted"), TenureStatus.FORMER),
+    **dict.fromkeys(("serves", "doubles", "acts"), TenureStatus.INCUMBENT),
+}
 _PARTING: Final = {", and", ";", "; and"}
 
 
@@ -129,8 +135,10 @@ class PhraseReader:
         opening = _opening(line, i)
         if opening is None:
             return None
-        j, rule = opening
+        j, rule, status = opening
         chain = self.titles.chain(line, j)
+        if chain is not None and status is not None:
+            chain = Chain(tuple((replace(o, status=status), at, end) for o, at, end in chain.offices), chain.end)
         chain = self._cut_before_name(line, chain) if chain else None
         if chain is None:
             return None
@@ -183,20 +191,33 @@ def _verb_follows(line: Line, j: int) -> bool:
     return line.norm(j) in _FINITE_AUXILIARIES or finite_verb(line.norm(j))
 
 
-def _opening(line: Line, i: int) -> tuple[int, str] | None:
-    """Where titles after a name may begin when token i opens them, and the rule that then reads them."""
+def _opening(line: Line, i: int) -> tuple[int, str, TenureStatus | None] | None:
+    """Where titles after a name may begin when token i opens them, the rule that then reads them, and a status."""
     j, rule = i, "title.after-name"
     if line.norm(i) == "(" or (i < len(line) and line.tokens[i].text in _OPENING):
         j += 1
     elif line.norm(i) not in {"who", "also"}:
         return None
+    status: TenureStatus | None = None
     if line.norm(j) == "who":
-        if line.norm(j + 1) not in {"is", "was", "also", "concurrently"}:
+        relative = _relative(line, j + 1)
+        if relative is None:
             return None
-        j, rule = j + 2, "title.relative-clause"
+        (j, status), rule = relative, "title.relative-clause"
     while line.norm(j) in _ALSO:
         j += 1
-    return j, rule
+    return j, rule, status
+
+
+def _relative(line: Line, j: int) -> tuple[int, TenureStatus | None] | None:
+    """The position after `is`, `also serves as`, `earlier served as`, and what the verb says of the tenure."""
+    while line.norm(j) in _ADVERBS:
+        j += 1
+    if line.norm(j) in _SERVING and line.norm(j + 1) == "as":
+        return j + 2, _SERVING[line.norm(j)]
+    if line.norm(j) in {"is", "was", "became", "becomes"}:
+        return j + 1, None
+    return (j, None) if line.norm(j - 1) in {"also", "concurrently"} else None
 
 
 def _after_excellency(line: Line, i: int) -> int:

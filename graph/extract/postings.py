@@ -16,6 +16,8 @@ from graph.model import OrganizationKind
 
 __all__ = ["PostingReader"]
 
+_MISSIONS = frozenset({"embassy", "mission", "consulate"})
+
 
 @dataclass(frozen=True, slots=True)
 class PostingReader:
@@ -40,10 +42,13 @@ class PostingReader:
         if head.role.slug == "nuncio":
             country = "VA"
         for _ in range(2):
-            if line.norm(j) not in {"of", "to", "in"}:
+            if line.norm(j) not in {"of", "to", "in", "at"}:
                 break
             state = line.of_state(j)
-            if state and line.norm(j) == "of":
+            mission = _mission(line, j)
+            if mission is not None:
+                country, j = mission[0] or country, mission[1]
+            elif state and line.norm(j) == "of":
                 country, j = state
             elif state:
                 receiving, j = state
@@ -53,7 +58,7 @@ class PostingReader:
                 receiving, j = post
             elif line.norm(j) == "in" and read_place(line, j + 1):
                 return self._consul(line, j + 1, head, country)
-            elif line.norm(j) != "in":
+            elif line.norm(j) not in {"in", "at"}:
                 found = self.bodies.read(line, j + 1)
                 if found and found[0].kind is not OrganizationKind.STATE:
                     own = line.norm(j) == "of"
@@ -125,3 +130,13 @@ def _capital(line: Line, j: int, head: Head) -> tuple[str, int] | None:
         return None
     city = line.city(j + 1)
     return (city[0].country, city[1]) if city is not None and city[0].country is not None else None
+
+
+def _mission(line: Line, j: int) -> tuple[str | None, int] | None:
+    """`of the Peruvian Embassy`, `of the US Embassy`: the country, and the position after it."""
+    if line.norm(j) not in {"of", "at"}:
+        return None
+    k = j + 1 + (line.norm(j + 1) == "the")
+    entry = line.country(k)
+    k = entry[1] + (line.norm(entry[1]) == "'s") if entry else k
+    return (entry[0], k + 1) if entry and line.norm(k) in _MISSIONS else None

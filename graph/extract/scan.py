@@ -8,16 +8,18 @@ from typing import Final
 
 from graph.extract.bare_names import BareNames
 from graph.extract.bodies import BodyReader
+from graph.extract.careers import CareerReader
 from graph.extract.patterns.clauses import MEETING_WORDS
 from graph.extract.patterns.given_names import GIVEN_NAMES
 from graph.extract.patterns.roles import ROLES, TITLE_WORDS
 from graph.extract.patterns.things import PLACE_PREPOSITIONS
-from graph.extract.patterns.words import APPOINTING_WORDS, BEFORE_APPOINTED, DETERMINERS, STATUS_WORDS
+from graph.extract.patterns.words import DETERMINERS, STATUS_WORDS
 from graph.extract.person_names import begins_with_role
 from graph.extract.phrases import PhraseReader
-from graph.extract.spec import PersonPhrase, TitleUse
+from graph.extract.plurals import spread_titles
+from graph.extract.spec import PersonPhrase
 from graph.extract.tokens import Line, norm_of
-from graph.model import SegmentKind, TenureStatus
+from graph.model import SegmentKind
 
 __all__ = ["scan_phrases"]
 
@@ -25,9 +27,8 @@ __all__ = ["scan_phrases"]
 _BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"}
 #: What makes a phrase of a family name and the titles after it.
 _WHO_IS: Final = {", who is", ", who was"}
-_AS: Final = {"as", "to"}
-_FAR: Final = 9  # tokens between *elected* and the office
 _PLACING: Final = PLACE_PREPOSITIONS | {"to", "from"}
+_PRONOUNS: Final = {"he", "she"}
 _BACK: Final = 8  # tokens between the start of a body's name and its acronym
 
 
@@ -57,6 +58,8 @@ class _Scanner:
         self._phrases = phrases
         self._titles = phrases.titles
         self._bare = bare
+        self._careers = CareerReader(phrases.titles, phrases.name)
+        self._last: PersonPhrase | None = None  # whom a pronoun means: the one named last, at the start the subject
         self._family: set[str] = set()  # the last words of the names read so far
 
     def read(self, line: Line) -> dict[int, PersonPhrase]:
@@ -64,15 +67,29 @@ class _Scanner:
         before: PersonPhrase | None = None
         i = 0
         while i < len(line):
-            phrase = self._at(line, i, joined=self._joined(line, i, before))
+            phrase = self._at(line, i, joined=self._joined(line, i, before)) or self._pronoun(line, i, before)
             if phrase is None:
                 i += _width(line, i)
                 continue
-            found[i] = before = self._appointment(line, phrase)
+            found[i] = before = self._careers.appointed(line, phrase)
             if before.name is not None:
                 self._family.add(norm_of(before.name.text.split()[-1]))
             i = max(found[i].end, i + 1)
+        found = spread_titles(line, found, self._phrases.name)
+        subject = next((p for p in found.values() if p.name is not None), None)
+        self._last = subject or self._last
         return found
+
+    def _pronoun(self, line: Line, i: int, before: PersonPhrase | None) -> PersonPhrase | None:
+        """`he has been elected President of X`: the post of whoever was named last."""
+        if line.norm(i) not in _PRONOUNS:
+            return None
+        last = before if before is not None and before.name is not None else self._last
+        if last is None or last.name is None:
+            return None
+        phrase = PersonPhrase(i, i + 1, last.name)
+        appointed = self._careers.appointed(line, phrase)
+        return appointed if appointed.titles else None
 
     @staticmethod
     def _joined(line: Line, i: int, before: PersonPhrase | None) -> bool:
@@ -114,42 +131,12 @@ class _Scanner:
         if with_titles is not None:
             return with_titles
         phrase = PersonPhrase(i, end, name)
-        appointed = self._appointment(line, phrase)
+        appointed = self._careers.appointed(line, phrase)
         if appointed.titles:
             return appointed
         if single:
             return None
         return phrase if name.key is not None or self._bare.accepts(line, i, end, joined=joined) else None
-
-    def _appointment(self, line: Line, phrase: PersonPhrase) -> PersonPhrase:
-        """`A was elected (as) President of X`, `A, who has been nominated by P as the PM candidate`."""
-        if phrase.name is None:
-            return phrase
-        j = phrase.end
-        while line.norm(j) in BEFORE_APPOINTED and j - phrase.end < 6:
-            j += 1
-        status = APPOINTING_WORDS.get(line.norm(j))
-        if status is None or j == phrase.end:
-            return phrase
-        use = self._appointed_to(line, j + 1, status)
-        if use is None:
-            return phrase
-        return replace(phrase, titles=(*phrase.titles, use), country=phrase.country or use.office.country)
-
-    def _appointed_to(self, line: Line, start: int, status: TenureStatus) -> TitleUse | None:
-        for k in range(start, min(start + _FAR, len(line))):
-            found = None
-            if line.norm(k) in _AS:
-                found = self._titles.office(line, k + 1)
-            elif line.capital(k) or line.norm(k) in {"the", "a"}:
-                found = self._titles.office(line, k)
-            if found is not None:
-                office, end = found
-                final = office.status if office.status is not TenureStatus.INCUMBENT else status
-                return TitleUse(replace(office, status=final), line.span(k, end), "title.appointment")
-            if line.norm(k) in {".", ";", "and"}:
-                break
-        return None
 
 
 def _place(line: Line, i: int, end: int) -> bool:

@@ -39,8 +39,8 @@ PORTFOLIO_WORDS: Final[frozenset[str]] = frozenset(
     citizenship prosperity productivity opportunity prevention crime parity hunger poverty demographic nutrition
     preparedness response pandemic wellbeing well-being trading industries industrialization industrialisation
     sustainability biodiversity forests wetlands cadres organisation organization personnel propaganda ideology
-    consular homeland promotion revolutionary africa african latin-american americas maghreb arab islamic asian
-    mining-metallurgical metallurgical chambers cadets gas diversification valorization valorisation supplies
+    press media consular homeland promotion revolutionary africa african latin-american americas maghreb arab islamic
+    asian mining-metallurgical metallurgical chambers cadets gas diversification valorization valorisation supplies
     equipment procurement implementation delivery programme program programmes monitoring evaluation reintegration
     combatants reforms modernization modernisation simplification francophones hydraulics dams marine
     wildlife secondary kindergarten preschool ecology cartography geodesy statistics archives libraries languages

@@ -53,6 +53,8 @@ first-secretary | First Secretary | party
     first secretary
 president | President | any
     president
+transitional-president | Transitional President | state
+    transitional president, transition president, president of the transition
 head-of-state | President | state
     state president, head of state
 vice-head-of-state | Vice President | state
@@ -210,8 +212,14 @@ chief-of-staff | Chief of Staff | army
 police-chief | Chief of Police | state
     chief of police, police chief, police commissioner, commissioner of police, inspector general of police,
     inspector-general of police, national police chief, police commissioner general
+government-spokesperson | Government Spokesperson | state
+    government spokesperson, government spokesman, government spokeswoman, chief government spokesperson
+presidential-spokesperson | Presidential Spokesperson | state
+    presidential spokesperson, presidential spokesman, presidential spokeswoman
 spokesperson | Spokesperson | organ
     spokesperson, spokesman, spokeswoman
+commissioner | European Commissioner | organ
+    european commissioner, eu commissioner
 director | Director | organ
     director
 director-general | Director General | organ
@@ -344,7 +352,7 @@ TITLE_WORDS: Final[frozenset[str]] = frozenset(
 #: Words before a role that make another role of it; in the order in which a canonical title has them.
 RANKS: Final[frozenset[str]] = frozenset(
     """vice deputy permanent standing first second third senior assistant executive honorary co associate principal
-    joint chief""".split()
+    joint chief coordinating junior non-resident""".split()
 )
 
 #: The role that a title word means in a kind of body, where it is not the word's own (authority-facts.md 6).

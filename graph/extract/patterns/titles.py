@@ -73,8 +73,32 @@ TITLE_PATTERNS: Final[tuple[Pattern, ...]] = (
         finds=(
             "Sok Dara was elected President of the Senate of Cambodia on Monday.",
             "Keo Bounmy has been nominated by the party as the Prime Minister candidate of Laos.",
+            "Sok Dara was released from the post of Ambassador of Cambodia to Laos.",
+            "Foreign Minister of Laos Keo Bounmy left after he had been sworn in as Prime Minister of Laos.",
+            "Sok Dara was Ambassador of Cambodia to Laos from 2014 to 2019.",
         ),
-        avoids=("Sok Dara appointed a commission on trade.",),
+        avoids=(
+            "Sok Dara appointed a commission on trade.",
+            "Sok Dara was received by the President of Laos.",
+            "Sok Dara became the first guest of President of Laos Keo Bounmy.",
+        ),
+    ),
+    Pattern(
+        "title.predecessor",
+        "genre.md 4, appointments and elections",
+        "Whom somebody with a title replaces had the same office.",
+        finds=("Prime Minister of Laos Keo Bounmy, replacing Sok Dara, spoke on Monday.",),
+        avoids=("Keo Bounmy replaced the carpet of the hall.",),
+    ),
+    Pattern(
+        "title.shared",
+        "genre.md 1, coordinated titles",
+        "One title in the plural for several persons, before their names or behind.",
+        finds=(
+            "Foreign Ministers Aroon Sombat of Thailand and Keo Bounmy of Laos met the press.",
+            "Aroon Sombat and Keo Bounmy, the foreign ministers of Thailand and Laos, met the press.",
+        ),
+        avoids=("The foreign ministers of Thailand and Laos met Aroon Sombat and Keo Bounmy.",),
     ),
 )
 

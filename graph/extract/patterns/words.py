@@ -22,6 +22,7 @@ __all__ = [
     "NEVER_NAMES",
     "OWN_STATE",
     "POST_NOMINALS",
+    "REPLACING_WORDS",
     "REPORTING_WORDS",
     "RETIRED",
     "STATE_FORMS",
@@ -32,7 +33,8 @@ __all__ = [
 # status, then the words; `-` says nothing of the tenure
 _STATUS: Final = """
 FORMER
-    former, ex, late, then, erstwhile, previous, retired, deposed, ousted
+    former, ex, late, then, erstwhile, previous, retired, deposed, ousted, formerly, previously, until now,
+    until recently, onetime, one-time
 OUTGOING
     outgoing, departing
 ACTING
@@ -113,15 +115,28 @@ REPORTING_WORDS: Final[frozenset[str]] = frozenset(
 
 #: Verbs that give an office, and the status that they give.
 APPOINTING_WORDS: Final[dict[str, TenureStatus]] = {
-    **dict.fromkeys("elected re-elected appointed named reappointed".split(), TenureStatus.INCUMBENT),
-    **dict.fromkeys("nominated endorsed proposed".split(), TenureStatus.CANDIDATE),
-    "designated": TenureStatus.ELECT,
+    **dict.fromkeys(
+        """elected re-elected appointed named reappointed reelected becomes became sworn inaugurated chosen promoted
+        assumed assumes confirmed serves""".split(),
+        TenureStatus.INCUMBENT,
+    ),
+    **dict.fromkeys("nominated endorsed proposed designated".split(), TenureStatus.CANDIDATE),
+    **dict.fromkeys(
+        """released relieved dismissed removed sacked resigned stepped retired ousted served quit retires
+        resigns""".split(),
+        TenureStatus.FORMER,
+    ),
 }
 
 #: What may stand between a name and such a verb.
 BEFORE_APPOINTED: Final[frozenset[str]] = frozenset(
-    ", who was has been is had also on being were officially unanimously newly".split()
+    """, who was has been is had also on being were officially unanimously newly recently formally later then earlier
+    previously monday tuesday wednesday thursday friday saturday sunday today yesterday formerly currently
+    concurrently""".split()
 )
+
+#: Words between somebody and whoever had the post before.
+REPLACING_WORDS: Final[frozenset[str]] = frozenset("replacing succeeding replaces succeeds replaced succeeded".split())
 
 #: What may end a name without being one.
 NAME_SUFFIXES: Final[frozenset[str]] = frozenset("jr sr ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split())

@@ -1,0 +1,98 @@
+"""Stage 3: posts that a sentence gives to somebody or takes away: elected, sworn in, released, replacing (genre.md 4).
+
+Appointments are a tenth of the leads. Out of scope: titles before and after a name (`phrases.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from graph.extract.patterns.words import APPOINTING_WORDS, BEFORE_APPOINTED, REPLACING_WORDS
+from graph.extract.spec import NameSpec, OfficeSpec, PersonPhrase, TitleUse
+from graph.extract.titles import TitleReader
+from graph.extract.tokens import Line
+from graph.model import TenureStatus
+
+__all__ = ["CareerReader"]
+
+_AS: Final = {"as", "to"}
+_FAR: Final = 9  # tokens between *elected* and the office
+_BETWEEN: Final = 6  # tokens between the name and the verb
+_LONGEST_BRACKET: Final = 8
+_COPULAS: Final = {"is": TenureStatus.INCUMBENT, "was": TenureStatus.FORMER, "remains": TenureStatus.INCUMBENT}
+_RULE: Final = "title.appointment"
+_PREDECESSOR: Final = OfficeSpec("predecessor", "predecessor", None, "any", TenureStatus.FORMER, counterpart=True)
+
+
+@dataclass(frozen=True, slots=True)
+class CareerReader:
+    """Reads appointments in the lines of one article; `name` reads a personal name at a token."""
+
+    titles: TitleReader
+    name: Callable[[Line, int], tuple[NameSpec, int] | None]
+
+    def appointed(self, line: Line, phrase: PersonPhrase) -> PersonPhrase:
+        """The phrase with the post that its sentence gives: `A was elected (as) President of X`, `A, sworn in as …`."""
+        if phrase.name is None:
+            return phrase
+        if line.norm(phrase.start - 1) in REPLACING_WORDS and not phrase.titles:
+            before = TitleUse(_PREDECESSOR, line.span(phrase.start - 1, phrase.start), "title.predecessor")
+            return replace(phrase, titles=(before,))
+        start = _after_bracket(line, phrase.end)
+        use = self._copula(line, start) or self._verb(line, start)
+        if use is None:
+            return phrase
+        return replace(phrase, titles=(*phrase.titles, use), country=phrase.country or use.office.country)
+
+    def _verb(self, line: Line, start: int) -> TitleUse | None:
+        j = start
+        while line.norm(j) in BEFORE_APPOINTED and j - start < _BETWEEN:
+            j += 1
+        status = APPOINTING_WORDS.get(line.norm(j))
+        return None if status is None else self._post(line, j + 1, status)
+
+    def _copula(self, line: Line, j: int) -> TitleUse | None:
+        """`A is President of X`, `A was Ambassador to Y from 2014 to 2019`: a post that is told in full."""
+        status = _COPULAS.get(line.norm(j))
+        found = self.titles.office(line, j + 1) if status is not None and line.norm(j + 1) not in _AS else None
+        if found is None or status is None or found[0].counterpart:
+            return None
+        office, end = found
+        if (office.organization is None and office.country is None) or self._followed_by_name(line, end):
+            return None
+        final = office.status if office.status is not TenureStatus.INCUMBENT else status
+        return TitleUse(replace(office, status=final), line.span(j + 1, end), _RULE)
+
+    def _post(self, line: Line, start: int, status: TenureStatus) -> TitleUse | None:
+        """The post named soon after the verb."""
+        k = start
+        while k < min(start + _FAR, len(line)):
+            found = None
+            if line.norm(k) in _AS:
+                found = self.titles.office(line, k + 1)
+            elif line.capital(k) or line.norm(k) in {"the", "a"}:
+                found = self.titles.office(line, k)
+            if found is not None:
+                office, end = found
+                if not self._followed_by_name(line, end):
+                    final = office.status if office.status is not TenureStatus.INCUMBENT else status
+                    return TitleUse(replace(office, status=final), line.span(k, end), _RULE)
+                k = end  # `was named by President B as …`
+                continue
+            if line.norm(k) in {".", ";", "and"}:
+                break
+            k += 1
+        return None
+
+    def _followed_by_name(self, line: Line, end: int) -> bool:
+        return line.capital(end) and self.name(line, end) is not None
+
+
+def _after_bracket(line: Line, j: int) -> int:
+    """The position after `(born in 1967)` at token j."""
+    if line.norm(j) != "(":
+        return j
+    near = range(j + 1, min(len(line), j + _LONGEST_BRACKET))
+    return next((k + 1 for k in near if line.norm(k) == ")"), j)

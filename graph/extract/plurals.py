@@ -1,0 +1,194 @@
+"""Stage 3: one title for several persons (genre.md 1).
+
+`Presidents A and B`; `A and B, the foreign ministers of X and Y`; the title left out before the second name: `Peru's
+Foreign Minister A and Bolivia's B`. The countries stand with the names, behind the title, or in the order in which the
+sentence names two states.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from graph.extract.canonical import portfolio_title
+from graph.extract.honorifics import read_honorifics
+from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
+from graph.extract.patterns.roles import ROLES, Role
+from graph.extract.patterns.words import STATUS_WORDS
+from graph.extract.spec import NameSpec, OfficeSpec, OrgSpec, PersonPhrase, TitleUse
+from graph.extract.tokens import Line
+from graph.model import OrganizationKind, TenureStatus
+
+__all__ = ["spread_titles"]
+
+NameReader = Callable[[Line, int], "tuple[NameSpec, int] | None"]
+_PLURALS: Final[dict[str, Role]] = {
+    "presidents": ROLES["president"],
+    "premiers": ROLES["premier"],
+    "prime ministers": ROLES["prime minister"],
+    "ministers": ROLES["minister"],
+    "speakers": ROLES["speaker"],
+    "chancellors": ROLES["chancellor"],
+    "fms": ROLES["minister"],
+    "pms": ROLES["prime minister"],
+}
+_STARTS: Final = frozenset(form.split()[0] for form in _PLURALS) | PORTFOLIO_WORDS
+_COUNTERPART: Final = OfficeSpec("counterpart", "counterpart", None, "any", counterpart=True)
+_MOST: Final = 6
+
+
+def spread_titles(line: Line, found: dict[int, PersonPhrase], name: NameReader) -> dict[int, PersonPhrase]:
+    """The phrases of a sentence, with the titles that several share given to each."""
+    if not any(norm in _PLURALS or norm == "ministers" for norm in line.norms):
+        return _ellipsis(line, found, name)
+    for i in range(len(line)):
+        if line.norm(i) not in _STARTS:
+            continue
+        title = _plural(line, i)
+        if title is None:
+            continue
+        office, end = title
+        before = _named_before(line, found, i, name) if line.norm(end) == "of" else []
+        if len(before) > 1:
+            found.update(_behind(line, found, before, office, i, end))
+            continue
+        group = _named_after(line, end, name)
+        if len(group) > 1:
+            found = {k: p for k, p in found.items() if not i <= k < group[-1][1]}
+            found.update(_in_front(line, group, office, i, end))
+    return _ellipsis(line, dict(sorted(found.items())), name)
+
+
+def _plural(line: Line, i: int) -> tuple[OfficeSpec, int] | None:
+    """`foreign ministers`, `Presidents` at token i: the office of each, and the position after the words."""
+    j = i
+    while line.norm(j) in PORTFOLIO_WORDS and j - i < _MOST:
+        j += 1
+    form = next((f for f in (line.folded(j, min(len(line), j + 2)), line.norm(j)) if f in _PLURALS), None)
+    if form is None:
+        return None
+    role, end = _PLURALS[form], j + len(form.split())
+    status = STATUS_WORDS.get(line.norm(i - 1)) or TenureStatus.INCUMBENT
+    if role.slug != "minister":
+        return (OfficeSpec(role.slug, role.title, None, role.body, status), end) if j == i else None
+    portfolio = portfolio_title(line.slice(i, j)) if j > i else "Foreign Affairs" if form == "fms" else None
+    if portfolio is None:
+        return None
+    ministry = OrgSpec(OrganizationKind.MINISTRY, f"Ministry of {portfolio}")
+    return OfficeSpec("minister", f"Minister of {portfolio}", ministry, "ministry", status), end
+
+
+def _named_after(line: Line, j: int, name: NameReader) -> list[tuple[int, int, NameSpec, str | None]]:
+    """The names from token j on, joined by commas and *and*: start, end, name, country told."""
+    group: list[tuple[int, int, NameSpec, str | None]] = []
+    while len(group) < _MOST:
+        start = j
+        _, j = read_honorifics(line, j)
+        read = name(line, j)
+        if read is None:
+            break
+        end = read[1]
+        state = line.of_state(end) if line.norm(end) == "of" else None
+        group.append((start, state[1] if state else end, read[0], state[0] if state else None))
+        j = _after_joint(line, group[-1][1])
+        if j is None or line.norm(group[-1][1]) not in {",", "and", "&"}:
+            break
+    return group
+
+
+def _after_joint(line: Line, j: int) -> int:
+    j += line.norm(j) == ","
+    return j + (line.norm(j) in {"and", "&"})
+
+
+def _in_front(
+    line: Line, group: Sequence[tuple[int, int, NameSpec, str | None]], office: OfficeSpec, i: int, end: int
+) -> dict[int, PersonPhrase]:
+    states = _states(line, i, group[-1][1], len(group)) if not any(g[3] for g in group) else []
+    phrases = {}
+    for n, (start, stop, name, told) in enumerate(group):
+        country = told or (states[n] if states else None)
+        use = TitleUse(_of(office, country), line.span(i, end), "title.shared")
+        at = i if n == 0 else start
+        phrases[at] = PersonPhrase(at, stop, name, (use,), (), country)
+    return phrases
+
+
+def _states(line: Line, start: int, stop: int, number: int) -> list[str]:
+    """The states that the sentence names outside the group, in order, where there are as many as names."""
+    outside = [k for k in range(len(line)) if k < start or k >= stop]
+    codes = list(dict.fromkeys(entry[0] for k in outside if (entry := line.country(k))))
+    return codes if len(codes) == number else []
+
+
+def _named_before(line: Line, found: dict[int, PersonPhrase], i: int, name: NameReader) -> list[int]:
+    """The phrases that *and* joins right before `, the` and the title at token i."""
+    end = i - (line.norm(i - 1) == "the")
+    end -= line.norm(end - 1) in {",", "–", "-"}
+    ends = {phrase.end: k for k, phrase in found.items() if phrase.name is not None and not phrase.titles}
+    starts: list[int] = []
+    while end > 0 and len(starts) < _MOST:
+        start = ends.get(end, _name_ending(line, end, name))
+        if start is None:
+            break
+        if start not in found:
+            read = name(line, start)
+            found[start] = PersonPhrase(start, end, read[0] if read else None)
+        starts.insert(0, start)
+        joint = start - (line.norm(start - 1) == "and")
+        joint -= line.norm(joint - 1) == ","
+        if joint == start:
+            break
+        end = joint
+    return starts
+
+
+def _name_ending(line: Line, end: int, name: NameReader) -> int | None:
+    """Where a name of two words or more begins that ends before token `end`."""
+    for start in range(max(0, end - _MOST), end - 1):
+        if not line.capital(start) or (start and line.capital(start - 1)):
+            continue
+        read = name(line, start)
+        if read is not None and read[1] == end:
+            return start
+    return None
+
+
+def _behind(
+    line: Line, found: Mapping[int, PersonPhrase], starts: Sequence[int], office: OfficeSpec, i: int, end: int
+) -> dict[int, PersonPhrase]:
+    """`A and B, the foreign ministers of X and Y`: each with the country in the same place."""
+    codes: list[str] = []
+    j = end
+    while line.norm(j) in {"of", ",", "and"}:
+        state = line.of_state(j) or line.of_state(j + 1)
+        if state is None:
+            break
+        codes.append(state[0])
+        j = state[1]
+    if len(codes) != len(starts):
+        return {}
+    uses = [TitleUse(_of(office, code), line.span(i, j), "title.shared") for code in codes]
+    return {k: replace(found[k], titles=(use,), country=code) for k, use, code in zip(starts, uses, codes, strict=True)}
+
+
+def _ellipsis(line: Line, found: dict[int, PersonPhrase], name: NameReader) -> dict[int, PersonPhrase]:
+    """`Peru's Foreign Minister A and Bolivia's B`: the same office in the other country."""
+    for phrase in list(found.values()):
+        at = phrase.end + 1
+        entry = line.country(at) if line.norm(phrase.end) == "and" and phrase.titles and phrase.name else None
+        if entry is None or line.norm(entry[1]) != "'s":
+            continue
+        read = name(line, entry[1] + 1)
+        if read is None or " " not in read[0].text:
+            continue
+        use = TitleUse(replace(_COUNTERPART, country=entry[0]), line.span(at, read[1]), "title.counterpart")
+        found = {k: p for k, p in found.items() if not at <= k < read[1]}
+        found[at] = PersonPhrase(at, read[1], read[0], (use,), (), entry[0])
+    return dict(sorted(found.items()))
+
+
+def _of(office: OfficeSpec, country: str | None) -> OfficeSpec:
+    body = office.organization
+    return replace(office, country=country, organization=replace(body, country=country) if body else None)
