@@ -28,6 +28,7 @@ _PERHAPS_FINAL: Final = word_set(
     """
     a.m p.m approx bros co corp cos d.c dept dist ed est etc inc st ven jr l.a ltd n.y p.c ph.d phd plc
     prov pte pp ph u.a.e u.k u.n u.s u.s.a u.s.s.r p.r p.r.c d.p.r.k b.c a.d e.u sdn bhd llc gmt
+    md mohd muhd abd engr msgr smt atty cde
     """
 )
 # `Oct. 31`, `No. 5`, `Art. 3`: with a number behind they go on, else their stop ends the sentence.
@@ -133,8 +134,10 @@ def _goes_on(text: str, begin: int, first: int, last: str, word: str) -> bool:
     tail = re.split(r"[-.]", last)[-1]
     if last not in _NEVER_FINAL and tail not in _NEVER_FINAL:
         return False
-    if tail not in _ALSO_NAMES or "." in last:
+    if "." in last or tail not in _ALSO_NAMES:
         return True
+    if tail not in _OFTEN_NAMES:
+        return len(word) == 1 or not _opens_sentence(word)  # `Defence Minister Gen. A B`
     # `Hun Sen. The …` against `Sen. Lt. Gen. …` and `U.S. Sen. …`: after a capitalised word it is a name's end, unless
     # another rank follows.
     before = text[begin:first].split()[-1:]
@@ -144,6 +147,7 @@ def _goes_on(text: str, begin: int, first: int, last: str, word: str) -> bool:
 
 # Ranks that are also names' last words, and the words after which they are ranks all the same.
 _ALSO_NAMES: Final = frozenset({"sen", "rev", "gen", "col", "det", "ret", "hon", "ma"})
+_OFTEN_NAMES: Final = frozenset({"sen", "hon", "ma"})
 _BEFORE_RANKS: Final = frozenset(
     """US Republican Democratic Democrat Independent GOP State Maj Lt Minister President Secretary Speaker Governor
     Ambassador Commissioner Chairman Chairperson Premier Mayor Chancellor Deputy Leader Chief Commander Director

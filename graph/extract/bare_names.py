@@ -19,6 +19,7 @@ from graph.extract.patterns.given_names import FAMILY_ENDINGS, GIVEN_NAMES
 from graph.extract.patterns.organs import ORGAN_NOUNS, PROVINCE_NOUNS
 from graph.extract.patterns.persons import ADDRESSED, AFTER_PERSON, CALENDAR, PERSON_NOUNS, SENT_FROM
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
+from graph.extract.patterns.roles import ROLES, TITLE_WORDS
 from graph.extract.patterns.things import (
     BYLINE_WORDS,
     EPONYM_HEADS,
@@ -37,6 +38,8 @@ __all__ = ["BareNames"]
 
 _LONGEST: Final = 6
 _FAMILY_LENGTH: Final = 5
+_MATCH: Final = 3  # tokens of a known place or body
+_ENDING_LENGTH: Final = 6
 _ACRONYM: Final = 4
 _PARENTHESIS: Final = 16
 _FAR: Final = 6  # tokens between *letter* and *from*
@@ -44,6 +47,7 @@ _NOT_IN_NAMES: Final = THING_WORDS | frozenset(ORGAN_NOUNS) | PROVINCE_NOUNS | (
 _DETERMINERS: Final = frozenset("the a an this that these those its our their every each both two three".split())
 _NUMERALS: Final = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split())
 _STOPS: Final = {".", "!", "?"}
+_QUOTES: Final = {'"', "''", "”", "’"}
 _LIST: Final = {"and", ",", "&"}
 _JOINING: Final = {"of", "between"}
 #: What is done to places as well as to persons.
@@ -126,12 +130,24 @@ def _name_like(line: Line, i: int, end: int, words: Sequence[str]) -> bool:
         return False
     if any(w in _NUMERALS for w in words[:2]) or any(_of_things(w, words) for w in words):
         return False
-    if line.norm(i) in EPONYM_HEADS:
+    participle = i == 0 and len(words[0]) > _ENDING_LENGTH and words[0].endswith("ing")  # `Accompanying A B`
+    if line.norm(i) in EPONYM_HEADS or participle or _inside_run(line, i):
         return False
     texts = [token.text for token in line.tokens[i:end] if token.text.isalpha()]
     if all(text.isupper() and len(text) <= _ACRONYM for text in texts):
         return False
     return not any(line.country(k) for k in range(i, end) if line.norm(k - 1) == "-" or line.norm(k + 1) == "-")
+
+
+def _inside_run(line: Line, i: int) -> bool:
+    """Whether the word before is of the same run of capitals, and no word of a title or a thing: a run is whole."""
+    if i == 0 or not line.capital(i - 1) or not line.tokens[i - 1].text[-1].isalpha() or line.norm(i - 2) == "of":
+        return False  # `Archbishop of X A B`
+    before = line.norm(i - 1)
+    titular = before in _NOT_IN_NAMES or before in ROLES or before in HONORIFICS or before in TITLE_WORDS
+    if titular or thing_word(before) or before in PORTFOLIO_WORDS or line.tokens[i - 1].text.isupper():
+        return False
+    return not any(k in line.matched for k in range(max(0, i - _MATCH), i))
 
 
 def _of_things(word: str, words: Sequence[str]) -> bool:
@@ -147,6 +163,8 @@ def _goes_on(line: Line, end: int) -> bool:
     nxt = line.norm(end)
     if nxt == "-" and end < len(line):
         return line.tokens[end].start == line.tokens[end - 1].end
+    if nxt in _QUOTES and line.capital(end + 1) and line.norm(end + 1) in NAMED_AFTER:
+        return True  # `the "A B" University`
     return nxt in NAMED_AFTER or (line.capital(end) and nxt not in CALENDAR)
 
 
@@ -206,10 +224,11 @@ def _after_place(line: Line, joint: int) -> bool:
     After a comma a thing is the end of a title (`the head of the Embassy, A B`), and a place only in a list of them.
     """
     comma = line.norm(joint) == ","
-    if not comma and (line.norm(joint - 1) in NAMED_AFTER or line.norm(joint - 1) in THING_WORDS):
-        return True
     for k in range(max(0, joint - 3), joint):
-        found = line.city(k) or line.state(k)
-        if found and found[1] == joint:
+        state, city = line.state(k), line.city(k)
+        if state is not None and state[1] == joint:
+            # states are all known: `A B of Peru and C D`, `Peru, A B, Chile, C D`
+            return not comma and line.norm(k - 1 - (line.norm(k - 1) == "the")) != "of"
+        if city is not None and city[1] == joint:
             return not comma or line.norm(k - 1) in _LIST
-    return False
+    return not comma and (line.norm(joint - 1) in NAMED_AFTER or line.norm(joint - 1) in THING_WORDS)

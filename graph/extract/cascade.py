@@ -6,7 +6,7 @@ give the same frames, whatever ran before.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from graph.extract.agreements import AccordReader
 from graph.extract.assemble import Assembler
@@ -25,7 +25,7 @@ from graph.extract.patterns.roles import MONARCHIES
 from graph.extract.persons import Cast, Person
 from graph.extract.rows import RowBuilder
 from graph.extract.scan import scan_phrases
-from graph.extract.spec import OrgSpec, PersonPhrase, PlaceSpec
+from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase, PlaceSpec, TitleUse
 from graph.extract.tokens import Line, norm_of, tokenize
 from graph.model import Article, Frames, OrganizationKind, SegmentKind
 
@@ -116,10 +116,16 @@ def _enter_persons(
     for full in (True, False):
         for place, phrase, country in named:
             if phrase.name is not None and (" " in phrase.name.text) is full:
-                royal = any(use.office.role in MONARCHIES for use in phrase.titles)
+                royal = _royal(phrase.name, phrase.titles)
                 persons[place] = cast.enter(phrase.name, country, phrase.honorifics, royal=royal)
     cast.complete()
     return persons
+
+
+def _royal(name: NameSpec, titles: Sequence[TitleUse]) -> bool:
+    """Whether the title right before the name is a monarch's: `the King and President A` names the president."""
+    before = [use.office.role for use in titles if use.span.start < name.span.start]
+    return bool(before) and before[-1] in MONARCHIES
 
 
 def _shared_country(line: Line, before: PersonPhrase | None, phrase: PersonPhrase, cast: Cast) -> str | None:

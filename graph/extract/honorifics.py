@@ -25,7 +25,7 @@ _STYLED: Final = {
     "first": frozenset({"lady", *_RANKED}),
     "queen": frozenset({"mother", "consort"}),
     "grand": frozenset({"chief", "mufti", "imam", "ayatollah"}),
-    "tan": frozenset({"sri"}),
+    **dict.fromkeys(("tan", "puan"), frozenset({"sri"})),
     "right": frozenset({"honourable", "honorable", "hon", "hon.", "reverend"}),
     "rt": frozenset({"hon", "hon.", "."}),
     "rt.": frozenset({"hon", "hon."}),

@@ -12,7 +12,7 @@ from graph.extract.patterns.organs import ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES
 from graph.extract.patterns.things import THING_ENDINGS, THING_WORDS
-from graph.extract.patterns.words import HONORIFICS, NAME_PARTICLES, NEVER_NAMES, POST_NOMINALS
+from graph.extract.patterns.words import CHILD_OF, HONORIFICS, NAME_PARTICLES, NEVER_NAMES, POST_NOMINALS
 from graph.extract.role_words import read_role
 from graph.extract.spec import NameSpec, OrgSpec
 from graph.extract.tokens import Line
@@ -25,7 +25,7 @@ _LEADING_PARTICLES: Final = frozenset("al el van von de da dos del di ould ter z
 _TIED_PARTICLES: Final = frozenset("as ash at ad an ar az ath ul ur ud us uz".split())
 #: Honorifics that are also words of names: *Men Sam Sena*, *Omar Sheikh Said*.
 _IN_NAMES: Final = frozenset(
-    "sena vibol bandith tun sen sheikh shaikh haji pehin pengiran imam sri tengku prince begum".split()
+    "sena vibol bandith tun sen sheikh shaikh haji hj pehin pengiran imam sri tengku prince begum".split()
 )
 #: Roles that are given names as well, after a title or inside a name: *Minister Sultan bin Omar*.
 _ROLE_NAMES: Final = frozenset("amir emir sultan king dean pope marshal".split())
@@ -41,8 +41,10 @@ _NO_NAME_WORDS: Final = NEVER_NAMES | frozenset(ROLES) | frozenset(ORGAN_NOUNS)
 _ENDING_LENGTH: Final = 6
 _LONGEST_REST: Final = 4
 _SHORT: Final = 4  # letters of a word of things that may be a name in some language
+_ACRONYMS: Final = re.compile(r"[A-Z]{2,}s")  # `FMs`
 _GLUED_INITIAL: Final = re.compile(r"\.(?=[^\W\d_]{2})")
-_SON_OF: Final = {"bin", "ibn", "bint", "binti"}
+#: Family names that are words which no other name has.
+_WORD_SURNAMES: Final = frozenset("west north day street house may march price press".split())
 _LATE_SUFFIX: Final = {"jr", "sr", "jr.", "sr."}
 
 
@@ -53,7 +55,7 @@ def thing_word(norm: str) -> bool:
 
 def begins_with_role(line: Line, i: int) -> bool:
     """Whether a role at token i is the given name that it also is: `Sultan bin Omar`."""
-    return line.norm(i) in _ROLE_NAMES and line.norm(i + 1) in _SON_OF
+    return line.norm(i) in _ROLE_NAMES and line.norm(i + 1) in CHILD_OF
 
 
 def skip_second_title(line: Line, i: int) -> int:
@@ -88,6 +90,8 @@ def read_name(
     end, nickname = _name_end(line, i, acronyms, titled=titled)
     if end == i or (line.norm(end) == "." and len(line.tokens[end - 1].text) == 1):
         return None
+    if end == i + 1 and line.norm(i) in THING_WORDS and line.norm(i) not in GIVEN_NAMES:
+        return None
     after = _past_postnominals(line, end)
     while end - i > 1 and line.tokens[end - 1].text in POST_NOMINALS:
         end -= 1
@@ -105,7 +109,11 @@ def _spaced(text: str) -> str:
 def _city_after_preposition(line: Line, i: int) -> bool:
     """Whether a city of two words or more stands at token i, and no name: `in Abu Dhabi A B`."""
     city = line.city(i)
-    return city is not None and city[1] > i + 1 and line.norm(i - 1) in {"in", "at", "to", "from"}
+    if city is None or line.norm(i - 1) not in {"in", "at", "to", "from"}:
+        return False
+    # `Ambassador to Lima A B`: two names more make it a city even where it is a name as well
+    named = line.capital(i + 1) and line.capital(i + 2) and line.norm(i + 1) in GIVEN_NAMES
+    return city[1] > i + 1 or (named and line.norm(i) not in GIVEN_NAMES)
 
 
 def _name_end(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, titled: bool) -> tuple[int, int]:
@@ -145,8 +153,8 @@ def _particle(line: Line, j: int, *, first: bool) -> bool:
         return False
     if norm in _TIED_PARTICLES and line.norm(j + 1) != "-" and line.norm(j - 1) != "-":
         return False
-    if line.norm(j + 1) in NAME_PARTICLES and line.capital(j + 2):
-        return not first or norm in _LEADING_PARTICLES  # `Ana de la Cruz`
+    if line.norm(j + 1) in NAME_PARTICLES and line.capital(j + 2 + (line.norm(j + 2) == "-")):
+        return not first or norm in _LEADING_PARTICLES  # `Ana de la Cruz`, `Omar bin al-Harbi`
     if not line.capital(j + 1) and not (line.norm(j + 1) == "-" and _glued(line, j + 1) and line.capital(j + 2)):
         return False
     return not first or norm in _LEADING_PARTICLES
@@ -170,7 +178,7 @@ def _glued(line: Line, j: int) -> bool:
 
 def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bool) -> bool:
     token = line.tokens[i]
-    if not token.capital or not any(c.isalpha() for c in token.text):
+    if not token.capital or not any(c.isalpha() for c in token.text) or _ACRONYMS.fullmatch(token.text):
         return False
     if not first and len(token.norm.strip(".")) == 1 and token.text[0].isalpha():
         return True
@@ -180,12 +188,12 @@ def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bo
     if token.norm in _ROLE_NAMES:
         return _role_as_name(line, i, first=first)
     if token.norm in _NO_NAME_WORDS or token.text in acronyms or line.country(i):
-        return token.norm == "sen" and not first and line.norm(i + 1) != "."
+        return not first and _late_surname(line, i)
     if len(token.norm) > _SHORT and thing_word(token.norm) and token.norm not in GIVEN_NAMES:
         return False
     hyphened = line.norm(i + 1) == "-" and _glued(line, i + 1)  # `Bat-Erdene`
     if token.norm in HONORIFICS and (first or token.norm not in _IN_NAMES) and not hyphened:
-        return False
+        return not first and _of_father(line, i)
     body = line.body(i)
     if body and (body[1] - i > 1 or token.text.isupper()):
         return False
@@ -193,6 +201,21 @@ def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bo
         return False
     city = line.city(i)
     return not (city and not first and city[1] - i > 1)
+
+
+def _late_surname(line: Line, i: int) -> bool:
+    """`Hun Sen`, `Thomas West`: a word that is also a family name, at the end of a name."""
+    if line.norm(i) == "sen":
+        return line.norm(i + 1) != "."
+    return line.norm(i) in _WORD_SURNAMES and line.norm(i - 1) in GIVEN_NAMES and not line.capital(i + 1)
+
+
+def _of_father(line: Line, i: int) -> bool:
+    """Whether the honorific at token i is in the name of somebody's father: `A bin Dato Haji B`."""
+    j = i - 1
+    while j > 0 and line.norm(j) in HONORIFICS:
+        j -= 1
+    return line.norm(j) in CHILD_OF and line.capital(i + 1)
 
 
 def _small_first(line: Line, i: int, acronyms: Mapping[str, OrgSpec]) -> bool:
@@ -214,7 +237,7 @@ def _role_as_name(line: Line, i: int, *, first: bool) -> bool:
         return False
     if not first:
         return not line.capital(i + 1) or line.norm(i - 1) not in ROLES
-    if line.norm(i + 1) in _SON_OF:
+    if line.norm(i + 1) in CHILD_OF:
         return True
     titled = i > 0 and (line.norm(i - 1) in ROLES or line.norm(i - 1) in HONORIFICS)
     return titled and line.capital(i + 1)

@@ -13,7 +13,7 @@ from typing import Final
 
 from graph.extract.context import Context
 from graph.extract.knowledge import Knowledge
-from graph.extract.patterns.words import ENGLISH_WORD_NAMES, NAME_SUFFIXES, NEVER_NAMES, REPORTING_WORDS
+from graph.extract.patterns.words import CHILD_OF, ENGLISH_WORD_NAMES, NAME_SUFFIXES, NEVER_NAMES, REPORTING_WORDS
 from graph.extract.spec import NameSpec, OrgSpec
 from graph.extract.tokens import Line, norm_of, split_tokens
 from graph.model import Span
@@ -136,11 +136,11 @@ class Cast:
             return True
         if len(shorter) == len(longer):
             return False
-        return (
-            longer[: len(shorter)] == shorter
-            or longer[-len(shorter) :] == shorter
-            or (longer[0] == shorter[0] and longer[-1] == shorter[-1])
-        )
+        at = next((n for n in range(len(longer) - len(shorter) + 1) if longer[n : n + len(shorter)] == shorter), None)
+        if at is not None:
+            # `Omar bin Said`: `bin Said` names the father
+            return not at or (longer[at - 1] not in CHILD_OF and shorter[0] not in CHILD_OF)
+        return longer[0] == shorter[0] and longer[-1] == shorter[-1]
 
     def _family_first(self, person: Person, words: tuple[str, ...]) -> bool:
         """Whether the first word alone may stand for the person: nobody else's name begins with it."""

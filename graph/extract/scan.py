@@ -12,7 +12,7 @@ from graph.extract.careers import CareerReader
 from graph.extract.patterns.clauses import MEETING_WORDS
 from graph.extract.patterns.given_names import GIVEN_NAMES
 from graph.extract.patterns.roles import ROLES, TITLE_WORDS
-from graph.extract.patterns.things import PLACE_PREPOSITIONS
+from graph.extract.patterns.things import NAMED_AFTER, PLACE_PREPOSITIONS
 from graph.extract.patterns.words import DETERMINERS, STATUS_WORDS
 from graph.extract.person_names import begins_with_role
 from graph.extract.phrases import PhraseReader
@@ -27,6 +27,8 @@ __all__ = ["scan_phrases"]
 _BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"}
 #: What makes a phrase of a family name and the titles after it.
 _WHO_IS: Final = {", who is", ", who was"}
+#: What stands before the noun of a thing that is called after somebody.
+_MONUMENTAL: Final = {"international", "national", "memorial", "grand", "air", "sports", "medical", "cultural"}
 _PLACING: Final = PLACE_PREPOSITIONS | {"to", "from"}
 _PRONOUNS: Final = {"he", "she"}
 _BACK: Final = 8  # tokens between the start of a body's name and its acronym
@@ -111,6 +113,8 @@ class _Scanner:
             return self._by_name(line, i, joined=joined)
         if phrase.name is None:
             return None if lower_role else phrase
+        if line.capital(phrase.end) and line.norm(phrase.end) in NAMED_AFTER | _MONUMENTAL:
+            return None  # `King A International Airport`
         if _headline(line) and phrase.name.key is None:
             return replace(phrase, name=None, end=phrase.end - len(phrase.name.text.split()))
         return phrase

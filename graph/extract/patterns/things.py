@@ -20,135 +20,139 @@ __all__ = [
 #: Words that a bare name does not hold.
 THING_WORDS: Final[frozenset[str]] = frozenset(
     """
-    about above abroad academic accompanied accord according accords achievement across act action active activities
-    added additionally addresses addressing adriatic advent adviser advisory aegean aero aerospace afp african
-    afternoon again against agence agencia agenda agerpres agreed agreement agreements agriculture aid aide air
-    airbase airbus airline airlines airport airstrike airstrikes airways aiwan akorda album all along alpine already
-    also althing althingi although alumni always am amazonian ambassadors amendment amid among amongst anadolu and
-    andean ani anniversary announces annual another ansa answering antara antarctic anthem anti any ap  apec
-    apostolic appeal application appoints arab arabian arctic are arena army around arrives art article artificial
-    arts asean ashram asian asked asking assistance assumption atlantic atomic atrium attache attending attends
-    auditorium avenida avenue award awards awareness azertac bachelor background backs balcony balkan balkans
-    ballroom baltic barracks barrier base basic basin battalion battle bazaar bazar be because been begins behind
-    being below belt belta bernama beside besides better between beyond bhavan bhawan biennial bilateral
-    biodiversity bitcoin blockade blockchain blog board body boeing boko book border bosphorus bosporus boulevard
-    boundary branch breaking brexit brics brief briefing broadcasting brotherhood bst buddhist budget building
-    bulletin bundesrat bundestag bundesversammlung bureau bureaus business but buy cabinet calendar caliphate call
-    calle calls campaign campus canal cancels candidate canton capital caption carbon care career cargo caribbean
-     caspian  categories category cathedral catholic caucus ceasefire cell cemetery census centenary
-    central centre centro ceremony cet chain chairmanship chairs challenge chamber chancellery chancellorship
-    channel chapter chart charter chief chiefs childhood children chips chowk christmas chuseok circular citizen
-    citizens city civic civil class clause clean click climate clinic club co coalition coast code collective
-    college combined commander commenting comments commerce commercial commodities commodity common commonwealth
-    commune communication communique community compact companies company complex compound comprehensive concerning
-    concert concludes concluding condoles confederation conference conferences confers conglomerate congratulates
-    congratulating congratulations connect connectivity conservation considering consortium constable constabulary
-    constitution constitutional construction consul consular consulate consultation consultations contact container
+    about above abroad academic accompanied accord according accords achievement across act acting action active
+    activities added additionally addresses addressing adriatic advent adviser advisory aegean aero aerospace afp
+    african afternoon again against agence agencia agenda agerpres agreed agreement agreements agriculture aid aide
+    air airbase airbus airline airlines airport airstrike airstrikes airways aiwan akorda album aligned all alliance
+    along alpine already also althing althingi although alumni always am amazonian ambassadors amendment amid among
+    amongst anadolu and andean ani anniversary announces annual another ansa answering antara antarctic anthem anti
+    any ap apec apostolic apparent appeal application appoints arab arabian arctic are arena army around arrives art
+    article artificial arts asean ashram asian asked asking assistance assumption atlantic atomic atrium attache
+    attached attending attends auditorium avenida avenue award awards awareness azertac bachelor background backs
+    balcony balkan balkans ballroom baltic banquet barracks barrier base bases basic basin basketball battalion
+    battle bazaar bazar be because been begins behind being below belt belta bernama beside besides better between
+    beyond bhavan bhawan biennial bilateral binational biodiversity biofuel bitcoin blockade blockchain blog board
+    body boeing boko book border bosphorus bosporus boulevard boundary branch breaking brexit brics brief briefing
+    broadcasting brotherhood bst buddhist budget building bulletin bundesrat bundestag bundesversammlung bureau
+    bureaus business but buy cabinet calendar caliphate call calle calls campaign campus canal cancels candidate
+    canton capital caption carbon care career cargo caribbean caspian categories category cathedral catholic caucus
+    ceasefire cell cemetery census centenary central centre centro ceremony certificates cet chain chairmanship
+    chairs challenge chamber chancellery chancellorship channel chapter chart charter cheong chief chiefs childhood
+    children chips chowk christmas chuseok circular citizen citizens city civic civil class clause clean click
+    climate clinic club co coalition coast code collective college combined commander commenting comments commerce
+    commercial commissioners commodities commodity common commonwealth commune communication communique community
+    compact companies company complex compound comprehensive concerning concert concludes concluding condoles
+    confederation conference conferences confers conglomerate congratulates congratulating congratulations
+    congressional connect connectivity conservation considering consortium constable constabulary constitution
+    constitutional construction consul consular consulate consultation consultations consultative contact container
     contemporary continental contract convention cookies cooperation cooperative cop cop26 cop27 cop28 cop29
-    copyright corner coronavirus corp corpus corridor corridors cortege cortes could council councils counsellor
-    counselor county court courtesy courtyard covid covid-19 credit crime criminal crises crisis cruise cultural
-    culture cup currency currently customs cyber cyclone daesh dail daily data deal dear debate debt decade decision
-    defence defense degree delegate delegates delegation deliberations delta democracy democratic department departs
-    deputies describing desert design desk despite development dialogue dialogues diario did diet digest digital
-    diplomacy diplomat diplomatic diplomats directive director directorate disaster discovery discuss discusses
-    district division diwali diwan doctrine document documents does dollar domestic donor download drive drone
-    drones drug dual due duma durbar during duty dynamic dzong each earlier early earth earthquake eastern ecole
-    ecological economic economies economy ecosystem edition editor editorial edt education eduskunta efe effective
-    eid eighth eireann election elections electoral electric electronic elects elysee email embargo embassies
-    embassy emergency emirate emirates emphasised emphasized empire employment ends energy enforcement engineer
-    engineering enlargement enterprise enterprises environment environmental envoy envoys epidemic epiphany equality
-    era est estado estados estate estates ethics ethnic eu eurasia eurasian euro euroatlantic eurogroup eurojust
-    euronews euronext european europol eurostat even evening event events every excellency except exchange exchanges
-    excluding exclusive executive exercise exhibition expatriates expert experts expo export expressed expressway
-    exterior external extraordinary facebook facility factory faculty families far farm farmers fatah federal
-    federation felicitates ferry festival fifth fight fighter file final finally finance financial first flag
-    flagship fleet flight flood floor flying folketing follow followers following food force forces foreign formal
-    format formation formula fortress forward fourth foyer framework free freight friday friends friendship front
-    frontex frontier fuel full functional fund funds furthermore future g20 g7 gallery gambit games gazette gazprom
-    gender generation genocide geographic getty given global globe gmt goal goals gobierno google governance
+    copyright corner coronavirus corp corpus corridor corridors cortege could council councillor councilor councils
+    counsellor counselor country county court courtesy courtyard covid covid-19 craft credence credit crime criminal
+    crises crisis crown cruise cultural culture cup currency currently customs cyber cyclone daesh dail daily data
+    deal dear debate debt decade decision defence defense degree degrees delegate delegates delegation deliberations
+    delta democracy democratic department departs deputies describing desert design desk despite development
+    di-pertuan dialogue dialogues diario did diet digest digital diocese diplomacy diplomat diplomatic diplomats
+    directive director directorate directors disaster discovery discuss discusses district division diwali diwan
+    doctrine document documents does dollar domestic donor download drive drone drones drug dual due duma durbar
+    during duty dynamic dzong each earlier early earth earthquake eastern ecole ecological economic economies
+    economy ecosystem edition editor editorial edt education eduskunta efe effective eid eighth eireann election
+    elections electoral electric electronic elects elysee email embargo embassies embassy emergency emirate emirates
+    emphasised emphasized empire employment ends energy enforcement engineer engineering enlargement enterprise
+    enterprises environment environmental envoy envoys epidemic epiphany equality era est estado estados estate
+    estates ethics ethnic eu eurasia eurasian euro euroatlantic eurogroup eurojust euronews euronext european
+    europol eurostat even evening event events every excellency except exchange exchanges excluding exclusive
+    executive exercise exhibition expatriates expert experts expo export expressed expressway exterior external
+    extraordinary facebook facility factory faculty families far farewell farm farmers fatah federal federation
+    felicitates ferry festival fifth fight fighter file final finally finance financial first flag flagship fleet
+    flight flood floor flying fms folketing follow followers following food football force forces foreign formal
+    format formation former formula fortress forward fourth foyer framework free freight friday friends friendship
+    front frontex frontier fuel full functional fund funds furthermore future g20 g7 gallery gambit games gazette
+    gazprom gender generation genocide geographic getty given global globe gmt goal goals gobierno google governance
     governmental governments governor governorate greater greets ground group groups growth guard guards guests
-    guideline guidelines gulf gunfire gurdwara had hails hamas handout handover hanukkah haram harbor harbour has
-    have haven headquarters heads health heights helicopter hello hence here heritage hezbollah higher highland
-    highlands highlighted highlights highness highnesses highway hindu his historic history hizbullah hluttaw hold
-    holding holdings holds holocaust holy home homeland honor honorary honour hospital hosts hotel hotline hour
-    hours houses housing how however hrs human humanitarian humanity hural hurricane icon if image images
-    immigration impact implementation import inaugural inauguration inbox inc including independence independent
-    index indigenous individual indo industrial industries industry infantry info information infrastructure
-    initiative initiatives inks inner innovation inquiry inside insight inspection instagram institut institution
-    institutions instituto instrument insurance integrated integration intellectual intelligence intent inter
-    interactive interests interfax intergovernmental interim interior internal international internet interpol
-    interview into intra invest investment investments investors is isis islamic island islands isle issue issues
-    ist istana it itamaraty item items its jalan jewish jirga jogorku joint journal journalists journey judicial
-    jumeirah junior jury just kazinform keep kenesh  khural kicks kindergarten kingdom knesset know kokkai krai
-    kremlin kurdish kurds kyodo labor laboratory labour land landmark language languages large last late later
-    latest latin launch laureate lawn leader leaders leadership learn leave leaves left legal legislative
-    legislature lent letter letters levant level liaison liberal liberation library life like limited line link
-    linkedin live llc local logistics logo lok lounge lower ltd lukoil lunar magazine maghreb main maintenance
-    majlis majlisi malacanan malacanang management manager mandate mandir mantri manufacturing many maritime market
-    markets masjid maslikhat masthead matters mausoleum maximum mazhilis meanwhile measures mechanism mechanisms
-    medal media medical medicine meet meeting meetings meets mejlis member members memorandum memorial menu mercosur
-    meshrano message messages metal meteorological metro mid middle might migration military mine minerals mining
-    ministerial ministerio ministers ministries ministry minute minutes missile missing mission missions mobile
-    mobility model modern modernisation modernization moneda monetary money monitor month monument more moreover
-    morning mosque mosques most motor motorcade motors mountains mourns movement multilateral municipal municipality
-    museum music muslim must mutual my nacional names nation national nationalrat nations native nato natural nature
-    naval navigation near negotiations neighborhood neighbourhood network networks neutral never new new-year news
-    newsletter newspaper newsroom newswire next night ninth nitijela niwas nobel non nongovernmental noon nor nordic
-    normal northeast northern northwest not note noted notes notice nowruz nuclear nueva nuevo nuncio objective
-    oblast observatory observer observers ocean oceanic off offensive official officials often oil oireachtas okrug
-    oliy olympic olympics once online only onto opec open opening opera operation operational operations opinion
-    opportunities opposite opposition options or orange order orders ordinary organising organizing oriental
-    original orthodox other our out outcome outcomes outer outlook outreach outside over overseas own pact pagoda
-    palace palacio palais palazzo palm pandemic panel paper parade paralympic parliamentary part participants
-    parties partner partners partnership partnerships party passover passport past path patriots pavilion pay pays
-    peacekeeping peninsula pension pentecost people peoples permanent persian personal personnel petroleum phase
-    phone photo photos phum picture pilgrimage pipeline places plain plan planalto planning plans plant platform
-    platz play plaza plc please pledges plenary plenipotentiary plus pm point points policies policy political
-    politics popular population portal ports postal pound praca practice practices pradhan praises prefecture
-    premiers premiership prensa preparatory present presidencia presidency presidential presidents presse pretoria
-    prevention previous previously primary print prison privacy private prize prizes pro problem process production
-    products professional profile program programme programmes programs progress project projects promotion property
-    prospekt protection protocol protocols province provincial pst pti public publication publications publishing
-    pulitzer pyidaungsu pyithu qabr qasr quad quality quarter quarterly quartet question questions quick  rada
-    radio rail railway railways raion rajya ramadan ramadhan rapid rashtrapati rashtriya rayon ready reaffirms real
-    receive receives recently reception recognition reconciliation reconstruction record recovery reduction
-    referendum reform reforms refugee refugees regarding regiment region regional register registration regulation
-    regulations regulatory rehabilitation reiterates related relations relationship relief religion religious
-    relocation remarks renewable renewal report reporter reporters reports representative representatives republic
-    republica republican rescue research reserve reserved reserves residence resident resilience resort resource
-    resources response responsibility rest result results retreat return reuters review revolution revolutionary
-    rights riigikogu riksdag ring rising road roadmap roads rocket role rosada rosatom roscosmos rosneft rotary
-    rotunda roundtable route rue rukun rule rules runway rural russians sabha sabor saeima safety sahel samachar
-    same samiti sanctions sangh sangkat sangsad satellite save says scheme schengen scholarship school schools
-    science sciences scientific sea seanad seaport search seas season second secondary secret secretariat
-    secretaries secretaryship section sector securities security see seeks seimas sejm self semiconductor
-    semiconductors seminar senators sends senedd series service services session sessions settlement seventh shabaab
-    shall share shared shares she sheikhdom shia shipping shipyard shiromani should shrine shura siege signs silk
-    simulation since single site sites situation sixth skupshtina skupstina slavic sobranie sobranje sobranya social
-    socialist societies society software solar solidarity solution solutions some songkran source sources southeast
-    southern southwest sovereign sovereignty space spacecraft speaker speakers speaking special speech spokesman
-    spokesperson spokeswoman sport sports sputnik stadium staff stage stand standard standards standerat standing
-    startup startups statement statements station statute statutory steel still stock stories storm storting story
-    strait straits strasse strategies strategy stream stressed strip structural student students studies study
-    subject subprefecture subscribe subsidiary success such sugar suite sultanate summits sunni sunnis sunrise
-    supply support supreme surface surveillance survey sustainability sustainable swears sworn symposium system
-    systems tags taliban talk talks tanker target tariff task tass tax taxation team technical technologies
-    technology telecom telecommunication telecommunications telegram telephone television tells tenth term terminal
-    terms territorial territories territory terror terrorism test tet tetangga textile thank thanked thanks that
-    theater theatre their theme then there therefore these they things think third this those though through
-    throughout thus ties times today together told tomb tomorrow tonight too top topics torch  total tour
-    tourism tourist tournament toward towards town trade trades traditional traffic trail training trans
-    transatlantic transfer transit transition transitional translation transneft transport transportation travel
-    trawler treasury treaties treatment treaty trees  tribe tribunal tribune trilateral troika troops truce
-    trust trusteeship tunnel twice twitter typhoon ukrinform ulitsa under underlined unesco uni unidos unified union
-    unions unit united universal universidad universidade universite universities unknown unless until update
-    updates  upon upper uprising urges us useful utc vaccine value values venture verkhovna version vesak vessel
-    veterans via victory video view vihara village vision visit visiting visits vocational voivodeship voluntary
-    volunteer volunteers vote vows wall warfare warning was watch water way ways we weapons web website week weekend
-    weekly welcome welcomed welcomes welfare were western what whatsapp when where which while who whole whom whose
-    why wikipedia wildlife withdrawal within without witness wolesi woman women workers working works workshop world
-    worlds worldwide would wraps writer xinhua yacht year years yes yesterday yet yonhap your youth youtube yuan
-    zayat zbor zone zones
+    guideline guidelines gulf gunfire gurdwara had hails hamas handout handover hanukkah happy haram harbor harbour
+    has have haven headquarters heads health heights heir helicopter hello hence here heritage hezbollah higher
+    highland highlands highlighted highlights highness highnesses highway hindu his historic history hizbullah
+    hluttaw hold holding holdings holds holocaust holy home homeland honor honorary honour hospital hosts hotel
+    hotline hour hours houses housing how however hrs human humanitarian humanity hural hurricane icon if illegal
+    image images immigration impact imperial implementation import inaugural inauguration inbox inc including
+    independence independent index indigenous individual indo industrial industries industry infantry info
+    information infrastructure initiative initiatives inks inner innovation inquiry inside insight inspection
+    instagram institut institution institutions instituto instrument insurance integrated integration intellectual
+    intelligence intent inter interactive interests interfax intergovernmental interim interior internal
+    international internet interpol interstate interview into intra invest investment investments investors is isis
+    islamic island islands isle issue issues ist istana it itamaraty item items its jalan jewish jirga jogorku joint
+    journal journalists journey judicial jumeirah junior jury just kazinform keep kenesh khural kicks kindergarten
+    kingdom knesset know kokkai krai kremlin kurdish kurds kyodo labor laboratory labour land landmark language
+    languages large larger last late later latest latin launch laureate lawn leader leaders leadership learn leave
+    leaves left legal legislative legislature lent letter letters levant level liaison liberal liberation library
+    life like limited line link linkedin live llc local logistics logo lok lounge lower ltd lukoil lunar magazine
+    maghreb mahkota main maintenance majlis majlisi malacanan malacanang management manager mandate mandir mantri
+    manufacturing many maritime market markets masjid maslikhat masthead matters mausoleum maximum mazhilis
+    meanwhile measures mechanism mechanisms medal media medical medicine meet meeting meetings meets mejlis member
+    members memorandum memorandums memorial menu mercosur merry meshrano message messages metal meteorological metro
+    mid middle might migration migratory military mine minerals mining ministerial ministerio ministers ministries
+    ministry minute minutes missile missing mission missions mobile mobility model modern modernisation
+    modernization mods moneda monetary money monitor month monument more moreover morning mosque mosques most motor
+    motorcade motors mountains mourns movement mps multilateral municipal municipality museum music muslim must
+    mutual my nacional names nation national nationalrat nations native nato natural nature naval navigation near
+    negotiations neighborhood neighbourhood network networks neutral never new new-year news newsletter newspaper
+    newsroom newswire next night ninth nitijela niwas nobel non nongovernmental noon nor nordic normal northeast
+    northern northwest not note noted notes notice nowruz nuclear nueva nuevo nuncio objective oblast observatory
+    observer observers ocean oceanic off offensive official officials often oil oireachtas okrug oliy olympic
+    olympics once online only onto opec open opening opera operation operational operations opinion opportunities
+    opposite opposition options or orange order orders ordinary organising organizing oriental original orthodox
+    other our out outcome outcomes outer outgoing outlook outreach outside over overseas own pact pagoda palace
+    palacio palais palazzo palm pandemic panel paper parade paralympic parliamentary part participants parties
+    partner partners partnership partnerships party passover passport past path patriots pavilion pay pays
+    peacekeeping peninsula pension pentecost people peoples permanent persian personal personnel pertuan petroleum
+    phase phone photo photos phum picture pilgrimage pipeline places plain plan planalto planning plans plant
+    platform platz play plaza plc please pledges plenary plenipotentiary plus pm pms point points policies policy
+    political politics popular population portal ports postal pound praca practice practices pradhan praises
+    prefecture premiers premiership prensa preparatory present presidencia presidency presidential presidents presse
+    pretoria prevention previous previously primary prime print prison privacy private prize prizes pro problem
+    procedure procedures process production products professional profile program programme programmes programs
+    progress project projects promotion property prospekt protection protocol protocols province provincial pst pti
+    public publication publications publishing pulitzer pyidaungsu pyithu qabr qasr quad quality quarter quarterly
+    quarters quartet question questions quick rada radio rail railway railways raion rajya ramadan ramadhan rapid
+    rashtrapati rashtriya raya rayon ready reaffirms real receive receives recently reception recognition
+    reconciliation reconstruction record recovery reduction referendum reform reforms refugee refugees regarding
+    regiment region regional register registration regulation regulations regulatory rehabilitation reiterates
+    related relations relationship relief religion religious relocation remarks renewable renewal report reporter
+    reporters reports representative representatives republic republica republican rescue research reserve reserved
+    reserves residence resident resilience resort resource resources response responsibility rest result results
+    retreat return reuters review revolution revolutionary rights riigikogu riksdag ring rising road roadmap roads
+    rocket role rosada rosatom roscosmos rosneft rotary rotunda rouge roundtable route rue rukun rule rules runway
+    rural russians sabha sabor saeima safety sahel samachar same samiti sanctions sangh sangkat sangsad satellite
+    save says scheme schengen scholarship school schools science sciences scientific sea seanad seaport search seas
+    season second secondary secret secretariat secretaries secretaryship section sector secure securities security
+    see seeks seimas sejm self semiconductor semiconductors seminar senators sends senedd series service services
+    session sessions settlement seventh shabaab shall share shared shares she sheikhdom shia shipping shipyard
+    shiromani should shrine shura siege signs silk simulation since single site sites situation sixth skupshtina
+    skupstina slavic smaller sobranie sobranje sobranya social socialist societies society software solar solidarity
+    solution solutions some songkran source sources southeast southern southwest sovereign sovereignty space
+    spacecraft speaker speakers speaking special specialised specialized speech spokesman spokesperson spokeswoman
+    sport sports sputnik stadium staff stage stand standard standards standerat standing startup startups statement
+    statements station statute statutory steel still stock stories storm storting story strait straits strasse
+    strategies strategy stream strengthening stressed strip structural student students studies study subject
+    subprefecture subscribe subsidiary success such sugar suite sultanate summits sunni sunnis sunrise supply
+    support supreme surface surveillance survey sustainability sustainable swears sworn symposium system systems
+    tags taliban talk talks tanker target tariff task tass tax taxation team technical technologies technology
+    telecom telecommunication telecommunications telegram telephone television tells tenth term terminal terms
+    territorial territories territory terror terrorism test tet tetangga textile thank thanked thanks that theater
+    theatre their theme then there therefore these they things think third this those though through throughout thus
+    ties times today together told tomb tomorrow tonight too top topics torch total tour tourism tourist tournament
+    toward towards town trade trades traditional traffic trail training trans transatlantic transfer transit
+    transition transitional translation transneft transport transportation travel trawler treasury treaties
+    treatment treaty trees tribe tribunal tribune trilateral troika troops truce trust trusteeship tunnel twice
+    twitter typhoon ukrinform ulitsa under underlined understanding unesco uni unidos unified union unions unit
+    unite united universal universidad universidade universite universities unknown unless until update updates upon
+    upper uprising urges us useful utc vaccine value values venture verkhovna version vesak vessel veterans via
+    victory video view vihara village vision visit visiting visits vocational voivodeship voluntary volunteer
+    volunteers vote vows wall warfare warning was watch water way ways we weapons web website week weekend weekly
+    welcome welcomed welcomes welfare were western what whatsapp when where which while who whole whom whose why
+    wijerama wikipedia wildlife withdrawal within without witness wolesi woman women workers working works workshop
+    world worlds worldwide would wraps writer xinhua yacht year years yes yesterday yet yonhap your youth youtube
+    yuan zayat zbor zone zones
     """.split()
 )
 
@@ -168,11 +172,12 @@ THING_ENDINGS: Final[tuple[str, ...]] = ("tion", "tions", "ship", "ships", "ment
 
 #: What makes a thing of the name that follows: *Camp A B*, *the vessel A B*, *Order of A B*.
 EPONYM_HEADS: Final[frozenset[str]] = frozenset(
-    """academy airport avenue award bay boulevard bridge bust cafe camp cape carrier club college corvette cyclone
-    dam destroyer fort foundation frigate fund gallery grave gulf hmas hms hospital hotel hurricane ins institute
-    island isle lake library mausoleum medal memorial monument mount mt operation order palace park plaza port
-    portrait prize province residence restaurant river road saint san santa sao scholarship school ship square
-    stadium statue storm street submarine tomb typhoon university uss valley vessel villa""".split()
+    """academy airport avenida avenue award bay boulevard bridge bust cafe calle camp cape carrier casa castillo club
+    college corvette cyclone dam destroyer dewan fort foundation frigate fund gallery grave gulf hmas hms
+    hospital hotel hurricane ins institute island isle istana jalan kampung lake library masjid mausoleum medal
+    memorial monument mount mt operation order palace palacio palais palazzo park plaza port portrait prize
+    province quinta residence restaurant river road rue saint san santa sao scholarship school ship square
+    stadium statue storm street submarine tomb torre typhoon university uss valley vessel villa wisma""".split()
 )
 
 #: What makes a thing of the name before it: `the Ana Rojas Airport`, `in Ana Rojas province`.

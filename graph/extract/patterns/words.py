@@ -13,6 +13,7 @@ from graph.model import TenureStatus
 __all__ = [
     "APPOINTING_WORDS",
     "BEFORE_APPOINTED",
+    "CHILD_OF",
     "DETERMINERS",
     "ENGLISH_WORD_NAMES",
     "HONORIFICS",
@@ -58,18 +59,18 @@ DETERMINERS: Final[frozenset[str]] = frozenset(["the", "a", "an", "his", "her", 
 
 HONORIFICS: Final[frozenset[str]] = frozenset(
     """samdech techo krolahom kralahom akka moha sena padei thipadei borvor vibol pheakdei ponhea chakrei pichey
-    kittisangha kittesangha bondit bandith preah bat boromneath oknha okhna neak chumteav lok h.e. h.e he. he hm hh
-    hrh h.h. h.m. h.r.h. s.e. excellency holiness beatitude eminence majesty highness honourable honorable hon. hon
-    hon'ble honble general gen gen. lieutenant lieut lieut. lt lt. sen sen. senior. major maj maj. brigadier brig brig.
-    colonel col col. captain capt capt. admiral adm adm. marshal commodore sergeant sgt sgt. vice-admiral
-    lieutenant-general major-general dr dr. prof prof. professor assoc. mr mr. mrs mrs. ms ms. miss madam mme mme. mdm
-    comrade cde sir lord dame lady baroness baron viscount datin puan tuan dato datuk dato' seri setia utama paduka tun
-    tengku tunku tuanku pehin pengiran awang dayang haji hajah hajji alhaji mullah maulana maulvi mufti ayatollah
-    hojatoleslam sheikh shaikh sheik sheikha shaikha sayyid prince princess venerable most great supreme patriarch
-    archbishop bishop monsignor msgr msgr. fr. rev rev. reverend metropolitan catholicos rabbi cardinal imam
-    shri smt smt. shrimati barrister advocate mawlawi hafiz hajiya ustad engineer ir ir. barr. rt rt. sayed army corps
-    fleet otunba khun gospodin amb amb. citizen cllr
-    toh ytm yab yb phd m.p engr engr. eng. atty atty. dasho lyonpo u daw sri""".split()
+    kittisangha kittesangha bondit bandith preah bat boromneath oknha okhna neak chumteav lok h.e. h.e he. he hm
+    hh hrh h.h. h.m. h.r.h. s.e. excellency holiness beatitude eminence majesty highness honourable honorable
+    hon. hon hon'ble honble general gen gen. lieutenant lieut lieut. lt lt. sen sen. senior. major maj maj.
+    brigadier brig brig. colonel col col. captain capt capt. admiral adm adm. marshal commodore sergeant sgt sgt.
+    vice-admiral lieutenant-general major-general dr dr. prof prof. professor assoc. mr mr. mrs mrs. ms ms. miss
+    madam mme mme. mdm comrade cde sir lord dame lady baroness baron viscount datin tuan dato datuk dato' seri
+    setia utama paduka tun tengku tunku tuanku pehin pengarah datu pengiran awang dayang haji hajah hajji alhaji
+    mullah maulana maulvi mufti ayatollah hojatoleslam sheikh shaikh sheik sheikha shaikha sayyid prince princess
+    venerable most great supreme patriarch archbishop bishop monsignor msgr msgr. fr. rev rev. reverend
+    metropolitan catholicos rabbi cardinal imam shri smt smt. shrimati barrister advocate mawlawi hafiz hajiya
+    ustad engineer ir ir. barr. rt rt. sayed army corps fleet otunba khun gospodin citizen cllr toh ytm yab yb
+    phd m.p engr engr. eng. atty atty. ratu amb amb. hj hj. elbasy dasho lyonpo u daw sri""".split()
 )
 
 #: What stands in brackets behind a rank.
@@ -77,25 +78,27 @@ RETIRED: Final[frozenset[str]] = frozenset({"retd", "ret", "rtd", "retired"})
 
 #: Honorific words that are only honorific next to others, never alone before a name.
 NAME_PARTICLES: Final[frozenset[str]] = frozenset(
-    """bin binti bint al el de da do dos das del della dello degli dei di du van von vom der den ter la le lo ibn ben
-    abu ould uld mint ag y e ap zu zum zur af wa ole""".split()
+    """bin binti bint al el de da do dos das del della dello degli dei di du van von vom der den ter la le lo ibn ibni
+    ben abu ould uld mint ag y e ap zu zum zur af wa ole""".split()
 )
+
+#: Particles before a father's name.
+CHILD_OF: Final[frozenset[str]] = frozenset("bin ibn ibni bint binti ould ben".split())
 
 #: Capitalised words that begin or are no part of a person's name.
 NEVER_NAMES: Final[frozenset[str]] = frozenset(
-    """the a an on in at during after before while with from for by as and or but of to he she they it his her their
-    its this that these those both also meanwhile earlier later according speaking welcoming receiving
-    congratulating hailing addressing party state government congress national people peoples monday tuesday
-    wednesday thursday friday saturday sunday january february march april june july august september october
-    november december vice deputy minister president chairman secretary ministry assembly committee commission
-    central council vna vns akp xinhua photo source asean un eu news press agency tv online university company
-    group corporation bank mou summit forum day new year office general senate palace house street airport
-    international national politburo secretariat parliament front association union department embassy army navy
-    police royal kingdom republic i we you there here when where who what how if although since until upon via no
-    not yes mr mrs ms dr gen lt sen col prof h.e strategic comprehensive partnership agreement declaration treaty
-    plan strategy platform resolution programme program statement north south east west northern southern eastern
-    western asia africa europe america pacific mekong two three four five first second third duma rada sejm dail lok
-    sabha""".split()
+    """the a an on in at during after before while with from for by as and or but of to he she they it his her their its
+    this that these those both also meanwhile earlier later according speaking welcoming receiving congratulating
+    hailing addressing party state government congress national people peoples monday tuesday wednesday thursday
+    friday saturday sunday january february march april june july august september october november december vice
+    deputy minister president chairman secretary ministry assembly committee commission central council vna vns
+    akp xinhua photo source asean un eu news press agency tv online university company group corporation bank mou
+    summit forum day new year office general senate palace house street airport international politburo
+    secretariat parliament front association union department embassy army navy police royal kingdom republic i
+    we you there here when where who what how if although since until upon via no not yes mr mrs ms dr gen lt sen
+    col prof h.e strategic comprehensive partnership agreement declaration treaty plan strategy platform
+    resolution programme program statement north south east west northern southern eastern western asia africa
+    europe america pacific mekong two three four five first second third duma rada sejm dail lok sabha""".split()
 )
 
 #: Given names that are English words: alone and at the start of a sentence they need a title (genre.md 2).
