@@ -15,7 +15,7 @@ from graph.model import OrganizationKind
 
 __all__ = ["AgentResolver"]
 
-_BEHIND: Final = 7
+_BEHIND: Final = 9
 _NO_TITLE: Final = frozenset(
     ", ; : . ( ) - that who which with to in at on by from after before during while as when about over not".split()
 )

@@ -99,7 +99,8 @@ def _home_place(article: Article, knowledge: Knowledge, context: Context) -> Pla
     capital = knowledge.capitals.get(str(state)) if state is not None else None
     if capital is not None:
         return knowledge.cities.get(norm_of(capital), PlaceSpec(capital, str(state)))  # `KUWAIT: …`
-    return PlaceSpec(place.title() if place.isupper() else place, context.country)
+    local = context.country if context.home is None else None  # a publisher tells nothing of the city
+    return PlaceSpec(place.title() if place.isupper() else place, local)
 
 
 def _enter_persons(

@@ -34,7 +34,7 @@ _LEAD: Final = 2  # sentences of the lead
 _SHORT: Final = 7  # items: shorter lines are no sentences
 _PRESENT: Final = frozenset("visit travel meet hold arrive receive leave fly host begin start".split())
 _NEAR: Final = 6  # items between a verb and the month that tells how long ago
-_LOCATIVE: Final = {"in", "at", "of", "here", "near"}
+_LOCATIVE: Final = {"in", "at", "here", "near"}
 _STATE_PENALTY: Final = 20  # a city of the sentence is nearer than any state
 _REPORT_PENALTY: Final = 40  # any day of the event's own clause is nearer than that of the report
 _ABOUT: Final = frozenset(
@@ -201,7 +201,7 @@ class Circumstances:
             before = [row.items[k].norm for k in range(max(0, n - 3), n)]
             if n > verb and not _ABOUT.isdisjoint(i.norm for i in row.items[verb:n]):
                 break  # what was spoken of, not where
-            if item.kind == "L" and _LOCATIVE & set(before):
+            if item.kind == "L" and (_LOCATIVE & set(before) or {"in", "at"} & _words(row, n - 5, n)):
                 places.append((abs(n - verb), n, item.value))
             elif (
                 item.kind == "D"

@@ -135,7 +135,7 @@ def _members(item: Item) -> tuple[Member, ...]:
 
 def _link(items: list[Item], n: int) -> int | None:
     """The position after a joint that starts at n, when an agent or body stands there."""
-    j = n
+    j = n = _tail(items, n)
     words = 0
     while j < len(items) and items[j].kind == "W" and words < 4:
         norm = items[j].norm
@@ -150,6 +150,16 @@ def _link(items: list[Item], n: int) -> int | None:
             return None
     joined = any(items[k].norm in {"and", "&", ",", ";", "with", "as"} for k in range(n, j))
     return j if n < j < len(items) and joined and items[j].kind in {"A", "O", "S"} else None
+
+
+def _tail(items: list[Item], n: int) -> int:
+    """The position after what a title may leave behind its person: `Governor A of <S>`, `Mayor of the Lao city "
+    "of <L>`."""
+    start = n
+    if n < len(items) and items[n].norm in {"city", "province", "region", "district"}:
+        n += 1
+    place = n + 1 < len(items) and items[n].norm == "of" and items[n + 1].kind in {"S", "L"}
+    return n + 2 if place else start
 
 
 def _before_clause(items: list[Item], start: int, end: int, finite: Callable[[str], bool]) -> int:

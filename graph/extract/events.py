@@ -10,7 +10,7 @@ from graph.extract.agents import AgentResolver
 from graph.extract.attendance import attend, beside, told_attendance
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.circumstances import Circumstances
-from graph.extract.clauses import Agent, Member
+from graph.extract.clauses import Agent, Member, Row
 from graph.extract.encounters import Encounters, dates_agree, merge
 from graph.extract.pairs import Pairs
 from graph.extract.patterns.event_nouns import (
@@ -23,6 +23,7 @@ from graph.extract.patterns.event_nouns import (
 )
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.patterns.events import EVENT_PATTERNS
+from graph.extract.spec import OrgSpec
 from graph.extract.status import event_status
 from graph.extract.subjects import subject_of, subject_of_noun
 from graph.extract.visits import VisitReader
@@ -198,12 +199,14 @@ class EventReader:
         if pattern.visit:
             return self.visits.read(reading, pattern, match, verb=verb, subject_at=subject_at, status=status)
         if pattern.reciprocal:
-            members = self._both(reading, pattern, subject_at if pair is None else pair, owned=pair is not None)
+            members = self._both(reading, pattern, subject_at if pair is None else pair, status, owned=pair is not None)
             return self._finish(reading, pattern, verb, match, members, status) if members else ()
         group = "obj2" if groups.get("obj2") else "obj"
         target = self.agents.at(row, row.at(match.start(group)))
         if target is not None and target.vague:
             target = self.agents.behind(row, row.at(match.start(group))) or target
+        if target is not None and target.vague and target.country is None:
+            target = replace(target, country=_state_behind(row, row.at(match.start(group))))
         subject = self.agents.at(row, subject_at)
         if subject is not None and subject.vague and subject_at >= 0:
             subject = self.agents.behind(row, subject_at) or subject
@@ -211,7 +214,7 @@ class EventReader:
             subject = self.agents.person()  # `Talks with his counterpart B are set for <T>`
         return self._sided(reading, pattern, verb, match, (subject, target), status)
 
-    def _both(self, reading: Reading, pattern: EventPattern, at: int, *, owned: bool) -> Members:
+    def _both(self, reading: Reading, pattern: EventPattern, at: int, status: EventStatus, *, owned: bool) -> Members:
         """Both sides of an event that one noun phrase names: *A and B*, *the two ministers*, *they*."""
         both = self.agents.at(reading.row, at)
         if both is None:
@@ -224,6 +227,9 @@ class EventReader:
             if both is not None:
                 return [(m, ParticipantRole.PARTICIPANT) for m in both.members]
             meant = self.both(reading.row.items[at].norm, states=False) if not pattern.noun else []
+            last = self.last
+            if status is EventStatus.PLANNED and last is not None and last.status is status and not last.visit:
+                meant = [m for m, _ in last.members]  # `A will meet B. The two will discuss …`
             if not meant and self.current is None and not pattern.weak:
                 group = self.agents.group()
                 meant = list(group.members) if group is not None else self.pairs.last_two()
@@ -309,10 +315,16 @@ class EventReader:
         if not self.circumstances.tell(candidate, reading, verb):
             return ()
         bodies = [m.organization for m, _ in members]
-        states = any(body is not None and body.kind is OrganizationKind.STATE for body in bodies)
-        if states and (reading.kind is SegmentKind.TITLE or pattern.noun):
+        states = [body is not None and body.kind is OrganizationKind.STATE for body in bodies]
+        if all(states) or (any(states) and (reading.kind is SegmentKind.TITLE or pattern.noun)):
             candidate.vague = True  # `Vietnam, Laos hold talks`: the text says who did
         return (candidate,)
+
+
+def _state_behind(row: Row, n: int) -> str | None:
+    """`met his counterpart from <S>`: the country that stands behind the item at n."""
+    value = row.items[n + 2].value if n + 2 < len(row.items) and row.items[n + 1].norm == "from" else None
+    return value.country if isinstance(value, OrgSpec) else None
 
 
 def _on_arrival(reading: Reading, event: Candidate) -> bool:

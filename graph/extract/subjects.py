@@ -56,7 +56,7 @@ def _accompanying(row: Row, n: int) -> bool:
     """Whether the item at n only came along: `A, accompanied by counsellor B, called on`."""
     for k in range(n - 1, max(-1, n - _PARENTHESIS), -1):
         item = row.items[k]
-        if item.kind in _PEOPLE and row.items[k - 1].norm != "and":
+        if item.kind in _PEOPLE and row.items[k - 1].norm not in {"and", "by"}:
             return False
         if item.norm in {"accompanied", "flanked"}:
             return k > 0
@@ -76,7 +76,7 @@ def main_subject(row: Row, verb: int) -> int:
     said = max((k for k in range(verb) if row.items[k].norm in REPORTING_VERBS), default=-1)
     if said >= 0:
         inner = _first_agent(row, said + 1, verb)
-        if inner >= 0 or any(i.kind == "O" for i in row.items[max(0, said - 3) : said]):
+        if inner >= 0 or any(i.kind == "O" for i in row.items[max(0, said - 6) : said]):
             return inner  # `The ministry said the talks took place at a dinner hosted by A`
     return _first_agent(row, 0, verb)
 

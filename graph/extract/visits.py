@@ -142,6 +142,9 @@ class VisitReader:
         scene = self.circumstances.scene
         if scene is not None and scene.country is not None and None not in own and scene.country not in own:
             return [(scene.country, None)]
+        states = {i.value.country for i in reading.row.items if i.kind == "S" and isinstance(i.value, OrgSpec)} - own
+        if len(states) == 1 and None not in own and None not in states:
+            return [(str(next(iter(states))), None)]
         persons = [m.person for i in reading.row.items if isinstance(i.value, Agent) for m in i.value.members]
         others = dict.fromkeys(self._home(person, None) for person in persons if person is not None)
         abroad = [country for country in others if country is not None and country not in own]
