@@ -149,7 +149,7 @@ def party_post(state: State, kind: str, feminine: bool, random: Random) -> Post:
             noun="official",
             offices=("Member of the Politburo", "Politburo member", "Political Bureau member"),
             bodies=accepted,
-            organs=(f"?{body}", f"?{committee}", f"?{name}"),
+            organs=(f"?{body}", f"?Politburo of the {committee}", f"?{committee}", f"?{name}"),
             party=party,
         )
     if kind == "partysecretary":

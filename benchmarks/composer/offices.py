@@ -53,7 +53,8 @@ def _plain(state: State, role: str, long: str, short: str, later: str, noun: str
 def _ministries(state: State, *portfolios: str) -> tuple[str, ...]:
     """The ministry that a minister's title implies without naming it, under the names that a reader may give it."""
     names = {*portfolios, *(f"National {name}" for name in portfolios if name == "Defence")}
-    return tuple(f"?Ministry of {name} of {state.name}" for name in sorted(names))
+    above = ("?State Council of China",) if state.name == "China" else ()
+    return (*(f"?Ministry of {name} of {state.name}" for name in sorted(names)), *above)
 
 
 _OF_STATE = {
