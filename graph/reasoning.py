@@ -47,7 +47,7 @@ def _infer(runs: Runs, needs: Needed | None, reasoner: str, rules: Sequence[Spar
     dataset = OxigraphDataset()
     for lines in runs.unordered():
         dataset.load(b"".join(lines if needs is None else _needed_lines(lines, needs)))
-    return infer(dataset, reasoner=reasoner, rules=rules, base=base)
+    return infer(dataset, reasoner=reasoner, rules=rules, base=base, scratch=True)
 
 
 def _needed_lines(lines: Iterable[bytes], needs: Needed) -> Iterator[bytes]:

@@ -56,6 +56,7 @@ def state(
         readings.articles, readings.frames, resolution, load_authority(), base, conflicts=sentences
     )
     total = len(readings.articles)
+    progress("consolidate", 0, total)
     tasks = _tasks(readings, resolution, base, spool, workers.jobs)
     for (run, stop), _ in workers.map(_state_portion, tasks):
         runs.add_run(run)

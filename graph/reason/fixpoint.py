@@ -23,7 +23,7 @@ from graph.reason.noise import is_noise
 from graph.reason.reasoner import DEFAULT_REASONER, REASONERS, Reasoner
 from graph.reason.sparql_rules import ConstructRule, Keep, RuleText, Signal, read_rules, signal_of
 from graph.reason.strata import checked_strata
-from graph.store import Dataset, OxigraphDataset
+from graph.store import Dataset, OxigraphDataset, Term
 from ontology.iris import Base
 
 __all__ = ["Inference", "infer"]
@@ -40,19 +40,26 @@ class Inference:
 
 
 def infer(
-    dataset: Dataset, *, reasoner: str = DEFAULT_REASONER, rules: Sequence[RuleText] = (), base: Base | None = None
+    dataset: Dataset,
+    *,
+    reasoner: str = DEFAULT_REASONER,
+    rules: Sequence[RuleText] = (),
+    base: Base | None = None,
+    scratch: bool = False,
 ) -> Inference:
     """Infer from the default graph (and, for rules that ask, the article graphs) of `dataset`, which stays as it is.
+
+    With `scratch` the caller has no more use for the dataset: what follows is added to it, which spares a copy.
 
     `reasoner` is a key of REASONERS. `base` is only needed where the dataset already holds a graph of inferred
     statements: they are then left out of what is given. Raises RuleError, and KeyError for an unknown reasoner.
     """
-    quads = _asserted(dataset, base or Base())
-    given: set[Fact] = {(q.subject, q.predicate, q.object) for q in quads if q.graph_name == _DEFAULT}
+    asserted = _asserted(dataset, base or Base())
+    given = _shared_terms(quad for quad in asserted.quads() if quad.graph_name == _DEFAULT)
     closure = REASONERS[reasoner]()
     entailed = closure.add(given)
     if rules:
-        work = _Work(quads, given)
+        work = _Work(asserted if scratch or asserted is not dataset else _copy(dataset.quads()), given)
         work.take(entailed)
         _run_rules(read_rules(rules), work, closure, reasoner)
         entailed = sorted(work.facts - given, key=fact_order)
@@ -61,18 +68,38 @@ def infer(
     return Inference(tuple(triple_of(fact) for fact in entailed), closure.clashes())
 
 
-def _asserted(dataset: Dataset, base: Base) -> list[ox.Quad]:
-    """The dataset without what was inferred before."""
+def _asserted(dataset: Dataset, base: Base) -> Dataset:
+    """The dataset without what was inferred before: itself, where nothing was."""
     inferred = ox.NamedNode(str(base.graph("inferred")))
     old = set(facts_of(dataset.quads(graph=inferred)))
-    return [
+    if not old:
+        return dataset
+    return _copy(
         quad
         for quad in dataset.quads()
-        if not (
-            quad.graph_name == inferred
-            or (old and quad.graph_name == _DEFAULT and (quad.subject, quad.predicate, quad.object) in old)
+        if quad.graph_name != inferred
+        and not (quad.graph_name == _DEFAULT and (quad.subject, quad.predicate, quad.object) in old)
+    )
+
+
+def _copy(quads: Iterable[ox.Quad]) -> OxigraphDataset:
+    copy = OxigraphDataset()
+    copy.extend(quads)
+    return copy
+
+
+def _shared_terms(quads: Iterable[ox.Quad]) -> set[Fact]:
+    """The triples of quads as facts that share their terms: each quad brings copies of its own."""
+    terms: dict[Term, Term] = {}
+    predicates: dict[ox.NamedNode, ox.NamedNode] = {}
+    return {
+        (
+            terms.setdefault(quad.subject, quad.subject),
+            predicates.setdefault(quad.predicate, quad.predicate),
+            terms.setdefault(quad.object, quad.object),
         )
-    ]
+        for quad in quads
+    }
 
 
 def _run_rules(rules: Sequence[ConstructRule], work: _Work, closure: Reasoner, reasoner: str) -> None:
@@ -84,10 +111,9 @@ def _run_rules(rules: Sequence[ConstructRule], work: _Work, closure: Reasoner, r
 class _Work:
     """The dataset as it grows: a store for the rules to query, and the set of its default graph's facts."""
 
-    def __init__(self, quads: Iterable[ox.Quad], given: set[Fact]) -> None:
+    def __init__(self, store: Dataset, given: set[Fact]) -> None:
         self.facts = set(given)
-        self.store = OxigraphDataset()
-        self.store.extend(quads)
+        self.store = store
 
     def take(self, facts: Iterable[Fact]) -> set[Fact]:
         """Add what is new and no noise; returns it."""
