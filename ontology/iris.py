@@ -33,11 +33,14 @@ _ASCII: Final = str.maketrans(
 # The combining marks of alphabetic scripts. Those of Khmer, Lao and Thai are vowels and tones: they stay.
 _DIACRITIC: Final = re.compile(r"[\u0300-\u036f]+")
 _IRI: Final = re.compile(r"https?://[^\s<>\"{}|\\^`/?#]+(/[^\s<>\"{}|\\^`?#]*)?/")
+_OTHER: Final = re.compile(r"[^a-z0-9]+")
 _KEY: Final = re.compile(r"[a-z0-9-]+(?:/[a-z0-9-]+)+")
 
 
 def fold(text: str) -> str:
     """Write `text` with the nearest ASCII letters and punctuation, keeping case; other scripts stay as they are."""
+    if text.isascii():
+        return text.replace("`", "'")  # the only letter or mark of ASCII in the table; most text is nothing else
     decomposed = unicodedata.normalize("NFKD", text.translate(_ASCII))
     return unicodedata.normalize("NFC", _DIACRITIC.sub("", decomposed).translate(_ASCII))
 
@@ -50,7 +53,8 @@ def slugify(text: str) -> str:
     slug. Idempotent. Raises ValueError when there is nothing visible to make a slug of.
     """
     folded = fold(text).lower().replace("'", "")
-    slug = _hyphenate("".join(map(_slug_character, folded)))
+    plain = folded if folded.isascii() else "".join(map(_slug_character, folded))
+    slug = _OTHER.sub("-", plain).strip("-")
     if slug:
         return slug
     # Nothing but punctuation: name it by its code points rather than call everything alike.
@@ -72,10 +76,6 @@ def _code_point(character: str) -> str:
     return f"u{ord(character):04x}"
 
 
-def _hyphenate(text: str) -> str:
-    return re.sub(r"-+", "-", text).strip("-")
-
-
 @dataclass(frozen=True, slots=True)
 class Base:
     """The base IRI of a dataset, and the only mint of IRIs under it.
@@ -91,9 +91,13 @@ class Base:
 
     def thing(self, key: str) -> URIRef:
         """The IRI of the thing with this key. Raises ValueError when `key` is not `KIND/SLUG`."""
+        return URIRef(self.reference(key))
+
+    def reference(self, key: str) -> str:
+        """The same as a string, for those who write a million of them."""
         if _KEY.fullmatch(key) is None:
             raise ValueError(f"key {key!r}: expected KIND/SLUG of lower-case ASCII letters, digits and hyphens")
-        return URIRef(f"{self.iri}id/{key}")
+        return f"{self.iri}id/{key}"
 
     def key(self, iri: str) -> str | None:
         """The key of the thing that `iri` names, the inverse of `thing`; None when it names no thing of this base."""

@@ -103,7 +103,7 @@ class _Corpus:
     mint: Mint
     authority: Authority
     pairs: Sequence[tuple[Article, Frames]]
-    forms: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    forms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     countries: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     honorifics: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     acronyms: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -133,7 +133,7 @@ class _Corpus:
         )
         for named in mentioned:
             thing = self.mint.key(key, named.id)
-            self.forms[thing].update({named.name, *named.names})
+            self.forms[thing].update((named.name, *named.names))
             if named.country:
                 self.countries[thing][named.country] += 1
         for person in frames.persons:
@@ -144,7 +144,7 @@ class _Corpus:
             if organization.acronym:
                 self.acronyms[self.mint.key(key, organization.id)].add(organization.acronym)
         for office in frames.offices:
-            self.forms[self.mint.key(key, office.id)].update({office.title, *office.names})
+            self.forms[self.mint.key(key, office.id)].update((office.title, *office.names))
         for tenure in frames.tenures:
             self._tenures.add(article, tenure)
         for event in frames.events:

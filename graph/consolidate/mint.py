@@ -30,7 +30,7 @@ class Mint:
         """The IRI of a key."""
         found = self._iris.get(key)
         if found is None:
-            found = self._iris[key] = iri(self.base.thing(key))
+            found = self._iris[key] = iri(self.base.reference(key))
         return found
 
     def key(self, article: str, local_id: str) -> str:

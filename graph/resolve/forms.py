@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from graph.resolve.known import Known
@@ -18,6 +18,7 @@ __all__ = ["Holder", "find_forms"]
 
 _TERM = timedelta(days=400)  # reports of one holder of an office are rarely further apart than that
 _KNOWN = 1 << 30  # as many articles as nobody else has: the authority's spelling is no slip
+_FEW = 12  # holders of one office who are compared one with the other
 _TOLD = 8  # how many persons a form that fits several is recorded to fit
 
 
@@ -58,54 +59,51 @@ def find_forms(forms: Sequence[Holder], known: Known) -> Iterator[tuple[int, tup
     One that fits is the person meant; one that fits several is nobody in particular. Several that held the office
     at different times are told apart by the time of the reports. Order-independent.
     """
-    index = _Index()
+    holders: dict[int | str, Holder] = dict(enumerate(forms))
+    by_office: dict[str, list[int | str]] = defaultdict(list)
     for position, holder in enumerate(forms):
-        index.add(position, holder)
-    for person, held in known.offices_of.items():
-        offices = held & index.offices.keys()
-        entry = known.persons.get(person)
-        if offices and entry is not None:
-            names = (entry.label, *entry.names)
-            index.add(person, Holder(names, known.code(entry.country), frozenset(offices), person, _KNOWN))
-    for position, holder in enumerate(forms):
-        found = [t for t in index.candidates(holder) if t != position and index.holders[t].has_form(holder)]
-        if len(found) > 1:
-            found = [t for t in found if index.holders[t].near(holder)] or found
-        if found:
-            yield position, tuple(sorted(found, key=str)[:_TOLD])
-
-
-@dataclass
-class _Index:
-    """Holders by office and word, and by office and the name with a letter left out."""
-
-    holders: dict[int | str, Holder] = field(default_factory=dict)
-    offices: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
-    words: dict[tuple[str, str], list[int | str]] = field(default_factory=lambda: defaultdict(list))
-    slips: dict[tuple[str, str], list[int | str]] = field(default_factory=lambda: defaultdict(list))
-
-    def add(self, target: int | str, holder: Holder) -> None:
-        self.holders[target] = holder
-        words = {word for name in holder.names for word in tokens(name)}
-        variants = {variant for name in holder.names for variant in _variants(tokens(name))}
         for office in holder.offices:
-            self.offices[office].update(words)
-            for word in words:
-                self.words[office, word].append(target)
-            for variant in variants:
-                self.slips[office, variant].append(target)
+            by_office[office].append(position)
+    for person, offices in known.offices_of.items():
+        entry = known.persons.get(person)
+        held = offices & by_office.keys()
+        if held and entry is not None:
+            names = (entry.label, *entry.names)
+            holders[person] = Holder(names, known.code(entry.country), frozenset(held), person, _KNOWN)
+            for office in held:
+                by_office[office].append(person)
+    fitting: dict[int, set[int | str]] = defaultdict(set)
+    for members in by_office.values():
+        for position, target in _candidates(members, holders):
+            if target not in fitting[position] and holders[target].has_form(holders[position]):
+                fitting[position].add(target)
+    for position in sorted(fitting):
+        found = sorted(fitting[position], key=str)
+        if len(found) > 1:
+            found = [target for target in found if holders[target].near(holders[position])] or found
+        if found:
+            yield position, tuple(found[:_TOLD])
 
-    def candidates(self, form: Holder) -> list[int | str]:
-        """Everybody in one of the offices who shares the form's rarest word there, or may be spelled so."""
-        words = tokens(form.names[0])
-        found: dict[int | str, None] = {}
-        for office in sorted(form.offices):
-            counts: Mapping[str, int] = self.offices[office]
-            rarest = min(words, key=lambda word: (counts.get(word, 0), word))
-            found.update(dict.fromkeys(self.words.get((office, rarest), ())))
-            for variant in _variants(words):
-                found.update(dict.fromkeys(self.slips.get((office, variant), ())))
-        return list(found)
+
+def _candidates(members: Sequence[int | str], holders: Mapping[int | str, Holder]) -> Iterator[tuple[int, int | str]]:
+    """The pairs of holders of one office of which the first may have a form of the second's name."""
+    forms = [member for member in members if isinstance(member, int)]
+    if len(members) <= _FEW:
+        yield from ((form, other) for form in forms for other in members if other != form)
+        return
+    counts: Counter[str] = Counter()
+    shared: dict[str, list[int | str]] = defaultdict(list)  # one-word keys are words, the others spellings of names
+    for member in members:
+        names = [tokens(name) for name in holders[member].names]
+        words = {word for name in names for word in name}
+        counts.update(words)
+        for key in words.union(*(_variants(name) for name in names)):
+            shared[key].append(member)
+    for form in forms:
+        name = tokens(holders[form].names[0])
+        rarest = min(name, key=lambda word: (counts[word], word))
+        for key in {rarest, *_variants(name)}:
+            yield from ((form, other) for other in shared[key] if other != form)
 
 
 def _variants(words: Sequence[str]) -> Set[str]:

@@ -82,8 +82,8 @@ class BodyReader:
             parent = None
         above = [body.name for body in _above(parent, done)]
         said = (
-            frame.kind, frame.name, frame.names, frame.acronym, frame.authority, country,
-            parent and (parent.kind, parent.name, parent.country), *above,
+            frame.kind.value, frame.name, frame.names, frame.acronym, frame.authority, country,
+            parent and (parent.kind.value, parent.name, parent.country), *above,
         )  # fmt: skip
         if said not in self._judged:
             self._judged[said] = self._judge(frame, country or (parent.country if parent else None), parent, above)

@@ -37,10 +37,10 @@ _ARTICLE_BODIES: Final = re.compile(
 
 
 @cache
-def _synonyms(*, of_title: bool, body: str = "") -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The synonyms for bodies, or for titles in one kind of body, as patterns over words and what replaces them."""
+def _synonyms(*, of_title: bool, body: str = "") -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    """The synonyms for bodies, or for titles in one kind of body: words, the pattern of them, what replaces them."""
     return tuple(
-        (re.compile(rf"(?<![a-z0-9]){synonym.variant}(?![a-z0-9])"), synonym.normal)
+        (synonym.variant, re.compile(rf"(?<![a-z0-9]){synonym.variant}(?![a-z0-9])"), synonym.normal)
         for synonym in load_synonyms()
         if synonym.of_title is of_title and (not synonym.bodies or body in synonym.bodies)
     )
@@ -50,8 +50,9 @@ def _synonyms(*, of_title: bool, body: str = "") -> tuple[tuple[re.Pattern[str],
 def normal_body(name: str) -> str:
     """The slug of a body's name with synonyms brought to one form."""
     text = slug(name).replace("-", " ")
-    for pattern, normal in _synonyms(of_title=False):
-        text = pattern.sub(normal, text)
+    for variant, pattern, normal in _synonyms(of_title=False):
+        if variant in text:  # most are not, and asking is cheaper
+            text = pattern.sub(normal, text)
     return text.replace(" ", "-")
 
 
@@ -70,8 +71,9 @@ def normal_title(title: str, *, body: str) -> str:
     head, and no chairman either.
     """
     text = slug(title).replace("-", " ")
-    for pattern, normal in _synonyms(of_title=True, body=body):
-        text = pattern.sub(normal, text)
+    for variant, pattern, normal in _synonyms(of_title=True, body=body):
+        if variant in text:
+            text = pattern.sub(normal, text)
     return text
 
 

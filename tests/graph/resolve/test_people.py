@@ -96,3 +96,18 @@ def test_office_outweighs_a_wrong_country(judge: Resolve) -> None:
     body = report.body("Ministry of Public Security of Vietnam", Kind.MINISTRY, "VN")
     report.tenure(person, report.office("minister", "Minister of Public Security", body))
     assert judge(report).key("article/one", person) == "person/to-lam"
+
+
+@pytest.mark.parametrize("holders", [2, 40])
+def test_forms_are_found_among_few_and_many_holders_of_an_office(judge: Resolve, holders: int) -> None:
+    names = [f"Ana {(a + b) * 3}" for a in "BCDFGHLM" for b in "aeiou"][:holders]
+    reports = [_minister(f"r{i}", name, "PE", "Peru")[0] for i, name in enumerate(names)]
+    fuller, slip = (
+        _minister("full", "Luz Maria Huaman", "PE", "Peru"),
+        _minister("slip", "Luz Maria Huamen", "PE", "Peru"),
+    )
+    short = _minister("short", "Luz Huaman", "PE", "Peru")
+    resolution = judge(*reports, fuller[0], slip[0], short[0])
+    keys = {resolution.key(f"article/{name}", "p1") for name in ("full", "slip", "short")}
+    assert len(keys) == 1
+    assert len({resolution.key(f"article/r{i}", "p1") for i in range(holders)}) == holders
