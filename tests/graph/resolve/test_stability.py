@@ -12,7 +12,7 @@ from graph.model import OrganizationKind as Kind
 from graph.resolve import resolve
 from ontology.curation import EMPTY
 from ontology.registry import load_authority
-from tests.graph.resolve.building import Report
+from tests.graph.resolve.building import Report, on
 from tests.graph.resolve.conftest import Resolve
 
 
@@ -107,6 +107,37 @@ def _corpora(draw: st.DrawFn) -> list[Report]:
 def test_later_articles_rename_nobody(reports: list[Report]) -> None:
     # two articles of one day are told apart by their keys, as nothing else tells which came first
     reports = sorted(reports, key=lambda r: (r.published or "", r.name))
+    authority = load_authority()
+    before: dict[str, str] = {}
+    for size in range(1, len(reports) + 1):
+        now = resolve([r.frames for r in reports[:size]], [r.article for r in reports[:size]], authority, EMPTY).keys
+        assert {ref: now[ref] for ref in before} == before
+        before = dict(now)
+
+
+def _pact(name: str, day: date, text: str, third: bool) -> Report:
+    report = Report(name, day.isoformat())
+    people = [report.person("Bela Nagy", "HU"), report.person("Dora Kis", "HU")]
+    if third:
+        people.append(report.person("Carl Toth", "HU"))
+    when = on("2024-05-02")
+    event = report.event("Talks" if third else "Reception", *people, when=when)
+    report.agreement(text, *people, at=event, when=when)
+    return report
+
+
+_TEXTS = (
+    "increase information exchange on drug trafficking",
+    "to increase the exchange of information on trafficking",
+    "increase information exchange on floods",
+    "open two crossings at the northern border",
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(_TEXTS), st.booleans()), min_size=2, max_size=6))
+def test_later_articles_rename_no_event_of_a_known_day_and_no_agreement(told: list[tuple[str, bool]]) -> None:
+    reports = [_pact(f"r{i}", date(2024, 5, 2) + timedelta(days=i), *what) for i, what in enumerate(told)]
     authority = load_authority()
     before: dict[str, str] = {}
     for size in range(1, len(reports) + 1):
