@@ -49,7 +49,7 @@ _NUMERALS: Final = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv 
 _STOPS: Final = {".", "!", "?"}
 _QUOTES: Final = {'"', "''", "”", "’"}
 _LIST: Final = {"and", ",", "&"}
-_JOINING: Final = {"of", "between"}
+_JOINING: Final = {"of"}
 #: What is done to places as well as to persons.
 _VISITED: Final = frozenset("visit visits visited visiting toured left reached to from".split())
 #: Words before somebody, when a name of one word is looked for.
@@ -80,7 +80,10 @@ class BareNames:
             return False
         if _goes_on(line, end) or _byline(line, i) or not _tells(line) or self._known_thing(line, i, end):
             return False
-        certain = _does_something(line, end) or self._used(words)
+        if _called_after(line, i):
+            return False
+        subject = _does_something(line, end) and line.norm(i - 1) not in _VISITED | PLACE_PREPOSITIONS
+        certain = subject or self._used(words)
         return certain or _well_placed(line, i, end, joined=joined, looks=self._looks(words))
 
     @staticmethod
@@ -198,15 +201,13 @@ def _well_placed(line: Line, i: int, end: int, *, joined: bool, looks: bool) -> 
         return False
     if joined or before in PERSON_NOUNS or before in HONORIFICS:
         return True
-    if before in EPONYM_HEADS or before in PLACE_PREPOSITIONS:
-        return False
-    if before in _JOINING and (line.capital(i - 2) or line.norm(i - 2) in NAMED_AFTER):
+    if before in PLACE_PREPOSITIONS:
         return False
     if before in _VISITED:
         cues = SENT_FROM if before == "from" else ADDRESSED
         return looks or any(line.norm(k) in cues for k in range(max(0, i - _FAR), i - 1))
     if before in _LIST and i > 1:
-        return looks or not _after_place(line, i - 1)
+        return looks or not (_after_place(line, i - 1) or _before_place(line, end))
     return i > 0 or looks or _subject_before_commas(line, end)
 
 
@@ -216,6 +217,18 @@ def _subject_before_commas(line: Line, end: int) -> bool:
         return False
     close = next((k for k in range(end + 2, min(len(line), end + _PARENTHESIS)) if line.norm(k) == ","), None)
     return close is not None and line.norm(close + 1) in AFTER_PERSON
+
+
+def _called_after(line: Line, i: int) -> bool:
+    """Whether the name belongs to the thing before it: `Camp A B`, `the Institute of A B`, `the town of A B`."""
+    if line.norm(i - 1) in EPONYM_HEADS and i > 0:
+        return True
+    return line.norm(i - 1) in _JOINING and (line.capital(i - 2) or line.norm(i - 2) in NAMED_AFTER)
+
+
+def _before_place(line: Line, end: int) -> bool:
+    """Whether a list goes on with a place: `to Lima, A B and Quito`."""
+    return line.norm(end) in _LIST and line.city(end + 1) is not None and line.state(end + 1) is None
 
 
 def _after_place(line: Line, joint: int) -> bool:

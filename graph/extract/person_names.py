@@ -11,7 +11,7 @@ from graph.extract.patterns.given_names import GIVEN_NAMES
 from graph.extract.patterns.organs import ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES
-from graph.extract.patterns.things import THING_ENDINGS, THING_WORDS
+from graph.extract.patterns.things import NAMED_AFTER, THING_ENDINGS, THING_WORDS, THINGS_AND_NAMES
 from graph.extract.patterns.words import CHILD_OF, HONORIFICS, NAME_PARTICLES, NEVER_NAMES, POST_NOMINALS
 from graph.extract.role_words import read_role
 from graph.extract.spec import NameSpec, OrgSpec
@@ -90,7 +90,7 @@ def read_name(
     end, nickname = _name_end(line, i, acronyms, titled=titled)
     if end == i or (line.norm(end) == "." and len(line.tokens[end - 1].text) == 1):
         return None
-    if end == i + 1 and line.norm(i) in THING_WORDS and line.norm(i) not in GIVEN_NAMES:
+    if end > i and _thing(line, i, end - 1):
         return None
     after = _past_postnominals(line, end)
     while end - i > 1 and line.tokens[end - 1].text in POST_NOMINALS:
@@ -99,6 +99,14 @@ def read_name(
         end = after = end + 2
     also = (_spaced(f"{line.slice(i, nickname)} {line.slice(nickname + 3, end)}"),) if nickname else ()
     return NameSpec(_spaced(line.slice(i, end)), line.span(i, end), also=also), after
+
+
+def _thing(line: Line, i: int, last: int) -> bool:
+    """Whether a word of things makes something else of a name that begins at token i: `Base`, `Omar Road`."""
+    word = line.norm(last)
+    if word in GIVEN_NAMES or (word in THINGS_AND_NAMES and line.norm(i) in GIVEN_NAMES):
+        return False
+    return word in THING_WORDS if last == i else word in NAMED_AFTER
 
 
 def _spaced(text: str) -> str:

@@ -60,17 +60,17 @@ DETERMINERS: Final[frozenset[str]] = frozenset(["the", "a", "an", "his", "her", 
 HONORIFICS: Final[frozenset[str]] = frozenset(
     """samdech techo krolahom kralahom akka moha sena padei thipadei borvor vibol pheakdei ponhea chakrei pichey
     kittisangha kittesangha bondit bandith preah bat boromneath oknha okhna neak chumteav lok h.e. h.e he. he hm
-    hh hrh h.h. h.m. h.r.h. s.e. excellency holiness beatitude eminence majesty highness honourable honorable
-    hon. hon hon'ble honble general gen gen. lieutenant lieut lieut. lt lt. sen sen. senior. major maj maj.
-    brigadier brig brig. colonel col col. captain capt capt. admiral adm adm. marshal commodore sergeant sgt sgt.
-    vice-admiral lieutenant-general major-general dr dr. prof prof. professor assoc. mr mr. mrs mrs. ms ms. miss
-    madam mme mme. mdm comrade cde sir lord dame lady baroness baron viscount datin tuan dato datuk dato' seri
-    setia utama paduka tun tengku tunku tuanku pehin pengarah datu pengiran awang dayang haji hajah hajji alhaji
-    mullah maulana maulvi mufti ayatollah hojatoleslam sheikh shaikh sheik sheikha shaikha sayyid prince princess
-    venerable most great supreme patriarch archbishop bishop monsignor msgr msgr. fr. rev rev. reverend
-    metropolitan catholicos rabbi cardinal imam shri smt smt. shrimati barrister advocate mawlawi hafiz hajiya
-    ustad engineer ir ir. barr. rt rt. sayed army corps fleet otunba khun gospodin citizen cllr toh ytm yab yb
-    phd m.p engr engr. eng. atty atty. ratu amb amb. hj hj. elbasy dasho lyonpo u daw sri""".split()
+    hh hrh h.h. h.m. h.r.h. s.e. excellency holiness beatitude eminence majesty highness excellencies majesties
+    highnesses honourable honorable hon. hon hon'ble honble general gen gen. lieutenant lieut lieut. lt lt. sen
+    sen. senior. major maj maj. brigadier brig brig. colonel col col. captain capt capt. admiral adm adm. marshal
+    commodore sergeant sgt sgt. vice-admiral lieutenant-general major-general dr dr. prof prof. professor assoc.
+    mr mr. mrs mrs. ms ms. miss madam mme mme. mdm comrade cde sir lord dame lady baroness baron viscount datin
+    tuan dato datuk dato' seri setia utama paduka tun tengku tunku tuanku pehin pengarah datu pengiran awang
+    dayang haji hajah hajji alhaji mullah maulana maulvi mufti ayatollah hojatoleslam sheikh shaikh sheik sheikha
+    shaikha sayyid prince princess venerable most great supreme patriarch archbishop bishop monsignor msgr msgr.
+    fr. rev rev. reverend metropolitan catholicos rabbi cardinal imam shri smt smt. shrimati barrister advocate
+    mawlawi hafiz hajiya ustad engineer ir ir. barr. rt rt. sayed army corps fleet otunba khun gospodin citizen
+    cllr toh ytm yab yb phd m.p engr engr. eng. atty atty. ratu amb amb. hj hj. elbasy dasho lyonpo u daw sri""".split()
 )
 
 #: What stands in brackets behind a rank.
