@@ -137,9 +137,11 @@ def _link(items: list[Item], n: int) -> int | None:
     """The position after a joint that starts at n, when an agent or body stands there."""
     j = n = _tail(items, n)
     words = 0
-    while j < len(items) and items[j].kind == "W" and words < 4:
+    while j < len(items) and items[j].kind == "W" and words < 5:
         norm = items[j].norm
-        if norm in {",", "and", "&", ";", "the", "with", "as", "well", "together", "along", "both"}:
+        if norm in {",", "and", "&", ";", "the", "with", "as", "well", "together", "along", "both"} or (
+            norm in {"country", "'s"} and items[j - 1].norm in {"the", "country"}  # `A and the country's B`
+        ):
             if norm in {"with"} and items[j - 1].norm not in {"together", "along", "and"}:
                 return None
             if norm == "as" and items[j - 1].kind not in {"A", "O", "S"} and items[j - 1].norm not in {",", "well"}:

@@ -126,13 +126,17 @@ class EventReader:
         found: dict[int, list[Candidate]] = {}
         objects: set[str] = set()  # sides that a verb has already: `who had a meeting with B` is no second one
         vague: dict[int, list[Candidate]] = {}
-        words = {item.norm for item in reading.row.items if item.kind == "W"}
+        row = reading.row
+        words: dict[str, list[int]] = {}
+        for item, offset in zip(row.items, row.offsets, strict=True):
+            if item.kind == "W":
+                words.setdefault(item.norm, []).append(offset)
         attended = told_attendance(reading)
         for pattern in EVENT_PATTERNS:
-            if pattern.cues.isdisjoint(words) or (attended and pattern.noun and pattern.reciprocal):
+            if pattern.cues.isdisjoint(words.keys()) or (attended and pattern.noun and pattern.reciprocal):
                 continue
-            for match in pattern.regex.finditer(reading.row.text):
-                verb = reading.row.at(match.start("verb"))
+            for match in pattern.matches(row.text, words):
+                verb = row.at(match.start("verb"))
                 if verb in found:
                     continue
                 candidates = self._candidates(reading, pattern, verb, match)
@@ -258,7 +262,11 @@ class EventReader:
     ) -> Sequence[Candidate]:
         """A event of subject and object; vague when one of them is nobody in particular."""
         subject, target = sides
-        if target is None or target.both:
+        if (
+            target is None
+            or target.both
+            or (pattern.id == "event.visited" and not any(m.person for m in target.members))
+        ):
             return ()
         left = list(subject.members) if subject else []
         right = [m for m in target.members if m not in left]

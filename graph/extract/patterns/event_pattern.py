@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,6 +25,10 @@ WIDE: Final = rf"(?: {_CLEAN}){{0,14}}?"
 SHORT: Final = rf"(?: {_CLEAN}){{0,3}}?"
 #: The other side: an agent or a body that owns nothing.
 OBJECT: Final = rf" (?P<obj><[AO]\d+>)(?! ')(?! {_VENUE}\b)"
+
+
+#: Expressions whose first characters are the verb's, whatever must not stand before it.
+_OPENS_WITH_VERB: Final = re.compile(r"(?:\(\?<!\w+ ?\)|\\b)*VERB")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class EventPattern(Pattern):
     weak: bool = False
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
     cues: frozenset[str] = field(init=False, repr=False, compare=False)
+    _anchored: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         verbs = self.verbs.split("|")
@@ -59,6 +65,21 @@ class EventPattern(Pattern):
             re.compile(r"\b" * (self.expression.startswith("VERB")) + self.expression.replace("VERB", told)),
         )
         object.__setattr__(self, "cues", frozenset(verb.split()[0] for verb in verbs))
+        object.__setattr__(self, "_anchored", _OPENS_WITH_VERB.match(self.expression) is not None)
+
+    def matches(self, text: str, words: Mapping[str, Sequence[int]]) -> Iterator[re.Match[str]]:
+        """The matches in a row's text; `words` are the offsets of its words.
+
+        Most patterns open with their verb, so that they need be tried only where one stands: searching the whole text
+        for every pattern took a third of the time of an article's events.
+        """
+        if not self._anchored:
+            yield from self.regex.finditer(text)
+            return
+        for offset in sorted(offset for cue in self.cues for offset in words.get(cue, ())):
+            match = self.regex.match(text, offset)
+            if match is not None:
+                yield match
 
     @property
     def certain(self) -> bool:

@@ -132,6 +132,20 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         object=_HOST,
     ),
     EventPattern(
+        "event.visited",
+        "genre.md 4, visit paid to a person",
+        "B visited the person A.",
+        finds=(
+            "Foreign Minister of Laos Keo Bounmy visited former Prime Minister of Thailand Aroon Sombat in Bangkok.",
+        ),
+        avoids=("Keo Bounmy visited Thailand and Laos.", "Keo Bounmy visited the Lao Ministry of Health."),
+        verbs="visited|visits",
+        expression=r"VERB(?: (?:the|former|then))* (?P<obj><A\d+>)(?! ')",
+        kind="Meeting",
+        subject=_GUEST,
+        object=_HOST,
+    ),
+    EventPattern(
         "event.credentials",
         "genre.md 4, credentials",
         "B presented credentials to A: A hosts.",
