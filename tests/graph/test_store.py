@@ -149,12 +149,21 @@ def test_results_can_be_serialised(dataset: Dataset) -> None:
     assert results.serialize(format=ox.QueryResultsFormat.CSV) == f"o\r\n{EX}b\r\n{EX}c\r\n".encode()
 
 
-def test_bulk_load_adds_the_quads_of_a_file(make: Make, tmp_path: Path) -> None:
+@pytest.mark.parametrize("piece_bytes", [1, 100, 1 << 20])
+def test_bulk_load_adds_the_quads_of_a_file(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, piece_bytes: int
+) -> None:
+    monkeypatch.setattr("graph.store._PIECE_BYTES", piece_bytes)
     path = tmp_path / "quads.nq"
     path.write_text("".join(f"{q} .\n" for q in QUADS), encoding="utf-8")
     dataset = make()
     dataset.bulk_load(path)
     assert set(dataset.quads()) == set(QUADS)
+
+
+def test_load_adds_quads_to_those_that_are_there(dataset: Dataset) -> None:
+    dataset.load(b"".join(f"{q} .\n".encode() for q in (QUADS[0], quad("new", "b"))))
+    assert set(dataset.quads()) == {*QUADS, quad("new", "b")}
 
 
 def test_bulk_load_of_a_malformed_file_is_a_syntax_error(make: Make, tmp_path: Path) -> None:
