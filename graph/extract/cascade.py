@@ -7,6 +7,7 @@ give the same frames, whatever ran before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph.extract.agreements import AccordReader
 from graph.extract.assemble import Assembler
@@ -111,8 +112,9 @@ def _enter_persons(
     for n, of_line in sorted(phrases.items()):
         before: PersonPhrase | None = None
         for i, phrase in sorted(of_line.items()):
-            named.append(((n, i), phrase, phrase.country_told or _shared_country(lines[n], before, phrase, cast)))
-            before = phrase
+            country = phrase.country_told or _shared_country(lines[n], before, phrase, cast)
+            named.append(((n, i), phrase, country))
+            before = phrase if phrase.country_told else replace(phrase, country=country)
     persons: dict[Place, Person] = {}
     for full in (True, False):
         for place, phrase, country in named:

@@ -14,7 +14,7 @@ from graph.extract.persons import Person
 from graph.extract.spec import PersonPhrase
 from graph.extract.tokens import Line
 
-__all__ = ["companion_of", "side_of"]
+__all__ = ["companion_of", "master_of", "side_of"]
 
 _SIDES: Final = frozenset("side delegation team party part entourage deputation".split())
 _PAIRS: Final = frozenset(
@@ -45,6 +45,12 @@ def side_of(line: Line, i: int) -> str | None:
         if entry is not None and line.norm(entry[1]) in _SIDES and not _between(line, entry[1] + 1, i):
             return entry[0]
     return _joined_place(line, i) or _government(line, i)
+
+
+def master_of(line: Line, i: int, families: Mapping[str, Person]) -> str | None:
+    """The country of the person whose aide the phrase at token i names: `Rojas's adviser A`."""
+    person = families.get(line.norm(i - 2)) if line.norm(i - 1) == "'s" and line.capital(i - 2) else None
+    return person.country if person is not None else None
 
 
 def _between(line: Line, start: int, end: int) -> bool:

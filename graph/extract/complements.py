@@ -62,10 +62,11 @@ class ComplementReader:
         """The office of a role that is of a body, of a state or of another's office."""
         body, country = head.body, head.country
         if head.role.body in {"any", "state"} and (line.norm(j), line.norm(j + 1)) == ("of", "the"):
-            j += 3 * (line.norm(j + 2) in OWN_STATE and line.norm(j + 3) != "of")
-        field = self._field(line, j) if head.role.slug == "secretary" and body is None else None
-        if field is not None:
-            title, j = f"{head.title} of {field[0]}", field[1]
+            own = line.norm(j + 2) in OWN_STATE and line.norm(j + 3) != "of"
+            j += 3 * (own and self.bodies.read(line, j + 1) is None)  # but `of the State Duma`
+        charge = self._field(line, j) if head.role.slug == "secretary" and body is None else None
+        if charge is not None:
+            title, j = f"{head.title} of {charge[0]}", charge[1]
             found = body_after(self.bodies, line, j, owner)
             body, j = found or (None, j)
             country = body.country if body else country
@@ -83,7 +84,10 @@ class ComplementReader:
             if state:
                 country, j = state
                 body = replace(body, country=country) if body.key is None and body.country is None else body
-        if head.role.title == "European Commissioner":
+        commissioner = head.role.title == "Commissioner" and body is None and country is None and not head.ranks
+        if head.role.title == "European Commissioner" or (
+            commissioner and line.norm(j) == "for" and line.capital(j + 1)
+        ):
             body = body or OrgSpec(OrganizationKind.INTERNATIONAL, "European Commission")
         printed = head.printed
         topic = end_of_topic(line, j + 1) if line.norm(j) == "for" and head.role.body == "organ" else None
@@ -127,7 +131,7 @@ class ComplementReader:
             if found:
                 printed = f"{head.printed} {line.slice(j, found[1])}"
                 portfolio, j = found
-        if portfolio is None and body is None and line.norm(j) in {"at", "of", "in", "for", "from"}:
+        if portfolio is None and body is None and line.norm(j) in {"at", "of", "in", "for", "from", "with", "within"}:
             after = self.bodies.read(line, j + 1)
             if after and after[0].kind is OrganizationKind.MINISTRY:
                 body, j = after

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extract.companions import companion_of, side_of
+from graph.extract.companions import companion_of, master_of, side_of
 from graph.extract.context import Context
 from graph.extract.patterns.clauses import (
     GOING_WORDS,
@@ -82,7 +82,7 @@ def read_cues(
             about = next((c for k in sorted(phrases[n]) if (c := _country(phrases[n][k], persons.get((n, k))))), None)
             told, first = first[1] or told, (n, about)
         near = {k: persons[(n, k)] for k in phrases[n] if (n, k) in persons}
-        side = side_of(line, i) or companion_of(line, i, phrases[n], near, told)
+        side = master_of(line, i, names) or side_of(line, i) or companion_of(line, i, phrases[n], near, told)
         if side is not None and person.country is None:
             found.of.add(side)
         mirrored = _mirrored(phrases[n], i, near)

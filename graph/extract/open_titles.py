@@ -25,6 +25,7 @@ _JOINTS: Final = {"and", "&", "-"}
 _WORDS: Final = PORTFOLIO_WORDS | TITLE_WORDS | OPEN_HEADS
 _SEAT_STARTS: Final = frozenset(seat.split()[0] for seat in SEATS)
 _LONGEST_NAME: Final = 4
+_LONGEST_SEAT: Final = 6
 _NO_BODY_WORDS: Final = NEVER_FIRST | NEVER_NAMES | HONORIFICS | frozenset(STATUS_WORDS) | RANKS | _WORDS
 _COMPLEMENTS: Final = {"of", "to", "for", "at", ",", ".", ")", "–", ""}
 
@@ -51,7 +52,7 @@ def read_seat(line: Line, i: int) -> tuple[str, int] | None:
     """The country of a seat of government at token i (*Kremlin*), and the position after it."""
     if line.norm(i) not in _SEAT_STARTS or not line.capital(i):
         return None
-    for j in range(min(len(line), i + _LONGEST_NAME), i, -1):
+    for j in range(min(len(line), i + _LONGEST_SEAT), i, -1):
         code = SEATS.get(line.folded(i, j))
         if code is not None:
             return code, j

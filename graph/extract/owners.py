@@ -18,6 +18,11 @@ __all__ = ["body_after", "end_of_topic", "served_office"]
 
 _SERVED: Final = {"state", "any", "ministry"}
 _TOPICS: Final = PORTFOLIO_WORDS | REGION_WORDS
+#: Regions and their adjectives, which without a capital are other words.
+_CAPITAL: Final = REGION_WORDS - frozenset(
+    """process region regional basin crisis conflict talks negotiations negotiation dialogue between peace issues
+    question policy matters engagement reconciliation implementation""".split()
+)
 _JOINTS: Final = {"and", "&", "-", "of", "the"}
 
 
@@ -75,7 +80,10 @@ def end_of_topic(line: Line, j: int) -> int | None:
         if not joint and not _topic_word(line, j):
             break
         j += 1
-    return j if j > start else None
+    if j == start:
+        return None
+    unlisted = j + 1 if line.capital(j) and line.norm(j + 1) == "," else j
+    return unlisted if unlisted > j and line.capital(j + 2) and line.capital(j + 3) else j
 
 
 def _topical(line: Line, j: int) -> bool:
@@ -85,4 +93,4 @@ def _topical(line: Line, j: int) -> bool:
 
 def _topic_word(line: Line, j: int) -> bool:
     """Whether token j is a word of a topic; a region's has a capital."""
-    return line.norm(j) in _TOPICS and (line.capital(j) or line.norm(j) not in REGION_WORDS)
+    return line.norm(j) in _TOPICS and (line.capital(j) or line.norm(j) not in _CAPITAL)

@@ -72,6 +72,7 @@ class PhraseReader:
         state = line.of_state(end) if country is None and line.norm(end) == "of" else None
         if state:
             country, end = state  # `Foreign Minister A B of Hungary`
+            titles = tuple(replace(use, office=replace(use.office, country=country)) for use in titles)
         phrase = PersonPhrase(i, end, named[0], titles, before + after, country)
         listed = line.norm(chain.end) == "," and k > chain.end
         return self._with_apposition(line, phrase, listed=listed)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.extract.bodies import BodyReader
 from graph.extract.canonical import canonical_name
 from graph.extract.heads import Head
+from graph.extract.open_titles import read_seat
 from graph.extract.owners import body_after, end_of_topic, served_office
 from graph.extract.patterns.words import OWN_STATE
 from graph.extract.places import read_place
@@ -137,6 +138,9 @@ def _mission(line: Line, j: int) -> tuple[str | None, int] | None:
     if line.norm(j) not in {"of", "at"}:
         return None
     k = j + 1 + (line.norm(j + 1) == "the")
+    seat = read_seat(line, k) if line.norm(j) == "of" else None
+    if seat is not None:
+        return seat  # `Ambassador of the Custodian of the Two Holy Mosques`
     entry = line.country(k)
     k = entry[1] + (line.norm(entry[1]) == "'s") if entry else k
     return (entry[0], k + 1) if entry and line.norm(k) in _MISSIONS else None

@@ -37,6 +37,8 @@ PK
     aiwan-e-sadr, ispr
 VA
     vatican
+SA
+    custodian of the two holy mosques
 IE
     iveagh house, aras an uachtarain
 """

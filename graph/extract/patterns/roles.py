@@ -164,7 +164,8 @@ high-commissioner | High Commissioner | embassy
 consul-general | Consul General | embassy
     consul general, consul-general
 charge-d-affaires | Chargé d'affaires | embassy
-    charge d'affaires, charge d'affaires a.i., charge d'affaires ad interim
+    charge d'affaires, charge d'affaires a.i., charge d'affaires ad interim, charge'd affaires, charge'd affairs,
+    charge d'affairs, charge d' affaires, charge de affaires, charge d affaires
 nuncio | Apostolic Nuncio | embassy
     apostolic nuncio, papal nuncio, nuncio
 governor | Governor | organ
@@ -207,7 +208,7 @@ commander | Commander | army
     commander
 chief-of-general-staff | Chief of the General Staff | army
     chief of the general staff, chief of general staff, chief of joint staff, chief of the joint staff
-chief-of-staff | Chief of Staff | army
+chief-of-staff | Chief of Staff | post
     chief of staff
 police-chief | Chief of Police | state
     chief of police, police chief, police commissioner, commissioner of police, inspector general of police,
@@ -285,7 +286,7 @@ chief-minister | Chief Minister | organ
 pope | Pope | state
     pope
 defence-attache | Defence Attaché | embassy
-    defence attache, defense attache, military attache
+    defence attache, defense attache, military attache, defence attache', defense attache', naval attache, air attache
 consul | Consul | embassy
     consul
 commissioner | Commissioner | organ
