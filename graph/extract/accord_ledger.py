@@ -22,7 +22,7 @@ _GENERIC: Final = frozenset(
     further also their with that would should field fields bilateral international intergovernmental respective various
     three four five seven eight text treaty protocol letters notes these those two""".split()
 )
-_ALIKE: Final = 0.6  # share of the words of the shorter text that are in the other one
+_ALIKE: Final = 0.6  # share of the words of two texts that they have in common
 _AGAIN: Final = re.compile(r"(?:^| )(?:the|these|those)(?: (?:first|second|third|last)| \S+)? $")
 _FEW: Final = 2  # words of its own that a document told again may have
 
@@ -95,7 +95,7 @@ def _own_words(text: str) -> Sequence[str]:
 
 
 def _alike(words: Sequence[str], others: Sequence[str]) -> bool:
-    shared = len(set(words) & set(others))
     if not words or not others:
         return not words and not others
-    return shared >= _ALIKE * min(len(words), len(others)) and len(words) <= len(others) * 2
+    shared, of_both = len(set(words) & set(others)), len(set(words) | set(others))
+    return shared >= _ALIKE * of_both or shared == len(words)

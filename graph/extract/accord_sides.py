@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extract.candidates import Reading
-from graph.extract.clauses import Agent, Member, Row
+from graph.extract.candidates import Candidate, Reading
+from graph.extract.clauses import Agent, Item, Member, Row
 from graph.extract.events import EventReader
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.clauses import AUXILIARIES
 from graph.extract.spec import OrgSpec
 from graph.extract.status import finite_verb
 from graph.extract.subjects import after_preposition, main_subject, subject_of
+from graph.model import EventStatus
 
 __all__ = ["SideReader"]
 
@@ -46,8 +47,19 @@ _BETWEEN_WHICH: Final = re.compile(
 _SECOND: Final = re.compile(r"^(?: ,)? and(?: the| their| its)* (?P<who><[AOS]\d+>)")
 #: Verbs that tell that a person met the one behind them, so that both do what is told next.
 _MET: Final = re.compile(
-    r"\b(?:met|meets|held|talked|spoke|conferred|received|hosted|discussed|sat|called|reviewed|had)\b"
+    r"\b(?:met|meets|held|talked|spoke|conferred|received|hosted|discussed|sat|called|call|reviewed|had)\b"
 )
+
+#: `the minister and the ambassador`, `the Lao president and President A`: two, of whom one is only described.
+_TWO_DESCRIBED: Final = re.compile(r"[Tt]he (?:[A-Z][\w-]+ ){0,2}(?:.*\band [Tt]he |(?:[a-z-]+ )+and [A-Z])")
+_AND_DESCRIBED: Final = re.compile(r"<\w+>(?: ,)? and (?:the|his|her|its)(?: (?!<A)\S+){1,5} $")
+#: A sentence whose two persons did not just meet.
+_ASIDE: Final = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|no plan|no plans|denied|denies|recalled|last met|in the past|will|would|expected|"
+    r"message|letter|greetings|regards|spokes\w+|(?:years?|months?|weeks) ago)\b"
+)
+#: `in the presence of <A4>` where those who signed have been read as one group with those who looked on.
+_PRESENCE: Final = re.compile(r"\bin (?:the )?presence of (?P<all><A\d+>)(?: ,)? $")
 
 
 @dataclass
@@ -63,14 +75,23 @@ class SideReader:
     _met_line: int = -1
 
     def note(self, reading: Reading) -> None:
-        """Remember which states the beginning of the article is about."""
+        """Remember which states the beginning of the article is about: those of the first sentences that name two."""
+        if len(self._states) >= _PAIR:
+            return
         for item in reading.row.items:
-            code = item.value.country if item.kind == "S" and isinstance(item.value, OrgSpec) else item.value
-            if item.kind in {"S", "D"} and isinstance(code, str):
-                self._states.setdefault(code)
-            elif item.kind == "A" and isinstance(item.value, Agent):
-                bodies = (m.organization for m in item.value.members if m.person is None)
-                self._states.update({body.country: None for body in bodies if body is not None and body.country})
+            if item.kind in {"S", "D", "A"}:
+                for code in self._codes(item):
+                    self._states.setdefault(code)
+
+    def _codes(self, item: Item) -> Iterable[str]:
+        """The countries that an item tells."""
+        value = item.value
+        if isinstance(value, str):
+            return (value,)
+        if isinstance(value, Agent):
+            told = [code for m in value.members if (code := self._country(m)) is not None]
+            return told or ([value.country] if value.country else [])
+        return (value.country,) if isinstance(value, OrgSpec) and value.country else ()
 
     def close(self, reading: Reading) -> None:
         """Remember whom a sentence was about, for the next one."""
@@ -80,7 +101,8 @@ class SideReader:
         named = [self._members(row, n) for n, item in enumerate(row.items) if item.kind == "A" and _takes_part(row, n)]
         persons = dict.fromkeys(m for members in named for m in members if m.person is not None)
         met = self.apart(persons)
-        if met and None not in {self._country(m) for m in met}:
+        known = None not in {self._country(m) for m in met} or (len(met) == _PAIR and _MET.search(row.text))
+        if met and known and not _ASIDE.search(row.text):
             self._met, self._met_line = met, reading.line
 
     def of_verb(self, reading: Reading, verb: int) -> tuple[Member, ...]:
@@ -88,6 +110,9 @@ class SideReader:
         row = reading.row
         before = row.text[: row.offsets[verb]]
         at = self._subject(row, verb)
+        onlookers = _PRESENCE.search(before)
+        if onlookers is not None:
+            return self.apart(self._members(row, row.at(onlookers.start("all")))[-_PAIR:])
         if at < 0 or row.items[at].kind != "A" or not isinstance(row.items[at].value, Agent):
             named = self._two_countries(row, before)
             if named:
@@ -103,8 +128,7 @@ class SideReader:
             here = self._members(row, first) if 0 <= first < at and not _pronoun(row, first) else ()
             return self.apart(here) or self.apart(self._group) or self.event("", reading)
         members = self._members(row, at)
-        words = reading.tokens[at].of(self.text).lower()
-        if len(members) < _PAIR and words.startswith("the ") and " and the " in words:
+        if len(members) < _PAIR and _TWO_DESCRIBED.match(reading.tokens[at].of(self.text)):
             return self.event("", reading)  # `the minister and the ambassador`
         if len(members) > 1:
             return self.apart(members)
@@ -112,7 +136,7 @@ class SideReader:
 
     def event(self, words: str, reading: Reading | None = None) -> tuple[Member, ...]:
         """Whoever met: *the two sides*, or no word at all; else whoever was named last; else the two states."""
-        current = self.reader.current
+        current = self._held()
         members = tuple(m for m, _ in current.members) if current is not None else ()
         if reading is not None and len(self._met) == _PAIR and 0 <= reading.line - self._met_line <= 1:
             earlier = current is None or current.last_line < self._met_line
@@ -120,15 +144,30 @@ class SideReader:
                 return self._met  # the two of whom the sentence before told
         if "three" in words:
             return self.apart(members) or self._met
-        meant = tuple(dict.fromkeys(self.reader.both(words)))
+        meant = tuple(dict.fromkeys(self.reader.pairs.meant(words, members) or members))
         if len(meant) == _PAIR:
             return self._bodies(meant) or meant  # they met, whatever their countries
-        found = self.apart(meant) or self.apart(self._group) or self._met
+        found = self.apart(meant) or self.apart(self._group)
+        if not found and self._states_told():
+            return self._states_told()  # `A met his Lao counterpart`: who that is, nobody says
+        found = found or self._met
         if not found:
             found = self.apart(self.reader.pairs.last_two())
-        if not found and len(self._states) == _PAIR:
-            found = tuple(Member(organization=self.knowledge.state(code)) for code in self._states)
         return found
+
+    def _held(self) -> Candidate | None:
+        """The meeting told last that took place."""
+        current = self.reader.current
+        if current is None or current.status is EventStatus.HELD:
+            return current
+        events = self.reader.encounters.events
+        held = (e for e in reversed(events) if not e.visit and not e.vague and e.status is EventStatus.HELD)
+        return next(held, current if current.status is EventStatus.PLANNED else None)
+
+    def _states_told(self) -> tuple[Member, ...]:
+        """The two states that the article begins with."""
+        two = len(self._states) == _PAIR
+        return tuple(Member(organization=self.knowledge.state(code)) for code in self._states) if two else ()
 
     def between(self, row: Row, start: int, end: int) -> tuple[Member, ...]:
         """Those whom the row names as sides from offset `start` to `end`: `between <A3>`, `by <O5> and <S7>`."""
@@ -155,6 +194,9 @@ class SideReader:
         """The sides that the members are, if they are not all of one side; empty if they are."""
         members = tuple(dict.fromkeys(members))
         known = tuple(m for m in members if self._country(m) is not None)
+        persons = tuple(m for m in known if m.person is not None)
+        if len(members) > _PAIR and len({self._country(m) for m in persons}) > 1:
+            known = persons
         if len(members) > _PAIR and len({self._country(m) for m in known}) > 1:
             members = known
         countries = [self._country(m) for m in members]
@@ -202,6 +244,9 @@ class SideReader:
         if behind is not None and behind.kind in _SIDES:
             return self.apart((*members, *self._members(row, verb + 2)))
         between = row.text[row.offsets[at] : row.offsets[verb]]
+        described = _AND_DESCRIBED.match(between)
+        if described and not any(i.kind == "W" and finite_verb(i.norm) for i in row.items[at + 1 : verb]):
+            return self.event("", reading)  # `<A0> and the <D3> lawmaker`
         if _MET.search(between):
             others = [m for n in range(at + 1, verb) if row.items[n].kind in _SIDES for m in self._members(row, n)]
             return self.apart((*members, *others))
@@ -235,7 +280,10 @@ def _coordinated(row: Row, at: int) -> int:
     n = at - 1
     while n > 0 and (row.items[n].kind in {"S", "D"} or row.items[n].norm in {"'s", "'", "the", "his", "her"}):
         n -= 1
-    return n - 1 if n > 0 and row.items[n].norm == "and" and row.items[n - 1].kind in _SIDES else -1
+    if n < 1 or row.items[n].norm != "and":
+        return -1
+    n -= 1 + (row.items[n - 1].norm == ",")
+    return n if n >= 0 and row.items[n].kind in _SIDES else -1
 
 
 def _takes_part(row: Row, n: int) -> bool:

@@ -72,8 +72,7 @@ class AccordReader:
 
     def read(self, reading: Reading) -> None:
         """Enter the agreements of one sentence; *they* and *the two sides* are those of the event told last."""
-        if reading.kind is SegmentKind.TITLE or reading.line <= 1:
-            self.sides.note(reading)
+        self.sides.note(reading)
         if reading.kind is SegmentKind.TITLE:
             return
         words = set(reading.row.text.split())
@@ -92,7 +91,8 @@ class AccordReader:
             begin = act.match.start("phrase" if "phrase" in act.match.re.groupindex else "verb")
             following = next((a for a in acts[n + 1 :] if a.start > begin and not a.pattern.aside), None)
             if following is not None and not act.pattern.before:
-                stop = next_joint(reading.row, following.start, begin)
+                clause = self._clause(reading, following) if following.pattern.before else 0
+                stop = clause if clause > begin else next_joint(reading.row, following.start, begin)
             self._enter(reading, act, stop)
         if says is not None and len(self.accords) == before:
             self._enter(reading, says, len(reading.row.text))
@@ -157,6 +157,8 @@ class AccordReader:
         row = reading.row
         for n in range(act.verb - 1, 0, -1):
             item = row.items[n]
+            if item.norm == ";" and row.items[n + 1].norm in {"the", "a", "an", "both"}:
+                return row.offsets[n] + 1  # `signed a treaty; the document was inked by A and B`
             if item.kind == "W" and finite_verb(item.norm) and row.items[n - 1].kind in _SIDES:
                 return row.offsets[n] + len(item.norm)
         return 0

@@ -63,7 +63,10 @@ class BodyReader:
 
     def _read(self, line: Line, i: int, owner: OrgSpec | None) -> tuple[OrgSpec, int] | None:
         possessive = line.norm(i) in _POSSESSIVE
-        first = self._core(line, i + 1 if possessive or line.norm(i) in _ARTICLES else i)
+        article = line.norm(i) in _ARTICLES
+        first = self._core(line, i + 1 if possessive or article else i)
+        if first is None and article:
+            first = self._core(line, i)  # `The Gambia`
         if first is None:
             return None
         spec, j = first
