@@ -37,7 +37,8 @@ TENURES = [
     ("Keo Bounmy, secretary of state with the Ministry of Health of Laos, spoke.", "Keo Bounmy", "Secretary of State",
      "Ministry of Health of Laos"),
     # organs named with what they are of
-    ("Mongolian Chairman of the State Great Khural Bat Dorj spoke.", "Bat Dorj", "Chairman", "State Great Khural"),
+    ("Mongolian Chairman of the State Great Khural Ana Rojas spoke.", "Ana Rojas", "Chairman",
+     "State Great Khural of Mongolia"),
     ("African Union Commission Chairperson Ben Addo spoke.", "Ben Addo", "Chairman", "African Union Commission"),
     # fields that the chief of several ministries has
     ("Deputy Prime Minister for European Integration of Ukraine Olha Bondar spoke.", "Olha Bondar",
