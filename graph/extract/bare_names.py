@@ -38,7 +38,7 @@ __all__ = ["BareNames"]
 
 _LONGEST: Final = 6
 _FAMILY_LENGTH: Final = 5
-_MATCH: Final = 3  # tokens of a known place or body
+_MATCH: Final = 7  # tokens of a known place or body
 _ENDING_LENGTH: Final = 6
 _ACRONYM: Final = 4
 _PARENTHESIS: Final = 16
@@ -150,7 +150,11 @@ def _inside_run(line: Line, i: int) -> bool:
     titular = before in _NOT_IN_NAMES or before in ROLES or before in HONORIFICS or before in TITLE_WORDS
     if titular or thing_word(before) or before in PORTFOLIO_WORDS or line.tokens[i - 1].text.isupper():
         return False
-    return not any(k in line.matched for k in range(max(0, i - _MATCH), i))
+    return not any(
+        found is not None and found[1] == i
+        for k in range(max(0, i - _MATCH), i)
+        for found in (line.state(k), line.city(k), line.body(k), line.demonym(k))
+    )
 
 
 def _of_things(word: str, words: Sequence[str]) -> bool:

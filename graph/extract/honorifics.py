@@ -26,6 +26,7 @@ _STYLED: Final = {
     "queen": frozenset({"mother", "consort"}),
     "grand": frozenset({"chief", "mufti", "imam", "ayatollah"}),
     **dict.fromkeys(("tan", "puan"), frozenset({"sri"})),
+    **dict.fromkeys(("h.", "s."), frozenset({"e.", "m.", "h."})),
     "right": frozenset({"honourable", "honorable", "hon", "hon.", "reverend"}),
     "rt": frozenset({"hon", "hon.", "."}),
     "rt.": frozenset({"hon", "hon."}),
@@ -33,7 +34,10 @@ _STYLED: Final = {
 #: Honorifics only before or after others.
 _ONLY_STYLED: Final = {"army", "corps", "fleet", "most", "great"}
 #: Words that are honorific behind these only.
-_SECOND_WORDS: Final = {("first", "lady"), ("queen", "mother"), ("queen", "consort"), ("grand", "chief")}
+_SECOND_WORDS: Final = {
+    *(("first", "lady"), ("queen", "mother"), ("queen", "consort"), ("grand", "chief")),
+    *(("h.", "e."), ("h.", "m."), ("h.", "h."), ("s.", "e.")),
+}
 _MARKS: Final = {".", "'"}
 _LOWER: Final = {"his", "her", "their"}
 _LONGEST_MARKED: Final = 5  # letters of an honorific that a stop or an apostrophe may end

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from graph.extract.honorifics import read_honorifics
+from graph.extract.patterns.cultures import FAMILY_NAMES
 from graph.extract.patterns.given_names import GIVEN_NAMES
 from graph.extract.patterns.organs import ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
@@ -31,6 +32,8 @@ _IN_NAMES: Final = frozenset(
 _ROLE_NAMES: Final = frozenset("amir emir sultan king dean pope marshal".split())
 #: Titles that only honour whoever has another one.
 _SECOND_TITLES: Final = {"ambassador", "senator", "professor", "minister", "senator-elect"}
+#: Styles that are also cited as the first word of the name.
+_NAMING_STYLES: Final = frozenset("ratu tengku tunku raja haji awang u daw sheikh sayyid syed md khun".split())
 _QUOTES: Final = {'"', "''", "“", "”", "'", "‘", "’"}
 #: Small words that are names in another language: *He Lifeng*, *To Van Binh*.
 _SMALL_NAMES: Final = frozenset("an to no so by in on he you do ha".split())
@@ -54,8 +57,11 @@ def thing_word(norm: str) -> bool:
 
 
 def begins_with_role(line: Line, i: int) -> bool:
-    """Whether a role at token i is the given name that it also is: `Sultan bin Omar`."""
-    return line.norm(i) in _ROLE_NAMES and line.norm(i + 1) in CHILD_OF
+    """Whether a role at token i is the given name that it also is: `Sultan bin Omar`, `Amir Levi (left)`."""
+    if line.norm(i) not in _ROLE_NAMES or not line.capital(i):
+        return False
+    lone = line.norm(i) == "amir" and i == 0 and line.capital(i + 1) and line.norm(i + 2) in {",", "("}
+    return line.norm(i + 1) in CHILD_OF or (lone and line.norm(i + 1) not in HONORIFICS)
 
 
 def skip_second_title(line: Line, i: int) -> int:
@@ -79,8 +85,9 @@ def read_name(
 ) -> tuple[NameSpec, int] | None:
     """A personal name at token i: a known one, or up to eight capitalised words and particles.
 
-    A name with a nickname in quotation marks has a further form without it; letters after the name (`MP`) are passed
-    over. A `titled` one stands right behind its title, so that it may begin with a word that is also a title.
+    A name with a nickname in quotation marks has a further form without it, one behind a style that some take for a
+    name (`Ratu`) a form with it; letters after the name (`MP`) are passed over. A `titled` one stands right behind its
+    title, so that it may begin with a word that is also a title.
     """
     known = line.person(i)
     if known:
@@ -97,8 +104,10 @@ def read_name(
         end -= 1
     if after == end and line.norm(end) == "," and line.norm(end + 1) in _LATE_SUFFIX and end - i > 1:
         end = after = end + 2
-    also = (_spaced(f"{line.slice(i, nickname)} {line.slice(nickname + 3, end)}"),) if nickname else ()
-    return NameSpec(_spaced(line.slice(i, end)), line.span(i, end), also=also), after
+    also = [_spaced(f"{line.slice(i, nickname)} {line.slice(nickname + 3, end)}")] if nickname else []
+    if end - i > 1 and line.norm(i - 1) in _NAMING_STYLES and line.capital(i - 1):
+        also.append(_spaced(line.slice(i - 1, end)))
+    return NameSpec(_spaced(line.slice(i, end)), line.span(i, end), also=tuple(also)), after
 
 
 def _thing(line: Line, i: int, last: int) -> bool:
@@ -196,7 +205,7 @@ def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bo
     if token.norm in _ROLE_NAMES:
         return _role_as_name(line, i, first=first)
     if token.norm in _NO_NAME_WORDS or token.text in acronyms or line.country(i):
-        return not first and _late_surname(line, i)
+        return not first and (_late_surname(line, i) or _vietnamese_the(line, i))
     if len(token.norm) > _SHORT and thing_word(token.norm) and token.norm not in GIVEN_NAMES:
         return False
     hyphened = line.norm(i + 1) == "-" and _glued(line, i + 1)  # `Bat-Erdene`
@@ -216,6 +225,11 @@ def _late_surname(line: Line, i: int) -> bool:
     if line.norm(i) == "sen":
         return line.norm(i + 1) != "."
     return line.norm(i) in _WORD_SURNAMES and line.norm(i - 1) in GIVEN_NAMES and not line.capital(i + 1)
+
+
+def _vietnamese_the(line: Line, i: int) -> bool:
+    """`Hoang The Minh`: the word is a middle name behind a family name that stands first."""
+    return line.norm(i) == "the" and line.norm(i - 1) in FAMILY_NAMES["VN"] and line.capital(i + 1)
 
 
 def _of_father(line: Line, i: int) -> bool:
@@ -245,7 +259,7 @@ def _role_as_name(line: Line, i: int, *, first: bool) -> bool:
         return False
     if not first:
         return not line.capital(i + 1) or line.norm(i - 1) not in ROLES
-    if line.norm(i + 1) in CHILD_OF:
+    if begins_with_role(line, i):
         return True
     titled = i > 0 and (line.norm(i - 1) in ROLES or line.norm(i - 1) in HONORIFICS)
     return titled and line.capital(i + 1)

@@ -37,6 +37,10 @@ from .conftest import Reader
         ("Sultan bin Omar Al Harbi spoke", "Sultan bin Omar Al Harbi", "spoke"),
         ("He Lifang spoke", "He Lifang", "spoke"),
         ("Thomas West spoke", "Thomas West", "spoke"),
+        ("Hoang The Minh spoke", "Hoang The Minh", "spoke"),
+        ("Amir Levi, the envoy", "Amir Levi", ", the envoy"),
+        ("Amir Tamim spoke", None, ""),
+        ("Rojas The Minister", "Rojas", "The Minister"),
         # no names
         ("FMs met", None, ""),
         ("Sultan of Brunei", None, ""),
@@ -58,6 +62,12 @@ def test_nickname_is_left_out_of_a_further_form(reader: Reader) -> None:
     assert found[0].also == ("Jose Reyes Jr.",)
 
 
+def test_style_that_may_be_a_name_gives_a_further_form(reader: Reader) -> None:
+    found = read_name(reader.line("Ratu Inoke Vula spoke"), 1, {})
+    assert found is not None
+    assert (found[0].text, found[0].also) == ("Inoke Vula", ("Ratu Inoke Vula",))
+
+
 @pytest.mark.parametrize(
     ("text", "honorifics", "name"),
     [
@@ -71,6 +81,7 @@ def test_nickname_is_left_out_of_a_further_form(reader: Reader) -> None:
         ("Rt. Hon. Helen Marsh spoke", "Rt. Hon.", "Helen Marsh"),
         ("General (Retd) Ana Rojas spoke", "General (Retd)", "Ana Rojas"),
         ("General (Lima) Ana Rojas spoke", "General", None),
+        ("H. E. Ana Rojas spoke", "H. E.", "Ana Rojas"),
         ("U Thein Maung spoke", "U", "Thein Maung"),
         ("Daw Khin Aye spoke", "Daw", "Khin Aye"),
         ("Bat-Erdene Bold spoke", "", "Bat-Erdene Bold"),
