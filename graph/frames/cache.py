@@ -22,7 +22,7 @@ __all__ = ["KEPT_BUILDS", "CacheError", "FrameCache"]
 KEPT_BUILDS = 3
 _FORMAT = 1
 _CHECK_BYTES = 8
-_BATCH = 256  # entries a transaction: what a killed build has to read once more
+_BATCH = 32  # entries a transaction: what a killed build has to read once more
 _SCHEMA = f"""
 BEGIN;
 PRAGMA user_version = {_FORMAT};
