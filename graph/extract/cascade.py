@@ -35,6 +35,8 @@ __all__ = ["extract"]
 
 #: A phrase by the number of its sentence and its first token.
 Place = tuple[int, int]
+#: Roles that only one of a state's leaders has.
+_HEADS = {*MONARCHIES, "president", "head-of-state", "emir", "sultan", "king", "queen"}
 _JOINTS = {"and", ",", ", and", "as well as"}
 
 
@@ -141,6 +143,8 @@ def _shared_country(line: Line, before: PersonPhrase | None, phrase: PersonPhras
     if any(body is not None and body.kind is OrganizationKind.INTERNATIONAL for body in bodies):
         return None  # `Ukrainian President A and NATO Secretary General B`
     roles = {use.office.role for use in before.titles}
+    if roles & _HEADS and any(use.office.role in _HEADS for use in phrase.titles):
+        return None  # `Qatari Emir A, and King B`: one state has one head
     return None if any(use.office.role in roles for use in phrase.titles) else before.country_told
 
 

@@ -100,7 +100,7 @@ class ComplementReader:
 
     def _in_charge(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int] | None:
         """`Deputy Prime Minister for European Integration (of X)`, `Minister of State for Trade`."""
-        found = read_portfolio(line, j + 1 + (line.norm(j + 1) == "the"))
+        found = read_portfolio(line, j + 1 + (line.norm(j + 1) == "the")) or _office_affairs(line, j + 1)
         if found is None:
             return None
         printed = f"{head.printed} {line.slice(j, found[1])}"
@@ -184,6 +184,15 @@ class ComplementReader:
         if j == k or line.norm(j) not in _PORTFOLIO_ENDS:
             return None
         return portfolio_title(line.slice(k, j)), j
+
+
+def _office_affairs(line: Line, j: int) -> tuple[str, int] | None:
+    """`Prime Minister(’s) Affairs`, `Prime Ministry Affairs` at token j: what a minister of state may be for."""
+    k = j + 2
+    if line.norm(j) != "prime" or line.norm(j + 1) not in {"minister", "ministry"}:
+        return None
+    k += line.norm(k) in {"'s", "'"}
+    return ("Prime Minister's Affairs", k + 1) if line.norm(k) == "affairs" else None
 
 
 def _in_charge_of(line: Line, j: int) -> int | None:

@@ -83,8 +83,10 @@ class Context:
         codes = {label: code for code, label in knowledge.labels.items()}
         told, described, posts, hosts = set[str](), set[str](), set[str](), set[str]()
         for n, phrase in ((n, phrase) for n, of_line in sorted(phrases.items()) for phrase in of_line.values()):
-            posts |= {codes.get(post, "") for use in phrase.titles if (post := _accredited_to(use))} - {""}
-            if phrase.country_told is not None:
+            own = phrase.country_told is not None and phrase.country_told in {self.home, self.dateline_country}
+            sent = {codes.get(post, "") for use in phrase.titles if (post := _accredited_to(use))} - {""}
+            posts |= set() if own else sent
+            if phrase.country_told is not None and not (own and sent):  # `Kenya's envoy to Peru` in a Kenyan paper
                 (told if phrase.name is not None else described).add(phrase.country_told)
                 if _hosts(lines[n], phrase):
                     hosts.add(phrase.country_told)

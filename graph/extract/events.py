@@ -11,6 +11,7 @@ from graph.extract.attendance import attend, beside, told_attendance
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member, Row
+from graph.extract.credentials import Credentials
 from graph.extract.encounters import Encounters, dates_agree, merge
 from graph.extract.pairs import Pairs
 from graph.extract.patterns.event_nouns import (
@@ -47,6 +48,7 @@ class EventReader:
     pairs: Pairs = field(init=False)
     encounters: Encounters = field(init=False)
     visits: VisitReader = field(init=False)
+    credentials: Credentials = field(init=False)
     current: Candidate | None = None  # the meeting that was reported last
     last: Candidate | None = None  # the meeting or visit that was reported last
 
@@ -54,12 +56,15 @@ class EventReader:
         self.encounters = Encounters(self.countries)
         self.pairs = Pairs(self.titles, self.countries)
         self.visits = VisitReader(self.circumstances, self.countries, self.agents)
+        self.credentials = Credentials(self.circumstances, self.agents)
 
     def read(self, reading: Reading) -> None:
         """Enter the events of one sentence in the order of their verbs."""
         self.pairs.note(reading.row.items)
         self._note_chair(reading)
         found = self._found(reading)
+        if all(candidate.vague for candidate in found):
+            found += self.credentials.read(reading)
         self._supplement(reading)
         self._announce(reading)
         self._call_off(reading)
@@ -133,7 +138,7 @@ class EventReader:
                 words.setdefault(item.norm, []).append(offset)
         attended = told_attendance(reading)
         for pattern in EVENT_PATTERNS:
-            if pattern.cues.isdisjoint(words.keys()) or (attended and pattern.noun and pattern.reciprocal):
+            if pattern.cues.isdisjoint(words.keys()) or (attended and pattern.reciprocal):
                 continue
             for match in pattern.matches(row.text, words):
                 verb = row.at(match.start("verb"))

@@ -49,7 +49,8 @@ _DENIED_CLAUSE: Final = re.compile(
 _NEVER_BEFORE: Final = re.compile(r"\b(?:had (?:not|never)|hadn't)$")
 _RECALLED: Final = re.compile(
     r"\b(?:recalled|recalling|remembered|reminisced|since his|since her|previous|previously|earlier this year|"
-    r"last year|years ago|last month|months ago|in the past|last (?:met|visited|held|spoke|talked)|first met)\b"
+    r"last year|years ago|last month|months ago|(?:a|two|three|four|five|six|few|several) (?:months?|years?) after|"
+    r"in the past|last (?:met|visited|held|spoke|talked)|first met)\b"
 )
 _COMING: Final = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|future|next)\b")
 _AHEAD: Final = re.compile(

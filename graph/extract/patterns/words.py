@@ -41,7 +41,10 @@ OUTGOING
 ACTING
     acting, interim, caretaker
 INCUMBENT
-    newly elected, newly-elected, newly appointed, newly-appointed, newly accredited, newly-accredited, re-elected
+    newly elected, newly-elected, newly appointed, newly-appointed, newly accredited, newly-accredited, re-elected,
+    newly inaugurated, newly-inaugurated, newly named, newly-named, newly sworn-in, newly installed, newly designated,
+    newly arrived, newly-arrived, recently appointed, recently-appointed, recently elected, recently-elected,
+    recently accredited, just appointed, reappointed, non-resident
 ELECT
     incoming, designate
 CANDIDATE

@@ -57,6 +57,10 @@ EVENTS = [
      ("Keo Bounmy",)),
     (f"Welcoming his Lao counterpart at the palace, {A} met {B}.", "Reception", "HELD",
      ("Aroon Sombat*", "Keo Bounmy")),
+    (f"{A} received the credentials of two ambassadors. They are Ambassador of Peru Ana Rojas and Ambassador of Ghana "
+     "Ben Addo.", "Reception", "HELD", ("Ana Rojas", "Aroon Sombat*")),
+    (f"Two new ambassadors presented their letters of credence to {A}. The envoys included Ambassador of Peru Ana "
+     "Rojas and Ambassador of Ghana Ben Addo.", "Reception", "HELD", ("Aroon Sombat*", "Ben Addo")),
     (f"{A} received a phone call from {B}.", "PhoneTalks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"Talks were held in Bangkok between {A} and {B}.", "Talks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
 ]  # fmt: skip
@@ -87,6 +91,9 @@ def test_event_is_read(reader: Reader, text: str, kind: str, status: str, people
         f"It was the first report since {A} met {B}.",
         f"{A} and Foreign Minister of Thailand Somchai Phan discussed trade.",
         f"{A} spoke of the talks between Thailand and Laos.",
+        f"{A} and Minister of Health of Thailand Somchai Phan attended the meeting.",
+        f"{A} praised two ambassadors. They are Ambassador of Peru Ana Rojas and Ambassador of Ghana Ben Addo.",
+        f"{A} spoke three months after {B} met {C}.",
     ],
 )
 def test_no_meeting_where_none_is_told(reader: Reader, text: str) -> None:
