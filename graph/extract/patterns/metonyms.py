@@ -15,8 +15,6 @@ __all__ = ["SEATS", "USAGE", "USAGE_STARTS"]
 _SEATS: Final = """
 US
     white house, state department, us state department, pentagon, capitol hill
-SA
-    custodian of the two holy mosques
 RU
     kremlin
 GB
