@@ -74,8 +74,8 @@ FURNITURE: Final = (
     ),
     _pattern(
         "furniture-rule", _NAVIGATION, _F,
-        r"^[-–—_*=~•·|+\s]+$",
-        ("-", "* * *", "————", "_____"),
+        r"^[-–—_*=~•·|+\s]+$|^[^A-Za-z]*\d+\s*px\W*$",
+        ("-", "* * *", "————", "_____", "+ ↺ − 16 px"),
         ("- He agreed.", "./.", "■"),
     ),
     _pattern(

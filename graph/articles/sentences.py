@@ -151,7 +151,7 @@ _OFTEN_NAMES: Final = frozenset({"sen", "hon", "ma"})
 _BEFORE_RANKS: Final = frozenset(
     """US Republican Democratic Democrat Independent GOP State Maj Lt Minister President Secretary Speaker Governor
     Ambassador Commissioner Chairman Chairperson Premier Mayor Chancellor Deputy Leader Chief Commander Director
-    Affairs Defence Defense Staff""".split()
+    Affairs Defence Defense Staff Right Most""".split()
 )
 
 

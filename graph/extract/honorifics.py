@@ -22,6 +22,7 @@ _STYLED: Final = {
     **dict.fromkeys(("his", "her", "their", "your"), _STYLES | _PLURALS),
     **dict.fromkeys(("royal", "serene"), frozenset({"highness", "highnesses"})),
     **dict.fromkeys(("army", "corps", "fleet"), frozenset({"general", "admiral", "corps", "gen."})),
+    "the": frozenset("honourable honorable hon hon. rt rt. right most".split()),
     "first": frozenset({"lady", *_RANKED}),
     "queen": frozenset({"mother", "consort"}),
     "grand": frozenset({"chief", "mufti", "imam", "ayatollah"}),
@@ -39,7 +40,7 @@ _SECOND_WORDS: Final = {
     *(("h.", "e."), ("h.", "m."), ("h.", "h."), ("s.", "e.")),
 }
 _MARKS: Final = {".", "'"}
-_LOWER: Final = {"his", "her", "their"}
+_LOWER: Final = {"his", "her", "their", "the"}
 _LONGEST_MARKED: Final = 5  # letters of an honorific that a stop or an apostrophe may end
 _BURMESE: Final = {"u", "daw", "he"}
 

@@ -65,6 +65,9 @@ class PhraseReader:
             after, k = read_honorifics(line, second if second > chain.end else skip_rest(line, chain.end))
             named = self.name(line, k) if k > chain.end else None
         if named is None:
+            late, named = self._bracketed(line, chain.end)
+            after += late
+        if named is None:
             titles = self._titles(line, chain, "title.description")
             return PersonPhrase(i, chain.end, None, titles, before, chain.country)
         titles = self._titles(line, chain, "title.before-name" if len(chain.offices) == 1 else "title.coordinated")
@@ -76,6 +79,16 @@ class PhraseReader:
         phrase = PersonPhrase(i, end, named[0], titles, before + after, country)
         listed = line.norm(chain.end) == "," and k > chain.end
         return self._with_apposition(line, phrase, listed=listed)
+
+    def _bracketed(self, line: Line, i: int) -> tuple[tuple[str, ...], tuple[NameSpec, int] | None]:
+        """The honorifics and name of `the High Commissioner of X (HE General A B)`, and the position after them."""
+        if line.norm(i) != "(":
+            return (), None
+        honorifics, k = read_honorifics(line, i + 1)
+        named = self.name(line, k)
+        if named is None or line.norm(named[1]) != ")" or named[1] - k < 2:
+            return (), None
+        return honorifics, (named[0], named[1] + 1)
 
     def _honorifics_after(self, line: Line, chain: Chain, start: int) -> tuple[tuple[str, ...], int]:
         """The honorifics between titles and name; a comma may part them (`his counterpart, A`)."""

@@ -115,6 +115,26 @@ def test_country_that_a_sentence_tells(text: str, name: str, country: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Prime Minister of Peru the Honourable Ana Rojas spoke.", "Ana Rojas", "Prime Minister"),
+        ("Prime Minister of Peru the Right Hon. Ana Rojas spoke.", "Ana Rojas", "Prime Minister"),
+        ("The Minister of Health of Peru (HE General Ana Rojas) spoke.", "Ana Rojas", "Minister of Health"),
+        ("St Lucia Prime Minister Ana Rojas spoke.", "Ana Rojas", "Prime Minister"),
+    ],
+)
+def test_name_behind_an_address_or_in_brackets(text: str, name: str, office: str) -> None:
+    frames = extract(read_text(text, "x.txt"), load_knowledge())
+    assert [p.name for p in frames.persons] == [name]
+    assert [o.title for o in frames.offices] == [office]
+
+
+def test_acronym_in_brackets_is_no_name() -> None:
+    frames = extract(read_text("The Minister of Health of Peru (MOH) spoke.", "x.txt"), load_knowledge())
+    assert frames.persons == ()
+
+
+@pytest.mark.parametrize(
     ("title", "office"),
     [
         ("Defence Minister", "Minister of Defence"),
