@@ -30,7 +30,7 @@ _LONGEST_HEAD: Final = 6
 #: Nouns that after an international organization's name make one of an organ of it.
 _ORGANS_OF_UNIONS: Final = frozenset("commission secretariat parliament council court mission delegation".split())
 #: Bodies that nobody listed, whose names may begin with a state's.
-_NAMED_WITH_STATE: Final = {OrganizationKind.OTHER, OrganizationKind.INTERNATIONAL}
+_NAMED_WITH_STATE: Final = {OrganizationKind.OTHER, OrganizationKind.INTERNATIONAL, OrganizationKind.STATE_ORGAN}
 
 
 @dataclass
@@ -116,7 +116,8 @@ class BodyReader:
         head = self._head(line, k)
         if head:
             spec, end = head
-            if k == j and line.state(i) and spec.kind in _NAMED_WITH_STATE and spec.of is None:
+            fixed = self._fixed(line, k) or self._ministry(line, k)
+            if k == j and line.state(i) and spec.kind in _NAMED_WITH_STATE and spec.of is None and not fixed:
                 return replace(spec, head=line.slice(i, end), country=code), end  # `Kuwait Fire Force`
             if spec.key is None and spec.country is None and spec.of is None:
                 spec = replace(spec, country=code)

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from graph.extract.honorifics import read_honorifics
+from graph.extract.patterns.clauses import PREPOSITIONS
 from graph.extract.patterns.words import APPOINTING_WORDS, BEFORE_APPOINTED, REPLACING_WORDS
 from graph.extract.spec import NameSpec, OfficeSpec, PersonPhrase, TitleUse
 from graph.extract.titles import TitleReader
@@ -22,6 +24,7 @@ _FAR: Final = 9  # tokens between *elected* and the office
 _BETWEEN: Final = 6  # tokens between the name and the verb
 _LONGEST_BRACKET: Final = 8
 _COPULAS: Final = {"is": TenureStatus.INCUMBENT, "was": TenureStatus.FORMER, "remains": TenureStatus.INCUMBENT}
+_TAKING: Final = {"took", "takes", "assumed", "assumes"}
 _RULE: Final = "title.appointment"
 _PREDECESSOR: Final = OfficeSpec("predecessor", "predecessor", None, "any", TenureStatus.FORMER, counterpart=True)
 
@@ -41,7 +44,8 @@ class CareerReader:
             before = TitleUse(_PREDECESSOR, line.span(phrase.start - 1, phrase.start), "title.predecessor")
             return replace(phrase, titles=(before,))
         start = _after_bracket(line, phrase.end)
-        use = self._copula(line, start) or self._verb(line, start)
+        subject = line.norm(phrase.start - 1) not in PREPOSITIONS
+        use = (self._copula(line, start) if subject else None) or self._verb(line, start)
         if use is None:
             return phrase
         return replace(phrase, titles=(*phrase.titles, use), country=phrase.country or use.office.country)
@@ -50,6 +54,10 @@ class CareerReader:
         j = start
         while line.norm(j) in BEFORE_APPOINTED and j - start < _BETWEEN:
             j += 1
+        if line.norm(j) in _TAKING:
+            near = range(j + 1, min(j + _BETWEEN, len(line)))
+            j = next((k - 1 for k in near if line.norm(k) == "as"), len(line))  # `took up his duties as …`
+            return self._post(line, j + 1, TenureStatus.INCUMBENT) if j < len(line) else None
         status = APPOINTING_WORDS.get(line.norm(j))
         return None if status is None else self._post(line, j + 1, status)
 
@@ -87,7 +95,9 @@ class CareerReader:
         return None
 
     def _followed_by_name(self, line: Line, end: int) -> bool:
-        return line.capital(end) and self.name(line, end) is not None
+        end += line.norm(end) == ","
+        _, at = read_honorifics(line, end)
+        return line.capital(at) and self.name(line, at) is not None
 
 
 def _after_bracket(line: Line, j: int) -> int:

@@ -107,8 +107,9 @@ def _post(claim: Claim) -> tuple[str, TenureStatus]:
 
 
 def _subject(persons: Mapping[tuple[int, int], Person], n: int, i: int) -> Person | None:
-    """Whoever is named last before token i of sentence n."""
-    return next((persons[(m, k)] for m, k in sorted(persons, reverse=True) if m == n and k < i), None)
+    """Whoever is named last before token i of sentence n, else first in the sentence before."""
+    here = next((persons[(m, k)] for m, k in sorted(persons, reverse=True) if m == n and k < i), None)
+    return here or next((persons[(m, k)] for m, k in sorted(persons) if m == n - 1), None)
 
 
 def _predecessor(claims: Sequence[Claim], successor: Person | None) -> OfficeSpec | None:

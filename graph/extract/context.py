@@ -15,7 +15,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from graph.extract.knowledge import Knowledge
-from graph.extract.patterns.clauses import HOSTING_WORDS, MULTILATERAL_SEATS, PASSIVE_WORDS
+from graph.extract.patterns.clauses import ARRIVING_WORDS, HOSTING_WORDS, MULTILATERAL_SEATS, PASSIVE_WORDS
 from graph.extract.patterns.cultures import COMPLETE_FAMILY_NAMES, FAMILY_NAMES
 from graph.extract.patterns.publishers import DOMAIN_COUNTRY, NO_COUNTRY_DOMAINS, PUBLISHER_COUNTRY
 from graph.extract.spec import PersonPhrase, TitleUse
@@ -27,7 +27,7 @@ from ontology.iris import fold
 __all__ = ["Context", "read_context"]
 
 #: What each sign is worth, in mentions of a state.
-_DATELINE: Final = 5.0
+_DATELINE: Final = 7.0
 _CITY: Final = 1.5
 _USAGE: Final = 6.0  # no other country calls an office so
 _RESIDENT: Final = 2.0  # an ambassador to the country is named
@@ -90,6 +90,9 @@ class Context:
                 (told if phrase.name is not None else described).add(phrase.country_told)
                 if _hosts(lines[n], phrase):
                     hosts.add(phrase.country_told)
+                arrived = _arrives(lines[n], phrase)
+                if arrived not in {None, phrase.country_told}:
+                    hosts.add(str(arrived))
         post = posts.pop() if len(posts) == 1 else None
         signs = _Signs(frozenset(told), frozenset(described - told), post, hosts.pop() if len(hosts) == 1 else None)
         return replace(self, implied=self._speaks_from(signs))
@@ -227,6 +230,17 @@ def _hosts(line: Line, phrase: PersonPhrase) -> bool:
     near = range(phrase.end, min(phrase.end + _NEAR, len(line)))
     verb = next((k for k in near if line.norm(k) in HOSTING_WORDS), None)
     return verb is not None and not any(line.norm(k) in PASSIVE_WORDS for k in range(phrase.end, verb))
+
+
+def _arrives(line: Line, phrase: PersonPhrase) -> str | None:
+    """The country that the person of the phrase comes to: `A of Laos arrived in Lima`."""
+    near = range(phrase.end, min(phrase.end + _NEAR, len(line)))
+    verb = next((k for k in near if line.norm(k) in ARRIVING_WORDS), None)
+    if verb is None or line.norm(verb + 1) not in {"in", "to", "at"}:
+        return None
+    city = line.city(verb + 2)
+    place = line.state(verb + 2) or ((city[0].country, city[1]) if city is not None else None)
+    return place[0] if place is not None else None
 
 
 def _accredited_to(use: TitleUse) -> str | None:

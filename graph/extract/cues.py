@@ -28,6 +28,7 @@ from graph.model import TenureStatus
 
 __all__ = ["Cues", "read_cues"]
 
+_RECEIVED: Final = frozenset("received welcomed hosted greeted".split())
 _NEAR: Final = 8  # tokens between a meeting's verb and whom it names
 _FAR: Final = 16  # tokens between a name and the city or the state
 _DESTINATION: Final = 5  # tokens between a word of visiting and the state
@@ -79,8 +80,10 @@ def read_cues(
         if visited is not None:
             found.not_of.add(visited)
         if n != first[0]:
-            about = next((c for k in sorted(phrases[n]) if (c := _country(phrases[n][k], persons.get((n, k))))), None)
-            told, first = first[1] or told, (n, about)
+            about = _about(phrases[n], persons, n)
+            between = range(n - 1, max(first[0], n - 4), -1)
+            latest = (_about(phrases.get(m, {}), persons, m) for m in between)
+            told, first = next((c for c in latest if c), None) or first[1] or told, (n, about)
         near = {k: persons[(n, k)] for k in phrases[n] if (n, k) in persons}
         side = master_of(line, i, names) or side_of(line, i) or companion_of(line, i, phrases[n], near, told)
         if side is not None and person.country is None:
@@ -88,7 +91,10 @@ def read_cues(
         mirrored = _mirrored(phrases[n], i, near)
         if mirrored is not None:
             found.not_of.add(mirrored)
-        if _met(line, i):
+        host = _passive_host(line, i, names)
+        if host is not None:
+            found.not_of.add(host)
+        if phrase.titles and _met(line, i):
             visitor = _visitor(line, i, phrases[n], near)
             if visitor is not None and not phrase.country_told:
                 found.not_of.add(visitor)
@@ -157,9 +163,22 @@ def _host(
     return None
 
 
+def _passive_host(line: Line, i: int, names: Mapping[str, Person]) -> str | None:
+    """The country of the guest whom the person at token i receives: `A was received by President B`: B's is another."""
+    if line.norm(i - 1) != "by" or line.norm(i - 2) not in _RECEIVED:
+        return None
+    guest = next((p for j in range(i - 3, -1, -1) if line.capital(j) and (p := names.get(line.norm(j)))), None)
+    return guest.country if guest is not None else None
+
+
 def _country(phrase: PersonPhrase, person: Person | None) -> str | None:
     """The country told of a phrase, or of whom it names."""
     return phrase.country_told or (person.country if person is not None else None)
+
+
+def _about(phrases: Mapping[int, PersonPhrase], persons: Mapping[tuple[int, int], Person], n: int) -> str | None:
+    """The country of the first phrase of sentence n that tells one."""
+    return next((c for k in sorted(phrases) if (c := _country(phrases[k], persons.get((n, k))))), None)
 
 
 def _mirrored(phrases: Mapping[int, PersonPhrase], i: int, here: Mapping[int, Person]) -> str | None:
@@ -189,7 +208,8 @@ def _abroad(context: Context) -> str | None:
 
 def _met(line: Line, i: int) -> bool:
     """Whether the person named from token i is met by somebody."""
-    return any(line.norm(j) in MEETING_WORDS for j in range(max(0, i - _NEAR), i))
+    near = range(max(0, i - _NEAR), i)
+    return any(line.norm(j) in MEETING_WORDS and line.norm(j + 1) != "by" for j in near)
 
 
 def _note_meeting(line: Line, phrase: PersonPhrase, context: Context, found: Cues) -> None:

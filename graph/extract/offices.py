@@ -31,7 +31,8 @@ _PRESIDENTS: Final = {
 _OF_THE_STATE: Final = {"organ", "army", "envoy"}
 #: Roles that such a phrase leaves open: *a Lao member*.
 _NEEDS_BODY: Final = frozenset(
-    "member permanent-member alternate-member secretary head leader officer assistant representative founder".split()
+    """member permanent-member alternate-member secretary head leader officer assistant representative founder commander
+    deputy-commander""".split()
 )
 #: Kinds of body that somebody of any country may stand for in the story.
 _ANYBODYS: Final = {"embassy", "organ"}
@@ -111,7 +112,9 @@ def complete_office(
         party = knowledge.parties.get(country)
         return None if party is None else replace(office, organization=party, country=country)
     if office.body == "post" or (
-        office.body in _OF_THE_STATE and office.role not in _NEEDS_BODY and not office.guessed
+        office.body in _OF_THE_STATE
+        and office.role not in _NEEDS_BODY
+        and (office.body == "army" or not office.guessed)
     ):
         return replace(office, organization=knowledge.state(country), country=country)
     if office.body == "embassy" and office.country is not None:

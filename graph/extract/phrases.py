@@ -156,6 +156,8 @@ class PhraseReader:
         chain = self._cut_before_name(line, chain) if chain else None
         if chain is None:
             return None
+        if rule == "title.after-name" and line.norm(i) == "," and _plain(chain) and _verb_follows(line, chain.end):
+            return None  # `In talks with A, the Prime Minister asked`
         closed = line.norm(i) == "(" and line.norm(chain.end) == ")"
         return chain, chain.end + closed, rule
 
@@ -181,6 +183,11 @@ class PhraseReader:
             cut = len(offices) - 1 if parted else 0  # `A, King of X, Ambassador B`
         # else all of them are the next person's
         return Chain(offices[:cut], offices[cut - 1][2]) if cut else None
+
+
+def _plain(chain: Chain) -> bool:
+    """Whether the titles name neither a body nor a country."""
+    return all(office.organization is None and office.country is None for office, _, _ in chain.offices)
 
 
 def _subject(line: Line, start: int, name: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import OPEN_HEADS, RANKS, ROLES, WEAK_ROLES, Role
 from graph.extract.patterns.words import HONORIFICS, STATUS_WORDS
 from graph.extract.tokens import Line, split_tokens
@@ -91,7 +92,10 @@ def read_ranks(line: Line, i: int) -> tuple[list[str], int]:
 def _role_of_its_own(line: Line, i: int) -> bool:
     """Whether the rank at token i is a role: `Assistant A`, but not `Assistant Secretary of State A`."""
     role = read_role(line, i)
-    return role is not None and (role[1] > i + 1 or read_role(line, i + 1) is None)
+    if role is None or role[1] > i + 1:
+        return role is not None
+    field = line.norm(i + 1) in PORTFOLIO_WORDS or line.norm(i + 1) in RANKS  # `Assistant Foreign Minister A`
+    return read_role(line, i + 1) is None and not field
 
 
 def read_role(line: Line, i: int) -> tuple[Role, int] | None:

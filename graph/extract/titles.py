@@ -32,6 +32,7 @@ _PORTFOLIO_ROLES: Final = {"minister", "secretary"}
 _LONGEST_LOWER: Final = 4
 _DESCRIPTIVE: Final = {"president", "chair"}
 _SHORT_MINISTERS: Final = {"Minister of Foreign Affairs", "Minister of External Affairs"}  # `FM`, `EAM`
+_ORDINALS: Final = (["first"], ["second"], ["third"])
 #: What federations put before their ministers.
 _FEDERAL: Final = {"federal", "union"}
 
@@ -96,6 +97,8 @@ class TitleReader:
         start = before if body is not None and line.norm(j - 1) not in _GENITIVE else j
         opened = read_open_title(line, j)
         ranks, j = read_ranks(line, j)
+        if ranks[:1] in _ORDINALS and not line.capital(start) and line.norm(start - 1) == "the":
+            ranks, status = ranks[1:], status or TenureStatus.FORMER  # `the first Prime Minister of X`
         late = self._body_before_role(line, j) if body is None else None
         if late:
             body = late[0]

@@ -6,6 +6,7 @@ from typing import Final
 
 __all__ = [
     "ACCOMPANYING_WORDS",
+    "ARRIVING_WORDS",
     "AUXILIARIES",
     "DELEGATIONS",
     "DELEGATION_ADJECTIVES",
@@ -88,6 +89,9 @@ ACCOMPANYING_WORDS: Final[frozenset[str]] = frozenset(
 )
 #: Verbs of going, whose destination is the country of whom one meets there.
 GOING_WORDS: Final[frozenset[str]] = frozenset("travel travels travelled go goes went fly flies flew head".split())
+
+#: Verbs of coming to a place.
+ARRIVING_WORDS: Final[frozenset[str]] = frozenset("arrived arrives came comes arriving".split())
 
 #: Where people of many countries meet, so that the city tells nothing of theirs.
 MULTILATERAL_SEATS: Final[frozenset[str]] = frozenset(

@@ -49,6 +49,13 @@ _TABLE: Final = """
 general-secretary | General Secretary | party
     general secretary, secretary general, secretary-general, gen. secretary, party chief, party leader, party boss,
     party general secretary, party secretary general
+embassy-secretary | Second Secretary | post
+    second secretary
+embassy-secretary | Third Secretary | post
+    third secretary
+under-secretary-general | Under-Secretary-General | envoy
+    under-secretary-general, under secretary-general, under secretary general, undersecretary-general,
+    undersecretary general
 first-secretary | First Secretary | party
     first secretary
 president | President | any
