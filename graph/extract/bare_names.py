@@ -28,7 +28,7 @@ from graph.extract.patterns.things import (
     THING_WORDS,
     THINGS_AND_NAMES,
 )
-from graph.extract.patterns.words import HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, NEVER_NAMES
+from graph.extract.patterns.words import DETERMINERS, HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, NEVER_NAMES
 from graph.extract.person_names import thing_word
 from graph.extract.places import read_place
 from graph.extract.tokens import Line
@@ -193,9 +193,12 @@ def _tells(line: Line) -> bool:
 
 
 def _does_something(line: Line, end: int) -> bool:
-    """Whether what follows the name is what a person does: `A B thanked`, `A B, who`."""
+    """Whether what follows the name is what a person does or is: `A B thanked`, `A B, who`, `A B, Director of`."""
     nxt = line.norm(end)
-    return nxt in AFTER_PERSON or (nxt == "," and line.norm(end + 1) in {"who", "whose"})
+    if nxt in AFTER_PERSON:
+        return True
+    k = end + 1 + (line.norm(end + 1) in DETERMINERS)
+    return nxt == "," and (line.norm(k) in {"who", "whose"} or line.norm(k) in ROLES or line.norm(k) in PERSON_NOUNS)
 
 
 def _well_placed(line: Line, i: int, end: int, *, joined: bool, looks: bool) -> bool:

@@ -27,7 +27,7 @@ _STYLED: Final = {
     "queen": frozenset({"mother", "consort"}),
     "grand": frozenset({"chief", "mufti", "imam", "ayatollah"}),
     **dict.fromkeys(("tan", "puan"), frozenset({"sri"})),
-    **dict.fromkeys(("h.", "s."), frozenset({"e.", "m.", "h."})),
+    **dict.fromkeys(("h.", "s.", "h"), frozenset({"e.", "m.", "h.", "e"})),
     "right": frozenset({"honourable", "honorable", "hon", "hon.", "reverend"}),
     "rt": frozenset({"hon", "hon.", "."}),
     "rt.": frozenset({"hon", "hon."}),
@@ -37,7 +37,7 @@ _ONLY_STYLED: Final = {"army", "corps", "fleet", "most", "great"}
 #: Words that are honorific behind these only.
 _SECOND_WORDS: Final = {
     *(("first", "lady"), ("queen", "mother"), ("queen", "consort"), ("grand", "chief")),
-    *(("h.", "e."), ("h.", "m."), ("h.", "h."), ("s.", "e.")),
+    *(("h.", "e."), ("h.", "m."), ("h.", "h."), ("s.", "e."), ("h", "e")),
 }
 _MARKS: Final = {".", "'"}
 _LOWER: Final = {"his", "her", "their", "the"}

@@ -42,6 +42,7 @@ _OPENING: Final = frozenset({"", ".", ":", '"', "“", "''", "``", "–", "—",
 _SURE_SMALL: Final = frozenset({"he", "you", "to"})
 _NO_NAME_WORDS: Final = NEVER_NAMES | frozenset(ROLES) | frozenset(ORGAN_NOUNS)
 _ENDING_LENGTH: Final = 6
+_LONGEST_NICKNAME: Final = 6  # tokens with the quotation marks, and one more
 _LONGEST_REST: Final = 4
 _SHORT: Final = 4  # letters of a word of things that may be a name in some language
 _ACRONYMS: Final = re.compile(r"[A-Z]{2,}s")  # `FMs`
@@ -104,8 +105,8 @@ def read_name(
         end -= 1
     if after == end and line.norm(end) == "," and line.norm(end + 1) in _LATE_SUFFIX and end - i > 1:
         end = after = end + 2
-    also = [_spaced(f"{line.slice(i, nickname)} {line.slice(nickname + 3, end)}")] if nickname else []
-    if end - i > 1 and line.norm(i - 1) in _NAMING_STYLES and line.capital(i - 1):
+    also = [_spaced(f"{line.slice(i, nickname[0])} {line.slice(nickname[1], end)}")] if nickname else []
+    if line.norm(i - 1) in _NAMING_STYLES and line.capital(i - 1):
         also.append(_spaced(line.slice(i - 1, end)))
     return NameSpec(_spaced(line.slice(i, end)), line.span(i, end), also=tuple(also)), after
 
@@ -133,16 +134,20 @@ def _city_after_preposition(line: Line, i: int) -> bool:
     return city[1] > i + 1 or (named and line.norm(i) not in GIVEN_NAMES)
 
 
-def _name_end(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, titled: bool) -> tuple[int, int]:
-    """The position after the words of a name at token i, and that of a nickname inside (0: none)."""
-    j, words, nickname = i, 0, 0
+def _name_end(
+    line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, titled: bool
+) -> tuple[int, tuple[int, int] | None]:
+    """The position after the words of a name at token i, and where a nickname inside begins and ends."""
+    j, words = i, 0
+    nickname: tuple[int, int] | None = None
     while j < len(line) and words < _MAX_WORDS:
         if _particle(line, j, first=j == i):
             j += 2 if line.norm(j + 1) == "-" else 1
             continue
         words += 1
-        if j > i and _nickname(line, j):
-            nickname, j = j, j + 3
+        quoted = _nickname(line, j) if j > i else None
+        if quoted is not None:
+            nickname, j = (j, quoted), quoted
             continue
         named = titled and j == i and line.norm(j) in _ROLE_NAMES and line.capital(j) and line.capital(j + 1)
         like_a_state = j == i + 1 and _named_like_a_state(line, j)
@@ -177,10 +182,12 @@ def _particle(line: Line, j: int, *, first: bool) -> bool:
     return not first or norm in _LEADING_PARTICLES
 
 
-def _nickname(line: Line, j: int) -> bool:
-    """Whether a nickname between quotation marks, and a further name, stand at token j: `A "B" C`."""
-    quoted = line.norm(j) in _QUOTES and line.norm(j + 2) in _QUOTES
-    return quoted and line.capital(j + 1) and line.capital(j + 3)
+def _nickname(line: Line, j: int) -> int | None:
+    """The position after a nickname between quotation marks at token j that a further name follows: `A "B" C`."""
+    if line.norm(j) not in _QUOTES or not line.capital(j + 1):
+        return None
+    close = next((k for k in range(j + 2, j + _LONGEST_NICKNAME) if line.norm(k) in _QUOTES), None)
+    return close + 1 if close is not None and line.capital(close + 1) else None
 
 
 def _named_like_a_state(line: Line, j: int) -> bool:

@@ -33,6 +33,7 @@ class Person:
     key: str | None = None
     country: str | None = None
     names: list[str] = field(default_factory=list)
+    further: dict[str, None] = field(default_factory=dict)  # forms that are not printed so, in order
     honorifics: list[str] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
     represents: OrgSpec | None = None
@@ -89,9 +90,9 @@ class Cast:
         """Record a mention and its surface form."""
         if name.span not in person.mentions:
             person.mentions.append(name.span)
-        for form in (name.text, *name.also):
-            if form not in person.names:
-                person.names.append(form)
+        if name.text not in person.names:
+            person.names.append(name.text)
+        person.further.update(dict.fromkeys(name.also))
         for honorific in honorifics:
             if honorific not in person.honorifics:
                 person.honorifics.append(honorific)
@@ -165,9 +166,10 @@ class Cast:
     def complete(self) -> None:
         """Link persons to the authority by their full names and find the countries still missing."""
         for person in self.persons:
-            fullest = max(person.names, key=lambda n: (len(n.split()), len(n)), default=person.name)
-            if len(fullest.split()) > len(person.name.split()):
+            fullest = max(person.names, key=_fullness, default=person.name)
+            if _fullness(fullest)[:2] > _fullness(person.name)[:2]:
                 person.name = _display(fullest)
+            person.names += [form for form in person.further if form not in person.names]
             if person.key is None:
                 person.key = self._authority(person)
             known = self.knowledge.persons.get(person.key or "")
@@ -219,6 +221,12 @@ class Cast:
         if line.capital(i + 1) and line.norm(i + 1) not in NEVER_NAMES:
             return False  # part of a longer name
         return not (i > 0 and line.norm(i - 1) == "-")
+
+
+def _fullness(name: str) -> tuple[int, int, int]:
+    """How full a name is: its words, those of them that are more than an initial, its length."""
+    words = name.split()
+    return len(words), sum(len(word.strip(".")) > 1 for word in words), len(name)
 
 
 def _initialled(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

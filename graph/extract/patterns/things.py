@@ -29,81 +29,82 @@ THING_WORDS: Final[frozenset[str]] = frozenset(
     any ap apec apostolic apparent appeal application appoints arab arabian arctic are arena army around arrives art
     article artificial arts asean ashram asian asked asking assistance assumption atlantic atomic atrium attache
     attached attending attends auditorium avenida avenue award awards awareness azertac bachelor background backs
-    balcony balkan balkans ballroom baltic banquet barracks barrier base bases basic basin basketball battalion
-    battle bazaar bazar be because been begins behind being below belt belta bernama beside besides better between
-    beyond bhavan bhawan biennial bilateral binational biodiversity biofuel bitcoin blockade blockchain blog board
-    body boeing boko book border bosphorus bosporus boulevard boundary branch breaking brexit brics brief briefing
-    broadcasting brotherhood bst buddhist budget building bulletin bundesrat bundestag bundesversammlung bureau
-    bureaus business but buy cabinet calendar caliphate call calle calls campaign campus canal cancels candidate
-    canton capital caption carbon care career cargo caribbean caspian categories category cathedral catholic caucus
-    ceasefire cell cemetery census centenary central centre centro ceremony certificates cet chain chairmanship
-    chairs challenge chamber chancellery chancellorship channel chapter chart charter cheong chief chiefs childhood
-    children chips chowk christmas chuseok circular citizen citizens city civic civil class clause clean click
-    climate clinic club co coalition coast code collective college combined commander commenting comments commerce
-    commercial commissioners commodities commodity common commonwealth commune communication communique community
-    compact companies company complex compound comprehensive concerning concert concludes concluding condoles
-    confederation conference conferences confers conglomerate congratulates congratulating congratulations
-    congressional connect connectivity conservation considering consortium constable constabulary constitution
-    constitutional construction consul consular consulate consultation consultations consultative contact container
-    contemporary continental contract convention cookies cooperation cooperative cop cop26 cop27 cop28 cop29
-    copyright corner coronavirus corp corpus corridor corridors cortege could council councillor councilor councils
-    counsellor counselor country county court courtesy courtyard covid covid-19 craft credence credit crime criminal
-    crises crisis crown cruise cultural culture cup currency currently customs cyber cyclone daesh dail daily data
-    deal dear debate debt decade decision defence defense degree degrees delegate delegates delegation deliberations
-    delta democracy democratic department departs deputies describing desert design desk despite development
-    di-pertuan dialogue dialogues diario did diet digest digital diocese diplomacy diplomat diplomatic diplomats
-    directive director directorate directors disaster discovery discuss discusses district division diwali diwan
-    doctrine document documents does dollar domestic donor download drive drone drones drug dual due duma durbar
-    during duty dynamic dzong each earlier early earth earthquake eastern ecole ecological economic economies
-    economy ecosystem edition editor editorial edt education eduskunta efe effective eid eighth eireann election
-    elections electoral electric electronic elects elysee email embargo embassies embassy emergency emirate emirates
-    emphasised emphasized empire employment ends energy enforcement engineer engineering enlargement enterprise
-    enterprises environment environmental envoy envoys epidemic epiphany equality era est estado estados estate
-    estates ethics ethnic eu eurasia eurasian euro euroatlantic eurogroup eurojust euronews euronext european
-    europol eurostat even evening event events every excellency except exchange exchanges excluding exclusive
-    executive exercise exhibition expatriates expert experts expo export expressed expressway exterior external
-    extraordinary facebook facility factory faculty families far farewell farm farmers fatah federal federation
-    felicitates ferry festival fifth fight fighter file final finally finance financial first flag flagship fleet
-    flight flood floor flying fms folketing follow followers following food football force forces foreign formal
-    format formation former formula fortress forward fourth foyer framework free freight friday friends friendship
-    front frontex frontier fuel full functional fund funds furthermore future g20 g7 gallery gambit games gazette
-    gazprom gender generation genocide geographic getty given global globe gmt goal goals gobierno google governance
-    governmental governments governor governorate greater greets ground group groups growth guard guards guests
-    guideline guidelines gulf gunfire gurdwara had hails hamas handout handover hanukkah happy haram harbor harbour
-    has have haven headquarters heads health heights heir helicopter hello hence here heritage hezbollah higher
-    highland highlands highlighted highlights highness highnesses highway hindu his historic history hizbullah
-    hluttaw hold holding holdings holds holocaust holy home homeland honor honorary honour hospital hosts hotel
-    hotline hour hours houses housing how however hrs human humanitarian humanity hural hurricane icon if illegal
-    image images immigration impact imperial implementation import inaugural inauguration inbox inc including
-    independence independent index indigenous individual indo industrial industries industry infantry info
-    information infrastructure initiative initiatives inks inner innovation inquiry inside insight inspection
-    instagram institut institution institutions instituto instrument insurance integrated integration intellectual
-    intelligence intent inter interactive interests interfax intergovernmental interim interior internal
-    international internet interpol interstate interview into intra invest investment investments investors is isis
-    islamic island islands isle issue issues ist istana it itamaraty item items its jalan jewish jirga jogorku joint
-    journal journalists journey judicial jumeirah junior jury just kazinform keep kenesh khural kicks kindergarten
-    kingdom knesset know kokkai krai kremlin kurdish kurds kyodo labor laboratory labour land landmark language
-    languages large larger last late later latest latin launch laureate lawn leader leaders leadership learn leave
-    leaves left legal legislative legislature lent letter letters levant level liaison liberal liberation library
-    life like limited line link linkedin live llc local logistics logo lok lounge lower ltd lukoil lunar magazine
-    maghreb mahkota main maintenance majlis majlisi malacanan malacanang management manager mandate mandir mantri
-    manufacturing many maritime market markets masjid maslikhat masthead matters mausoleum maximum mazhilis
-    meanwhile measures mechanism mechanisms medal media medical medicine meet meeting meetings meets mejlis member
-    members memorandum memorandums memorial menu mercosur merry meshrano message messages metal meteorological metro
-    mid middle might migration migratory military mine minerals mining ministerial ministerio ministers ministries
-    ministry minute minutes missile missing mission missions mobile mobility model modern modernisation
-    modernization mods moneda monetary money monitor month monument more moreover morning mosque mosques most motor
-    motorcade motors mountains mourns movement mps multilateral municipal municipality museum music muslim must
-    mutual my nacional names nation national nationalrat nations native nato natural nature naval navigation near
-    negotiations neighborhood neighbourhood network networks neutral never new new-year news newsletter newspaper
-    newsroom newswire next night ninth nitijela niwas nobel non nongovernmental noon nor nordic normal northeast
-    northern northwest not note noted notes notice nowruz nuclear nueva nuevo nuncio objective oblast observatory
-    observer observers ocean oceanic off offensive official officials often oil oireachtas okrug oliy olympic
-    olympics once online only onto opec open opening opera operation operational operations opinion opportunities
-    opposite opposition options or orange order orders ordinary organising organizing oriental original orthodox
-    other our out outcome outcomes outer outgoing outlook outreach outside over overseas own pact pagoda palace
-    palacio palais palazzo palm pandemic panel paper parade paralympic parliamentary part participants parties
-    partner partners partnership partnerships party passover passport past path patriots pavilion pay pays
+    balcony balkan balkans ballroom baltic banquet barracks barrier base bases basic basilica basin basketball
+    battalion battle bazaar bazar be because been begins behind being below belt belta bernama beside besides better
+    between beyond bhavan bhawan biennial bilateral binational biodiversity biofuel bitcoin blockade blockchain blog
+    board body boeing boko book border bosphorus bosporus boulevard boundary branch breaking brexit brics brief
+    briefing broadcasting brotherhood bst buddhist budget building bulletin bundesrat bundestag bundesversammlung
+    bureau bureaus business but buy cabinet calendar caliphate call calle calls campaign campus canal cancels
+    candidate canton capital capitol caption carbon care career cargo caribbean caspian categories category
+    cathedral catholic caucus ceasefire cell cemetery census centenary central centre centro ceremony certificates
+    cet chain chairmanship chairs challenge chamber chancellery chancellorship channel chapter chart charter cheong
+    chief chiefs childhood children chips chowk christmas chuseok circular citizen citizens city civic civil class
+    clause clean click climate clinic club co coalition coast code collective college combined commander commenting
+    comments commerce commercial commissioners commodities commodity common commonwealth commune communication
+    communique community compact companies company complex compound comprehensive concerning concert concludes
+    concluding condoles confederation conference conferences confers conglomerate congratulates congratulating
+    congratulations congressional connect connectivity conservation considering consort consortium constable
+    constabulary constitution constitutional construction consul consular consulate consultation consultations
+    consultative contact container contemporary continental contract convention cookies cooperation cooperative cop
+    cop26 cop27 cop28 cop29 copyright corner coronavirus corp corpus corridor corridors cortege could council
+    councillor councilor councils counsellor counselor country county court courtesy courtyard covid covid-19 craft
+    credence credit crime criminal crises crisis crown cruise cultural culture cup currency currently customs cyber
+    cyclone daesh dail daily data deal dear debate debt decade decision defence defense degree degrees delegate
+    delegates delegation deliberations delta democracy democratic department departs deputies describing desert
+    design desk despite development di-pertuan dialogue dialogues diario did diet digest digital diocese diplomacy
+    diplomat diplomatic diplomats directive director directorate directors disaster discovery discuss discusses
+    district division diwali diwan doctrine document documents does dollar domestic donor download drive drone
+    drones drug dual due duma durbar during duty dynamic dzong each earlier early earth earthquake eastern
+    ecclesiarch ecole ecological economic economies economy ecosystem edition editor editorial edt education
+    eduskunta efe effective eid eighth eireann election elections electoral electric electronic elects elysee email
+    embargo embassies embassy emergency emirate emirates emphasised emphasized empire employment ends energy
+    enforcement engineer engineering enlargement enterprise enterprises environment environmental envoy envoys
+    epidemic epiphany equality era est estado estados estate estates ethics ethnic eu eurasia eurasian euro
+    euroatlantic eurogroup eurojust euronews euronext european europol eurostat even evening event events every
+    excellency except exchange exchanges excluding exclusive executive exercise exhibition expatriates expert
+    experts expo export expressed expressway exterior external extraordinary facebook facility factory faculty
+    families far farewell farm farmers fatah father federal federation felicitates ferry festival fifth fight
+    fighter file final finally finance financial first flag flagship fleet flight flood floor flying fms folketing
+    follow followers following food football force forces foreign formal format formation former formula fortress
+    forward fourth foyer framework free freight friday friends friendship front frontex frontier fuel full
+    functional fund funds furthermore future g20 g7 gallery gambit games gazette gazprom gender generation genocide
+    geographic getty given global globe gmt goal goals gobierno google governance governmental governments governor
+    governorate greater greets ground group groups growth guard guards guests guideline guidelines gulf gunfire
+    gurdwara had hails hamas handout handover hanukkah happy haram harbor harbour has have haven headquarters heads
+    health heights heir helicopter hellenic hello hence here heritage hezbollah higher highland highlands
+    highlighted highlights highness highnesses highway hindu his historic history hizbullah hluttaw hold holding
+    holdings holds holocaust holy home homeland honor honorary honour hospital hosts hotel hotline hour hours houses
+    housing how however hrs human humanitarian humanity hural hurricane icon if illegal image images immigration
+    impact imperial implementation import inaugural inauguration inbox inc including independence independent index
+    indigenous individual indo industrial industries industry infantry info information infrastructure initiative
+    initiatives inks inner innovation inquiry inside insight inspection instagram institut institution institutions
+    instituto instrument insurance integrated integration intellectual intelligence intent inter interactive
+    interests interfax intergovernmental interim interior internal international internet interpol interstate
+    interview into intra invest investment investments investors is isis islamic island islands isle issue issues
+    ist istana it itamaraty item items its jalan jewish jirga jogorku joint journal journalists journey judicial
+    jumeirah junior jury just kazinform keep kenesh khural kicks kindergarten kingdom knesset know kokkai krai
+    kremlin kurdish kurds kyodo labor laboratory labour land landmark language languages large larger last late
+    later latest latin launch laureate lawn leader leaders leadership learn leave leaves left legal legislative
+    legislature lent letter letters levant level liaison liberal liberation library life like limited line link
+    linkedin liturgy live llc local logistics logo lok lounge lower ltd lukoil lunar magazine maghreb mahkota main
+    maintenance majlis majlisi malacanan malacanang management manager mandate mandir mansion mantri manufacturing
+    many maritime market markets masjid maslikhat masthead matters mausoleum maximum mazhilis meanwhile measures
+    mechanism mechanisms medal media medical medicine meet meeting meetings meets mejlis member members memorandum
+    memorandums memorial menu mercosur merry meshrano message messages metal meteorological metro mid middle might
+    migration migratory military mine minerals mining ministerial ministerio ministers ministries ministry minute
+    minutes missile missing mission missions mobile mobility model modern modernisation modernization mods moneda
+    monetary money monitor month monument more moreover morning mosque mosques most mother motor motorcade motors
+    mountains mourns movement mps multilateral municipal municipality museum music muslim must mutual my nacional
+    names nation national nationalrat nations native nato natural nature naval navigation near negotiations
+    neighborhood neighbourhood network networks neutral never new new-year news newsletter newspaper newsroom
+    newswire next night ninth nitijela niwas nobel non nongovernmental noon nor nordic normal northeast northern
+    northwest not note noted notes notice nowruz nuclear nueva nuevo nuncio objective oblast observatory observer
+    observers ocean oceanic off offensive official officials often oil oireachtas okrug oliy olympic olympics once
+    online only onto opec open opening opera operation operational operations opinion opportunities opposite
+    opposition options or orange order orders ordinary organising organizing oriental original orthodox other our
+    out outcome outcomes outer outgoing outlook outreach outside over overseas own pact pagoda palace palacio palais
+    palazzo palm pandemic panel paper parade paralympic parliamentary part participants parties partner partners
+    partnership partnerships party passover passport past path patriarchal patriarchate patriots pavilion pay pays
     peacekeeping peninsula pension pentecost people peoples permanent persian personal personnel pertuan petroleum
     phase phone photo photos phum picture pilgrimage pipeline places plain plan planalto planning plans plant
     platform platz play plaza plc please pledges plenary plenipotentiary plus pm pms point points policies policy

@@ -56,10 +56,34 @@ def test_name_is_read_whole(reader: Reader, text: str, name: str | None, rest: s
     assert found is None or line.slice(found[1], len(line)) == rest
 
 
-def test_nickname_is_left_out_of_a_further_form(reader: Reader) -> None:
-    found = read_name(reader.line('Jose "Pepe" Reyes Jr. spoke'), 0, {})
+@pytest.mark.parametrize(
+    ("text", "also"),
+    [
+        ('Jose "Pepe" Reyes Jr. spoke', ("Jose Reyes Jr.",)),
+        ('Jose "El Pepe" Reyes spoke', ("Jose Reyes",)),
+        ('Jose Reyes "spoke" Ana', ()),
+        ("Jose Reyes spoke", ()),
+    ],
+)
+def test_nickname_is_left_out_of_a_further_form(reader: Reader, text: str, also: tuple[str, ...]) -> None:
+    found = read_name(reader.line(text), 0, {})
     assert found is not None
-    assert found[0].also == ("Jose Reyes Jr.",)
+    assert found[0].also == also
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "also"),
+    [
+        ("President J. Vega-Ruiz met the envoy. Jose Vega-Ruiz left.", "Jose Vega-Ruiz", ()),
+        ("Prime Minister Sheikh Amina met the envoy.", "Amina", ("Sheikh Amina",)),
+        ("President Ratu Inoke Vula met the envoy.", "Inoke Vula", ("Ratu Inoke Vula",)),
+        ("Minister E. Vega met the envoy. Eva Maria Vega left.", "Eva Maria Vega", ()),
+    ],
+)
+def test_fullest_form_is_the_name(reader: Reader, text: str, name: str, also: tuple[str, ...]) -> None:
+    person = reader.told(text).frames.persons[0]
+    assert person.name == name
+    assert set(also) <= set(person.names)
 
 
 def test_style_that_may_be_a_name_gives_a_further_form(reader: Reader) -> None:
@@ -82,6 +106,8 @@ def test_style_that_may_be_a_name_gives_a_further_form(reader: Reader) -> None:
         ("General (Retd) Ana Rojas spoke", "General (Retd)", "Ana Rojas"),
         ("General (Lima) Ana Rojas spoke", "General", None),
         ("H. E. Ana Rojas spoke", "H. E.", "Ana Rojas"),
+        ("H E Ana Rojas spoke", "H E", "Ana Rojas"),
+        ("E. Rojas spoke", "", "E. Rojas"),
         ("U Thein Maung spoke", "U", "Thein Maung"),
         ("Daw Khin Aye spoke", "Daw", "Khin Aye"),
         ("Bat-Erdene Bold spoke", "", "Bat-Erdene Bold"),
@@ -123,6 +149,8 @@ def test_rest_of_a_title_is_skipped_before_a_name(reader: Reader, text: str, res
          {"Zorba Plim", "Karo Vint", "Mira Tosk"}),
         ("The heads of mission are Peru, Zorba Plim, Mali, Karo Vint, and Laos, Mira Tosk.",
          {"Zorba Plim", "Karo Vint", "Mira Tosk"}),
+        ("In the chair were Ana Rojas for Oman and Zorba Plim, Director of Trade, for Peru.",
+         {"Ana Rojas", "Zorba Plim"}),
         ("They flew to Lima, Zorba Plim and Quito.", set()),
         ("The head of the Peruvian Embassy, Zorba Plim, spoke.", {"Zorba Plim"}),
         ("In Zorba Plim province prices rose.", set()),
