@@ -1,4 +1,4 @@
-"""Sentences with slots, read from `templates/*.txt` and taken apart once.
+"""Sentences with slots, read from `sentences/*.txt` and taken apart once.
 
 A file holds blocks `== CATEGORY | genre.md section | tag, tag`, each followed by lines `ID: sentence`. A slot is
 `{NAME}` or `{LETTER.ASPECT}`; what a category means for the gold record is decided in `meanings.py`, never here.
@@ -34,7 +34,7 @@ class Template:
 def load_templates() -> tuple[Template, ...]:
     """Every template in the order of the files; raises ValueError for a bad line or an identifier given twice."""
     found: dict[str, Template] = {}
-    folder = files(__package__).joinpath("templates")
+    folder = files(__package__).joinpath("sentences")
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.name.endswith(".txt"):
             for template in _read(path.read_text(encoding="utf-8"), path.name):

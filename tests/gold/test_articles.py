@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -49,7 +50,7 @@ def texts(folder: str) -> dict[str, str]:
             items = map(json.loads, text.splitlines())
             found |= {item["id"]: f"{item.get('title', '')}\n{item['text']}" for item in items}
         else:
-            found[path.name] = text
+            found[path.name] = unescape(text) if path.suffix == ".html" else text
     return found
 
 
