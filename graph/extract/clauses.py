@@ -88,6 +88,7 @@ _INTRODUCING = frozenset("with between of by to for on upon according".split())
 
 def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:
     """Agents joined by commas, *and*, *as well as* become one; a last one that has a verb of its own stays apart."""
+    items = _absorb_owners(items)
     out: list[Item] = []
     n = 0
     while n < len(items):
@@ -114,6 +115,20 @@ def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:
         members = tuple(m for g in group for m in _members(g))
         out.append(Item("A", group[0].start, group[-1].end, "", Agent(members)))
         n = end
+    return out
+
+
+def _absorb_owners(items: list[Item]) -> list[Item]:
+    """`<S>'s <A>` as the person alone: *China's Xi*."""
+    out: list[Item] = []
+    for item in items:
+        owned = isinstance(item.value, Agent) and len(item.value.members) == 1 and item.value.members[0].person
+        if item.kind == "A" and owned and len(out) > 1 and out[-1].norm in {"'s", "'"} and out[-2].kind == "S":
+            start = out[-2].start
+            del out[-2:]
+            out.append(Item("A", start, item.end, item.norm, item.value, item.background))
+            continue
+        out.append(item)
     return out
 
 

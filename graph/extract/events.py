@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.extract.agents import AgentResolver
 from graph.extract.attendance import attend, beside, told_attendance
-from graph.extract.candidates import Candidate, Reading
+from graph.extract.candidates import REMOTE, Candidate, Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member, Row
 from graph.extract.credentials import Credentials
@@ -21,6 +21,7 @@ from graph.extract.patterns.event_nouns import (
     EVENT_TOOK_PLACE,
     KIND_CUES,
     SEPARATELY,
+    TOGETHER,
 )
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.patterns.events import EVENT_PATTERNS
@@ -32,6 +33,7 @@ from graph.model import EventStatus, OrganizationKind, ParticipantRole, SegmentK
 
 __all__ = ["EventReader"]
 
+_TWO = 2
 _MANY = 3  # counterparts that are too many for one table
 _VISITS = {"visit", "trip", "tour"}
 Members = list[tuple[Member, ParticipantRole]]
@@ -214,6 +216,8 @@ class EventReader:
         target = self.agents.at(row, row.at(match.start(group)))
         if target is not None and target.vague:
             target = self.agents.behind(row, row.at(match.start(group))) or target
+        if target is not None and _of_states(row, row.at(match.start(group)), target):
+            return ()  # `talks with the foreign ministers of X and Y`
         if target is not None and target.vague and target.country is None:
             target = replace(target, country=_state_behind(row, row.at(match.start(group))))
         subject = self.agents.at(row, subject_at)
@@ -286,9 +290,17 @@ class EventReader:
         for candidate in found:
             candidate.vague = candidate.vague or vague
             candidate.alone = vague and reading.kind is SegmentKind.PARAGRAPH and self._one_named(left, right, sides)
-            candidate.separate = _separate(left, right, reading.row.text)
+            apart = _separate(left, right, reading.row.text) or self._of_two_states(left, right, candidate)
+            candidate.separate = apart and TOGETHER.search(reading.row.text) is None
             candidate.shared_last = len(right) == 1 and len(left) > 1
         return found
+
+    def _of_two_states(self, left: list[Member], right: list[Member], candidate: Candidate) -> bool:
+        """Whether one person met two of two countries, who came for a meeting each unless they sat together."""
+        if len(left) != 1 or len(right) != _TWO or candidate.visit or candidate.kind in REMOTE:
+            return False
+        countries = [self.countries.get(m.person or "") for m in (*left, *right)]
+        return len(set(countries)) == len(countries) and None not in countries
 
     def _one_named(self, left: list[Member], right: list[Member], sides: tuple[Agent | None, Agent | None]) -> bool:
         """Whether one person is named and the other side is somebody of another country."""
@@ -332,6 +344,12 @@ class EventReader:
         if all(states) or (any(states) and (reading.kind is SegmentKind.TITLE or pattern.noun)):
             candidate.vague = True  # `Vietnam, Laos hold talks`: the text says who did
         return (candidate,)
+
+
+def _of_states(row: Row, n: int, target: Agent) -> bool:
+    """Whether the item at n is only the states that somebody is of."""
+    states = [m.organization is not None and m.organization.kind is OrganizationKind.STATE for m in target.members]
+    return bool(states) and all(states) and n > 0 and row.items[n - 1].norm in {"of", "from"}
 
 
 def _state_behind(row: Row, n: int) -> str | None:

@@ -14,6 +14,7 @@ _SIDES: Final = {"A", "O", "S"}
 _PEOPLE: Final = {"A", "O"}
 _ADVERBIAL: Final = frozenset("on in at during the morning afternoon evening 's -".split())
 _RELATIVE: Final = {"who", "which"}
+_SPOUSES: Final = frozenset({"husband", "wife", "spouse", "lady"})
 _PARENTHESIS: Final = 14
 
 
@@ -39,6 +40,8 @@ def subject_of(row: Row, verb: int) -> int:
         if k >= 0 and row.items[k].kind in _PEOPLE:
             return k
     if item.norm == "," and j > 0 and _in_apposition(row, j - 1):
+        if j > 2 and row.items[j - 3].norm in _SPOUSES:
+            return main_subject(row, verb)  # `A and her husband, B, were`
         return j - 1  # `At the invitation of A, B, Minister of X, paid`
     closing = _before_parenthesis(row, j) if item.norm == "," else -1
     return closing if closing >= 0 else main_subject(row, verb)

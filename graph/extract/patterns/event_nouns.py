@@ -16,6 +16,7 @@ __all__ = [
     "KIND_CUES",
     "NOUN",
     "SEPARATELY",
+    "TOGETHER",
 ]
 
 #: Nouns that a light verb makes an event of: *held talks*.
@@ -82,6 +83,11 @@ KIND_CUES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 #: Words that part the counterparts of one verb into several events.
 SEPARATELY: Final = re.compile(
     r"\b(?:separate|separately|and with|respective|respectively|calls on|courtesy calls|meetings with)\b"
+)
+
+#: Words that seat all counterparts of one verb at one table.
+TOGETHER: Final = re.compile(
+    r"\b(?:(?:three|four|five) - way|trilateral|tripartite|quadrilateral|together|jointly|joint)\b"
 )
 
 #: Names that venues of many capitals bear: which one is meant, the dateline or the host tells.

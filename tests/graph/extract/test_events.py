@@ -63,6 +63,22 @@ EVENTS = [
      "Rojas and Ambassador of Ghana Ben Addo.", "Reception", "HELD", ("Aroon Sombat*", "Ben Addo")),
     (f"{A} received a phone call from {B}.", "PhoneTalks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"Talks were held in Bangkok between {A} and {B}.", "Talks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} met Thailand's Somchai Phan. {B} met {A} in Bangkok.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} met {B}. President of Peru Ana Rojas also attended the meeting.", "Meeting", "HELD",
+     ("Ana Rojas", "Aroon Sombat", "Keo Bounmy")),
+    (f"{A} met {B} in the presence of Foreign Minister of Laos Dara Vong.", "Meeting", "HELD",
+     ("Aroon Sombat", "Dara Vong", "Keo Bounmy")),
+    (f"{A} met {B} and President of Peru Ana Rojas in Bangkok.", "Meeting", "HELD", ("Ana Rojas", "Aroon Sombat")),
+    (f"{A} met {B} and President of Peru Ana Rojas for trilateral talks.", "Meeting", "HELD",
+     ("Ana Rojas", "Aroon Sombat", "Keo Bounmy")),
+    (f"Foreign Minister of Laos Dara Vong, accompanied by Ambassador Ana Rojas, called on {A}.", "CourtesyCall", "HELD",
+     ("Ana Rojas", "Aroon Sombat*", "Dara Vong")),
+    (f"{A} held talks with his Peruvian counterpart in Bangkok.", "Talks", "HELD", ("Aroon Sombat",)),
+    (f"{B} will conclude his visit to Thailand on Friday.", "Visit", "HELD", ("Keo Bounmy",)),
+    (f"A visit of {B} to Thailand is being prepared.", "Visit", "PLANNED", ("Keo Bounmy",)),
+    (f"{A} had met {B} on Monday.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"There are no plans for a meeting between {A} and {B}.", "Meeting", "DENIED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"A meeting between {A} and {B} is to be held in Bangkok.", "Meeting", "PLANNED", ("Aroon Sombat", "Keo Bounmy")),
 ]  # fmt: skip
 
 
@@ -94,6 +110,9 @@ def test_event_is_read(reader: Reader, text: str, kind: str, status: str, people
         f"{A} and Minister of Health of Thailand Somchai Phan attended the meeting.",
         f"{A} praised two ambassadors. They are Ambassador of Peru Ana Rojas and Ambassador of Ghana Ben Addo.",
         f"{A} spoke three months after {B} met {C}.",
+        f"{A} met with the foreign ministers of Laos and Peru.",
+        f"{A} agreed to set up a dialogue between {B} and {C}.",
+        f"{A} last met {B} in 2011.",
     ],
 )
 def test_no_meeting_where_none_is_told(reader: Reader, text: str) -> None:
@@ -122,6 +141,10 @@ def test_no_meeting_where_none_is_told(reader: Reader, text: str) -> None:
         (f"{A} held two-day talks with {B} on Tuesday.", "2024-01-23"),
         (f"{A} will meet {B}, the ministry said on Monday.", None),
         (f"{A} met {B}. The two leaders held talks in Bangkok on Monday.", "2024-01-22"),
+        (f"{A} spoke in Bangkok on Monday. He also met {B}.", "2024-01-22"),
+        (f"{A} met {B}. The talks lasted two hours on Monday.", "2024-01-22"),
+        (f"{A} spoke in Bangkok in 2011. He met {B}.", None),
+        (f"{A} welcomed {B}, who came to pay a courtesy call on Monday.", "2024-01-22"),
     ],
 )
 def test_event_has_the_day_that_is_told(reader: Reader, text: str, day: str | None) -> None:
