@@ -20,7 +20,7 @@ _GENERIC: Final = frozenset(
     """memorandum memoranda memorandums mous understanding agreement agreements accord accords deal deals pact pacts
     cooperation joint statement declaration document documents papers signed several number between both sides countries
     further also their with that would should field fields bilateral international intergovernmental respective various
-    three four five seven eight text treaty protocol letters notes these those two""".split()
+    three four five seven eight text treaty protocol letters notes these those following""".split()
 )
 _ALIKE: Final = 0.6  # share of the words of two texts that they have in common
 _AGAIN: Final = re.compile(r"(?:^| )(?:the|these|those)(?: (?:first|second|third|last)| \S+)? $")
@@ -75,6 +75,11 @@ class Ledger:
             last.text = f"{last.text}; {words}"
             last.topics = topics_of(last.text)
             last.spans.append(span)
+
+    def open_list(self) -> None:
+        """Leave out what a list of documents begins with, where that has no words of its own: `these documents`."""
+        if self.accords and self.accords[-1].kind != "pledge" and not _own_words(self.accords[-1].text):
+            self.accords.pop()
 
     def _told(self, accord: Accord, determiner: str, *, named: bool) -> bool:
         document = accord.kind != "pledge"

@@ -21,6 +21,8 @@ __all__ = ["SideReader"]
 
 _SIDES: Final = {"A", "O", "S"}
 _PAIR: Final = 2
+_DESCRIBING: Final = 5  # items between *and* and the second side at most
+_LATER: Final = frozenset("then later also while that , ; where".split())
 _PLURAL: Final = (
     r"(?:ministers|officials|leaders|governments|presidents|premiers|ministries|sides|delegations|authorities|diplomats|"
     r"representatives|speakers|legislators|chiefs|fms|pms|counterparts|delegates|heads of (?:state|government))"
@@ -36,7 +38,9 @@ _BOTH: Final = re.compile(
     r"|(?:^|[.,;] |\bthat |and |where )(?:both|the two|all sides)(?: (?:also|then|have|had|jointly|later|<T\d+>))* $"
 )
 _BETWEEN: Final = re.compile(
-    r"\b(?:between|by|with)(?: (?:the|both|representatives|of|ministries|governments))* (?P<who><[AOS]\d+>)"
+    r"\b(?:between|by|with)(?: (?:the|both|representatives|of|their|respective|ministries|governments|[a-z]+ (?:"
+    r"ministries|governments|agencies)|(?:ministries|ministers) of [a-z]+(?: (?:affairs|[a-z]+))?))* "
+    r"(?P<who><[AOS]\d+>)"
 )
 #: `talks between`: those who talked, and not whose document it is.
 _BETWEEN_WHICH: Final = re.compile(
@@ -100,8 +104,9 @@ class SideReader:
         row = reading.row
         named = [self._members(row, n) for n, item in enumerate(row.items) if item.kind == "A" and _takes_part(row, n)]
         persons = dict.fromkeys(m for members in named for m in members if m.person is not None)
-        met = self.apart(persons)
-        known = None not in {self._country(m) for m in met} or (len(met) == _PAIR and _MET.search(row.text))
+        together = _MET.search(row.text) is not None
+        met = self.apart(persons) or (tuple(persons) if together and len(named) == len(persons) == _PAIR else ())
+        known = None not in {self._country(m) for m in met} or (len(met) == _PAIR and together)
         if met and known and not _ASIDE.search(row.text):
             self._met, self._met_line = met, reading.line
 
@@ -132,6 +137,9 @@ class SideReader:
             return self.event("", reading)  # `the minister and the ambassador`
         if len(members) > 1:
             return self.apart(members)
+        named = self._two_countries(row, before) if not members else ()
+        if named:
+            return named  # `<D0> and <A2> agreed`: Thai and Lao officials
         return self._with_other(reading, at, verb, members)
 
     def event(self, words: str, reading: Reading | None = None) -> tuple[Member, ...]:
@@ -278,12 +286,19 @@ class SideReader:
 def _coordinated(row: Row, at: int) -> int:
     """The item that the one at `at` is coordinated with: `<A0> and <S2> 's <A4>`; -1 for none."""
     n = at - 1
-    while n > 0 and (row.items[n].kind in {"S", "D"} or row.items[n].norm in {"'s", "'", "the", "his", "her"}):
+    while n > max(0, at - _DESCRIBING) and row.items[n].norm != "and" and _describes(row.items[n]):
         n -= 1
     if n < 1 or row.items[n].norm != "and":
         return -1
     n -= 1 + (row.items[n - 1].norm == ",")
     return n if n >= 0 and row.items[n].kind in _SIDES else -1
+
+
+def _describes(item: Item) -> bool:
+    """Whether an item may stand between *and* and the second side: `oil-rich`, `<S2> 's`, `his`."""
+    if item.kind != "W":
+        return item.kind in {"S", "D"}
+    return item.norm not in _LATER and not finite_verb(item.norm)
 
 
 def _takes_part(row: Row, n: int) -> bool:

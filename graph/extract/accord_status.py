@@ -32,7 +32,7 @@ _BEFOREHAND: Final = re.compile(r"\b(?:already|previously|earlier|had once|in th
 _STATE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being|remain|remains|remained|as)(?: \S+ly| both| also)? $")
 _STATIVE: Final = {"committed", "determined", "resolved", "decided", "agreed"}
 _NONE: Final = re.compile(r"\b(?:no|neither|nor|any)(?: \S+){0,3} $")
-#: Behind a verb whose subject is of one side alone: `signed for the Lao side`.
+#: Beside a verb whose subject is of one side alone: `signed for the Lao side`.
 _ONE_SIDE: Final = re.compile(r"\b(?:from|for|on)(?: the)? (?:<[DSO]\d+>|its|his|her)(?: 's)? (?:side|part|behalf)\b")
 _SIDES: Final = {"A", "O", "S"}
 _NEAR: Final = 14  # items between a verb and its day, where a document stands between them
@@ -53,7 +53,7 @@ def act_status(row: Row, verb: int, pattern: AgreementPattern, told: date | None
         return None
     if _BEFOREHAND.search(before) or _NONE.search(before) or _long_ago(row, verb, pattern, told):
         return None
-    if pattern.document and _ONE_SIDE.search(row.text, row.offsets[verb]):
+    if pattern.document and _ONE_SIDE.search(row.text):
         return None
     if pattern.watched:
         return AgreementStatus.PLANNED if _SEEN_LATER.search(before) else pattern.status

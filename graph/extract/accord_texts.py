@@ -43,8 +43,8 @@ _CLOSING: Final = re.compile(
 _OCCASION: Final = re.compile(
     r"(?: ,)? (?:(?:following|after|during|before|ahead of|at the (?:end|close|conclusion|talks|meeting)|on the (?:"
     r"sidelines|margins|occasion)|on this occasion|in the presence|in front of|witnessed|as (?:the|part)|when|while|"
-    r"at a ceremony|with <A\d+> (?:looking|watching|present)|and <A\d+>)\b.*| , (?:as|according|where|with|said|"
-    r"the ministry|at|on|marking)\b.*) $"
+    r"(?:in|at) an? (?:[a-z]+ )?(?:ceremony|function)|with <A\d+> (?:looking|watching|present)|and <A\d+>)\b.*"
+    r"| , (?:as|according|where|with|said|the ministry|at|on|marking)\b.*) $"
 )
 #: Behind a verb in the passive.
 _ABOUT: Final = re.compile(
@@ -165,7 +165,7 @@ def _closed(row: Row, wording: Wording, *, passive: bool) -> Wording:
     end = wording.end
     cuts = [_SOURCE.search(row.text, after), _OCCASION.search(row.text, after)]
     limit = min([end, *(cut.start() for cut in cuts if cut is not None)])
-    closing = [_CLOSING.search(row.text, after), _PASSIVE.search(row.text, after) if passive else None]
+    closing = [_CLOSING.search(row.text, after, limit + 1), _PASSIVE.search(row.text, after) if passive else None]
     end = min([limit, *(cut.start() for cut in closing if cut is not None)])
     return Wording(start, _trimmed(row, start, max(end, after)), wording.kind, limit)
 

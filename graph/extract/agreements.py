@@ -155,7 +155,7 @@ class AccordReader:
     def _clause(reading: Reading, act: _Act) -> int:
         """Where the clause of a passive verb begins: behind the last verb that somebody else has."""
         row = reading.row
-        for n in range(act.verb - 1, 0, -1):
+        for n in range(row.at(act.match.start()) - 1, 0, -1):
             item = row.items[n]
             if item.norm == ";" and row.items[n + 1].norm in {"the", "a", "an", "both"}:
                 return row.offsets[n] + 1  # `signed a treaty; the document was inked by A and B`
@@ -211,6 +211,8 @@ class AccordReader:
             self._listing = None
             return False
         pattern, members = self._listing
+        if self._documents_line == reading.line - 1:
+            self.ledger.open_list()
         for wording in documents(row, match.end("opening"), len(row.text)):
             own = self.sides.between(row, wording.start, len(row.text))
             text = self._words(reading, wording)

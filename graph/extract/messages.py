@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.extract.agents import AgentResolver
 from graph.extract.candidates import Reading
 from graph.extract.clauses import Member
-from graph.extract.patterns.messages import MESSAGE_PATTERNS, MessagePattern
+from graph.extract.patterns.messages import MESSAGE_CUES, MESSAGE_PATTERNS, MessagePattern
 from graph.extract.subjects import main_subject
 from graph.model import Span
 
@@ -29,6 +29,8 @@ class Letter:
 
 def read_messages(reading: Reading, agents: AgentResolver) -> list[Letter]:
     """The messages of one sentence."""
+    if MESSAGE_CUES.isdisjoint(reading.row.text.split()):
+        return []
     found = (
         _letter(reading, agents, pattern, match)
         for pattern in MESSAGE_PATTERNS
@@ -44,6 +46,19 @@ def _letter(reading: Reading, agents: AgentResolver, pattern: MessagePattern, ma
         return None
     recipient = agents.at(row, row.at(match.start("recipient"))) if match.group("recipient") else None
     recipients = recipient.members if recipient else ()
-    subject = agents.at(row, main_subject(row, row.at(match.start("verb")))) if pattern.conveyed else None
-    conveyor = subject.members[0] if subject and subject.members else None
-    return Letter(pattern.kind, sender.members, recipients, conveyor, reading.span, pattern.id)
+    return Letter(
+        pattern.kind, sender.members, recipients, _conveyor(reading, agents, pattern, match), reading.span, pattern.id
+    )
+
+
+def _conveyor(reading: Reading, agents: AgentResolver, pattern: MessagePattern, match: re.Match[str]) -> Member | None:
+    """Who brought the message: named by the pattern, or its subject."""
+    row = reading.row
+    if "conveyor" in match.re.groupindex:
+        at = row.at(match.start("conveyor"))
+    elif pattern.conveyed:
+        at = main_subject(row, row.at(match.start("verb")))
+    else:
+        return None
+    conveyor = agents.at(row, at)
+    return conveyor.members[0] if conveyor is not None and conveyor.members else None

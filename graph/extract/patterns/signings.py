@@ -22,7 +22,7 @@ _SIGN: Final = "sign ink initial issue adopt conclude exchange"
 #: Between a verb and its document stand determiners and adjectives, and no other sort of thing.
 _NOT_OF_IT: Final = """<A that who which and with to by for from on in at under about into after following views view
     opinions greetings information gifts pleasantries remarks credentials"""
-_PHRASE: Final = rf"(?P<phrase>(?: (?!(?:{'|'.join(_NOT_OF_IT.split())})\b)\S+){{0,9}}? {DOCUMENT})"
+_PHRASE: Final = rf"(?P<phrase>(?: the following)?(?: (?!(?:{'|'.join(_NOT_OF_IT.split())})\b)\S+){{0,9}}? {DOCUMENT})"
 _ON_PAPER: Final = r"put (?:their|his|her) (?:names?|signatures?) (?:to|on|under)"
 _WAS: Final = (
     r"(?:was|were|(?:has|have)(?: also)? been|are|being)(?: (?:also|then|both|all|later|jointly|officially|formally))*"
@@ -103,9 +103,11 @@ SIGNING_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
             f"{_MET} The two sides exchanged views on the agreement.",
             f"{_MET} The two sides signed a treaty in 1977.",
         ),
-        expression=rf"\b(?P<verb>{'|'.join(_SIGNED.split())}|(?:{'|'.join(_SIGNING.split())})(?! of)|{_ON_PAPER})"
-        rf"(?: with <[AO]\d+>)?{ADJUNCTS}{_PHRASE}",
-        cues=frozenset(f"{_SIGNED} {_SIGNING} put".split()),
+        expression=(
+            rf"\b(?P<verb>{'|'.join(_SIGNED.split())}|(?:{'|'.join(_SIGNING.split())})(?! of)|{_ON_PAPER}|entered into)"
+            rf"(?: with <[AO]\d+>)?{ADJUNCTS}{_PHRASE}"
+        ),
+        cues=frozenset(f"{_SIGNED} {_SIGNING} put entered".split()),
         status=AgreementStatus.SIGNED,
         document=True,
     ),
