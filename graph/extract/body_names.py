@@ -67,7 +67,12 @@ class HeadNouns:
         if topic is None and end - start == 1:
             return None  # a head noun alone names nothing
         end = topic or end
-        if country is None and any(line.norm(k) in INTERNATIONAL_WORDS and line.capital(k) for k in range(start, end)):
+        of_state = line.norm(end) == "of" and line.of_state(end) is not None
+        if (
+            country is None
+            and not of_state
+            and any(line.norm(k) in INTERNATIONAL_WORDS and line.capital(k) for k in range(start, end))
+        ):
             kind = OrganizationKind.INTERNATIONAL
         return OrgSpec(kind, line.slice(start, end), country=country), end
 

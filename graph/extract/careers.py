@@ -45,6 +45,11 @@ class CareerReader:
             return replace(phrase, titles=(before,))
         start = _after_bracket(line, phrase.end)
         subject = line.norm(phrase.start - 1) not in PREPOSITIONS
+        gap = line.norm(phrase.end) == "as" and any(n in APPOINTING_WORDS for n in line.norms[: phrase.start])
+        if gap and not phrase.titles:
+            shared = self._post(line, phrase.end, TenureStatus.INCUMBENT)  # `A was named X, and B as Y`
+            if shared is not None:
+                return replace(phrase, titles=(shared,), country=phrase.country or shared.office.country)
         use = (self._copula(line, start) if subject else None) or self._verb(line, start)
         if use is None:
             return phrase

@@ -93,6 +93,12 @@ def companion_of(
     at = next((j for j in range(i - 1, -1, -1) if _companion(line, j)), None)
     if at is None or any(line.norm(k) in _PARTING for k in range(at + 2, i)):
         return None
+    if line.norm(at) == _ACCOMPANYING:
+        object_at = next((k for k in sorted(phrases) if k > at), None)
+        if object_at == i:
+            return None  # `Accompanying A were …`: A is the one accompanied
+        if object_at is not None and object_at in persons and object_at < i:
+            return persons[object_at].country or phrases[object_at].country_told
     ends = {phrase.end: k for k, phrase in phrases.items() if k in persons and k < at}
     beside = ends.get(at) or ends.get(at - 1)
     if beside is None and line.norm(0) not in _PRONOUNS:

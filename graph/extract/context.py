@@ -83,15 +83,17 @@ class Context:
         codes = {label: code for code, label in knowledge.labels.items()}
         told, described, posts, hosts = set[str](), set[str](), set[str](), set[str]()
         for n, phrase in ((n, phrase) for n, of_line in sorted(phrases.items()) for phrase in of_line.values()):
-            own = phrase.country_told is not None and phrase.country_told in {self.home, self.dateline_country}
+            of = phrase.country_told
+            own = of is not None and of in {self.home, self.dateline_country}
             sent = {codes.get(post, "") for use in phrase.titles if (post := _accredited_to(use))} - {""}
             posts |= set() if own else sent
-            if phrase.country_told is not None and not (own and sent):  # `Kenya's envoy to Peru` in a Kenyan paper
-                (told if phrase.name is not None else described).add(phrase.country_told)
+            third = bool(sent) and all(self.states.get(host, 0) <= 1 < self.states.get(of or "", 0) for host in sent)
+            if of is not None and not ((own or third) and sent):  # `Kenya's envoy to Peru` in a Kenyan paper
+                (told if phrase.name is not None else described).add(of)
                 if _hosts(lines[n], phrase):
-                    hosts.add(phrase.country_told)
+                    hosts.add(of)
                 arrived = _arrives(lines[n], phrase)
-                if arrived not in {None, phrase.country_told}:
+                if arrived not in {None, of}:
                     hosts.add(str(arrived))
         post = posts.pop() if len(posts) == 1 else None
         signs = _Signs(frozenset(told), frozenset(described - told), post, hosts.pop() if len(hosts) == 1 else None)

@@ -60,6 +60,8 @@ def served_office(line: Line, j: int) -> tuple[str | None, int] | None:
     _, k = read_ranks(line, k)
     found = read_portfolio(line, k)
     role = read_role(line, found[1] if found else k)
+    if role is not None and role[0].slug == "general-secretary" and "-" in line.folded(k, role[1]):
+        return None, role[1]  # `Special Representative of the Secretary-General`
     if role is None or role[0].body not in _SERVED:
         return None
     k = role[1]

@@ -53,7 +53,7 @@ def spread_titles(line: Line, found: dict[int, PersonPhrase], name: NameReader) 
         if len(before) > 1:
             found.update(_behind(line, found, before, office, i, end))
             continue
-        group = _named_after(line, end, name)
+        group = _named_after(line, end + (line.norm(end) == "," and line.capital(i)), name)
         if len(group) > 1:
             found = {k: p for k, p in found.items() if not i <= k < group[-1][1]}
             found.update(_in_front(line, group, office, i, end))

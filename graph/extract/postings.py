@@ -65,6 +65,9 @@ class PostingReader:
                     own = line.norm(j) == "of"
                     organization, j = found
         labels = self.bodies.knowledge.labels
+        if receiving and head.body is not None:  # `the ECOWAS Ambassador to X`
+            title = f"{head.title} to {labels.get(receiving, receiving)}"
+            return OfficeSpec(head.slug, title, head.body, "organ", country=country, printed=head.printed), j
         if receiving:
             host = labels.get(receiving, receiving)
             sender = f"Embassy of {labels.get(country, country)} in {host}" if country else f"Embassy in {host}"
@@ -120,6 +123,8 @@ class PostingReader:
                 if end is None:
                     break
                 j = end
+        if body is None and head.role.slug == "under-secretary-general":
+            body = OrgSpec(OrganizationKind.INTERNATIONAL, "United Nations")
         printed = f"{head.printed} {line.slice(start, j)}".strip()
         kind = "post" if body is None else head.role.body
         return OfficeSpec(head.slug, head.title, body, kind, country=country, printed=printed), j

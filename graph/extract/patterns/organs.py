@@ -180,6 +180,8 @@ Royal Government | Government
     royal government
 Cabinet | Government
     cabinet
+Cabinet of Ministers | Government
+    cabinet of ministers
 Council of Ministers | Government
     council of ministers, office of the council of ministers
 Armed Forces | StateOrgan

@@ -80,6 +80,8 @@ minister | Minister | ministry
     minister
 minister | Minister of Foreign Affairs | ministry
     fm, top diplomat, chief diplomat
+minister | Minister-in-Charge | ministry
+    minister-in-charge
 minister-delegate | Minister Delegate | ministry
     minister delegate, minister-delegate, delegate minister, deputy minister delegate
 minister-president | Minister-President | organ
