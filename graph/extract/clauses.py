@@ -157,7 +157,7 @@ def _link(items: list[Item], n: int) -> int | None:
         if norm in {",", "and", "&", ";", "the", "with", "as", "well", "together", "along", "both"} or (
             norm in {"country", "'s"} and items[j - 1].norm in {"the", "country"}  # `A and the country's B`
         ):
-            if norm in {"with"} and items[j - 1].norm not in {"together", "along", "and"}:
+            if norm in {"with"} and items[j - 1].norm not in {"together", "along", "and", "as"}:
                 return None
             if norm == "as" and items[j - 1].kind not in {"A", "O", "S"} and items[j - 1].norm not in {",", "well"}:
                 return None

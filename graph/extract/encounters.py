@@ -176,8 +176,9 @@ class Encounters:
             city = next((c for c in (visit.place, home, scene) if c is not None and c.country == visit.country), None)
             event.country, event.place_derivation = visit.country, "visit"
             event.place = city if event.status is EventStatus.HELD or city is visit.place else None
-        elif last is not None and event.status is EventStatus.HELD and last.persons() & event.persons():
-            event.place, event.country, event.place_derivation = last.place, last.country, "inherited"
+        elif last is not None and last.persons() & event.persons():
+            event.country, event.place_derivation = last.country, "inherited"
+            event.place = last.place if event.status is EventStatus.HELD else None
         elif event.status is EventStatus.HELD and (home or scene) is not None:
             city = home or scene
             event.place, event.country = city, city.country if city is not None else None

@@ -10,7 +10,7 @@ __all__ = ["CALL_PATTERNS"]
 
 _PHONE: Final = r"(?:phone|telephone|telephonic)"
 _TALK: Final = r"(?:talks|talk|call|calls|conversation|conversations|discussion|discussions|exchange)"
-_ADJECTIVES: Final = r"(?: [a-z-]+){0,3}?"
+_ADJECTIVES: Final = r"(?: (?:[a-z-]+|<T\d+>)){0,4}?"
 
 CALL_PATTERNS: Final[tuple[EventPattern, ...]] = (
     EventPattern(

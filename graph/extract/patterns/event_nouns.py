@@ -87,7 +87,8 @@ SEPARATELY: Final = re.compile(
 
 #: Words that seat all counterparts of one verb at one table.
 TOGETHER: Final = re.compile(
-    r"\b(?:(?:three|four|five) - way|trilateral|tripartite|quadrilateral|together|jointly|joint)\b"
+    r"\b(?:(?:three|four|five) - way|trilateral|tripartite|quadrilateral|together|jointly|joint|lunch|luncheon|dinner|"
+    r"banquet|breakfast)\b"
 )
 
 #: Names that venues of many capitals bear: which one is meant, the dateline or the host tells.

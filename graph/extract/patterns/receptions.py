@@ -50,7 +50,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "A granted B an audience: A hosts.",
         finds=("King of Thailand Aroon Sombat granted an audience to Prime Minister of Laos Keo Bounmy on Monday.",),
         avoids=("Aroon Sombat granted a loan to Keo Bounmy.",),
-        verbs="granted|grants|gave|gives|receives|received|accorded",
+        verbs="granted|grants|grant|granting|gave|gives|receives|received|accorded",
         expression=(
             rf"VERB(?:(?: an?)?(?: [a-z-]+){{0,2}} (?:audience|courtesy call|meeting)(?: (?!<A)\S+){{0,10}}? "
             rf"to{SHORT}{OBJECT}"

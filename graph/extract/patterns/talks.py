@@ -96,7 +96,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat sat down on a chair.",),
         verbs="conferred|confer|confers|sat down|sits down|sit down|huddled|consulted|held a one - on - one",
-        expression=rf"VERB(?: (?!with )[^<\s.;:,]+){{0,4}}?(?: <[LT]\d+>)? with{SHORT}{OBJECT}",
+        expression=rf"VERB(?: (?!with )[^<\s.;:,]+| <[LT]\d+>){{0,6}}? with{SHORT}{OBJECT}",
         kind="Meeting",
     ),
     EventPattern(

@@ -134,7 +134,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B is in a country or city for a visit, talks or at an invitation.",
         finds=("Prime Minister of Laos Keo Bounmy is in Bangkok for a three-day visit.",),
         avoids=("Prime Minister of Laos Keo Bounmy is in Bangkok.",),
-        verbs="is|are|was|were|stay|stays|staying|stayed|be",
+        verbs="is|are|was|were|been|stay|stays|staying|stayed|be",
         expression=(
             rf"VERB(?: (?:currently|now|also|presently|still))? (?:in|visiting){_DEST}(?= .*?\b(?:visit|trip|tour|"
             rf"talks|invitation)\b)"
