@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from graph.model import Frames, OrganizationFrame, OrganizationKind, ResolvedOrganization
 from graph.resolve.grouping import split_by_country
@@ -30,6 +31,10 @@ _OF_THE_STATE = frozenset(
         OrganizationKind.GOVERNMENT,
         OrganizationKind.STATE_ORGAN,
     }
+)
+_EVERY_STATES = frozenset({OrganizationKind.MINISTRY, OrganizationKind.GOVERNMENT})
+_EVERY_STATES_CHAMBERS = frozenset(
+    {"Parliament", "National Assembly", "Senate", "House of Representatives", "Congress"}
 )
 _PAIRED = frozenset({OrganizationKind.FRIENDSHIP_ASSOCIATION, OrganizationKind.EMBASSY})
 
@@ -226,8 +231,12 @@ def own_key(body: Body) -> str:
     return f"{body.prefix}/{slug(body.name)}"
 
 
-def resolve_bodies(bodies: Sequence[Body], known: Known, ledger: Ledger) -> dict[str, str]:
+def resolve_bodies(
+    bodies: Sequence[Body], known: Known, ledger: Ledger, copies: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
     """The key of every body: the authority's, or one made of the name; `bodies` come in order of attestation.
+
+    `copies` names the original of articles that were published again.
 
     Of bodies of one name in different countries the one reported first has the plain name, the others the country's.
     """
@@ -236,6 +245,9 @@ def resolve_bodies(bodies: Sequence[Body], known: Known, ledger: Ledger) -> dict
     for body in bodies:
         if body.known:
             keys[body.ref] = body.known
+        elif _adrift(body):
+            article = body.ref.partition("#")[0]
+            keys[body.ref] = f"{own_key(body)}-in-{copies.get(article, article).removeprefix('article/')}"
         else:
             alike[body.prefix, _signature(body, known)].append(body)
     taken = set(known.organizations)
@@ -250,6 +262,13 @@ def resolve_bodies(bodies: Sequence[Body], known: Known, ledger: Ledger) -> dict
             if final != key:
                 ledger.different(key, final, "organization-country", "bodies of one name in different countries", 0.8)
     return keys
+
+
+def _adrift(body: Body) -> bool:
+    """Whether every state has such a body and nothing tells whose is meant: another article may mean another."""
+    if body.country is not None or body.part_of is not None:
+        return False
+    return body.kind in _EVERY_STATES or body.name in _EVERY_STATES_CHAMBERS
 
 
 def _signature(body: Body, known: Known) -> tuple[str, ...]:

@@ -130,7 +130,7 @@ class _State:
         reader = BodyReader(self.known, self.ledger)
         bodies = [body for frame in frames for body in reader.read(frame)]
         own = {body.ref: own_key(body) for body in bodies} if self.curator else {}
-        self._curated(resolve_bodies(bodies, self.known, self.ledger), own)
+        self._curated(resolve_bodies(bodies, self.known, self.ledger, self.copies), own)
         self.organizations = to_resolved(bodies, self.keys, self.known)
 
     def find_places(self, frames: Iterable[Frames]) -> None:

@@ -101,3 +101,22 @@ def test_place_gets_its_key(judge: Resolve, name: str, country: str | None, with
     around = report.place(within, country) if within else None
     local = report.place(name, country, around)
     assert judge(report).key("article/one", local) == key
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "country", "one"),
+    [
+        ("Ministry of Health", Kind.MINISTRY, None, False),
+        ("Senate", Kind.LEGISLATURE, None, False),
+        ("Ministry of Health", Kind.MINISTRY, "PE", True),
+        ("Knesset", Kind.LEGISLATURE, None, True),
+        ("Green Party", Kind.PARTY, None, True),
+    ],
+)
+def test_body_that_every_state_has_is_one_in_its_own_article_only(
+    judge: Resolve, name: str, kind: Kind, country: str | None, one: bool
+) -> None:
+    first, second = Report("one"), Report("two")
+    ids = first.body(name, kind, country), second.body(name, kind, country)
+    keys = judge(first, second)
+    assert (keys.key("article/one", ids[0]) == keys.key("article/two", ids[1])) is one
