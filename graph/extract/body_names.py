@@ -9,7 +9,7 @@ from typing import Final
 from graph.extract.patterns.organs import INTERNATIONAL_WORDS, ORGAN_HEADS, ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import RANKS, ROLES
-from graph.extract.patterns.words import NEVER_FIRST, NEVER_NAMES, STATUS_WORDS
+from graph.extract.patterns.words import HONORIFICS, NEVER_FIRST, NEVER_NAMES, STATUS_WORDS
 from graph.extract.person_names import thing_word
 from graph.extract.spec import OrgSpec
 from graph.extract.tokens import Line
@@ -25,6 +25,20 @@ _PARTY_WORDS: Final = frozenset("people national peoples new republic congress".
 _NOT_IN_PARTIES: Final = frozenset(ROLES) | (NEVER_NAMES - _PARTY_WORDS) | frozenset(STATUS_WORDS)
 _NOT_IN_NAMES: Final = frozenset(ROLES) | frozenset(STATUS_WORDS) | (RANKS - _RANKS_IN_NAMES)
 _CROWN: Final = {"king", "queen", "crown"}
+
+
+#: Honorifics in front of persons, which no body has in its name.
+_BEFORE_PERSONS: Final = {word for word in HONORIFICS if "." in word} | {"mr", "mrs", "ms", "dr", "prof", "samdech"}
+
+
+_OF_BODIES: Final = PORTFOLIO_WORDS | frozenset(ORGAN_NOUNS) | NEVER_NAMES
+
+
+def _names_only(line: Line, i: int, j: int) -> bool:
+    """Whether two words or more that are of no thing stand from token i to before j, a state apart: somebody's name."""
+    state = line.state(i)
+    words = line.norms[state[1] if state else i : j]
+    return len(words) > 1 and not any(thing_word(word) or word in _OF_BODIES for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +101,14 @@ class HeadNouns:
             norm = line.norm(j)
             if line.capital(j):
                 ranked = norm == "army" and line.norm(j + 1) in {"general", "corps", "gen."}
-                if norm in _NOT_IN_NAMES or ranked or (j > i and line.person(j)):
+                if norm in _NOT_IN_NAMES or ranked or (j > i and (line.person(j) or norm in _BEFORE_PERSONS)):
                     break
                 if norm in ORGAN_NOUNS:
                     best = (j + 1, ORGAN_NOUNS[norm])
             elif norm != "-" and not (norm in {"and", "&", "'s"} and line.capital(j + 1) and j > i and best is None):
                 break
+            elif norm in {"and", "&"} and _names_only(line, i, j):
+                break  # `Premier of China A B and Political Bureau member C`
             j += 1
         return best
 

@@ -39,6 +39,9 @@ _SECOND_WORDS: Final = {
     *(("first", "lady"), ("queen", "mother"), ("queen", "consort"), ("grand", "chief")),
     *(("h.", "e."), ("h.", "m."), ("h.", "h."), ("s.", "e."), ("h", "e")),
 }
+#: Malay styles, and those that never stand inside a name.
+_MALAY_LATER: Final = {"dato", "datuk", "paduka", "seri", "setia", "awang", "ustaz"}
+_MALAY: Final = _MALAY_LATER | {"pehin", "pengiran", "datu", "berhormat", "mulia", "haji"}
 _MARKS: Final = {".", "'"}
 _LOWER: Final = {"his", "her", "their", "the"}
 _LONGEST_MARKED: Final = 5  # letters of an honorific that a stop or an apostrophe may end
@@ -58,10 +61,19 @@ def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
             j += 1
         elif _honorific(line, j, first=j == i):
             j += 1
+        elif j > i and (offset := _granted(line, j)):
+            j += offset
         else:
             break
     text = line.slice(i, j)
     return ((text,) if text else ()), j
+
+
+def _granted(line: Line, j: int) -> int:
+    """The length of a granted style that no table has, between others: `Pehin | Xyza Abc | Dato Seri A`; else 0."""
+    if line.norm(j - 1) not in _MALAY or not line.capital(j):
+        return 0
+    return next((n for n in (1, 2) if line.capital(j + n - 1) and line.norm(j + n) in _MALAY_LATER), 0)
 
 
 def _retired(line: Line, j: int) -> int | None:

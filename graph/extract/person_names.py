@@ -10,6 +10,7 @@ from graph.extract.honorifics import read_honorifics
 from graph.extract.patterns.cultures import FAMILY_NAMES
 from graph.extract.patterns.given_names import GIVEN_NAMES
 from graph.extract.patterns.organs import ORGAN_NOUNS
+from graph.extract.patterns.persons import AFTER_PERSON, CALENDAR
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES
 from graph.extract.patterns.things import NAMED_AFTER, THING_ENDINGS, THING_WORDS, THINGS_AND_NAMES
@@ -217,7 +218,7 @@ def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bo
         return False
     hyphened = line.norm(i + 1) == "-" and _glued(line, i + 1)  # `Bat-Erdene`
     if token.norm in HONORIFICS and (first or token.norm not in _IN_NAMES) and not hyphened:
-        return not first and _of_father(line, i)
+        return not first and (_of_father(line, i) or _late_surname(line, i))
     body = line.body(i)
     if body and (body[1] - i > 1 or token.text.isupper()):
         return False
@@ -228,10 +229,17 @@ def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bo
 
 
 def _late_surname(line: Line, i: int) -> bool:
-    """`Hun Sen`, `Thomas West`: a word that is also a family name, at the end of a name."""
-    if line.norm(i) == "sen":
+    """`Hun Sen`, `Thomas West`, `Julie Bishop`: a word that is also a family name, at the end of a name."""
+    word = line.norm(i)
+    if word == "sen":
         return line.norm(i + 1) != "."
-    return line.norm(i) in _WORD_SURNAMES and line.norm(i - 1) in GIVEN_NAMES and not line.capital(i + 1)
+    if word in CALENDAR and line.norm(i - 1) in GIVEN_NAMES:
+        # `Prime Minister Godwin Friday said`: nobody is called by a given name behind a title
+        titled = line.norm(i - 2) in ROLES or line.norm(i - 2) in HONORIFICS or line.country(i - 2) is not None
+        return titled and line.norm(i + 1) in AFTER_PERSON
+    if word not in _WORD_SURNAMES and (word not in HONORIFICS or len(word) < _SHORT or not word.isalpha()):
+        return False
+    return line.norm(i - 1) in GIVEN_NAMES and not line.capital(i + 1)
 
 
 def _vietnamese_the(line: Line, i: int) -> bool:

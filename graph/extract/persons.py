@@ -37,6 +37,7 @@ class Person:
     honorifics: list[str] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
     represents: OrgSpec | None = None
+    royal: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -66,17 +67,21 @@ class Cast:
 
         A `royal` one is called by a given name, which is nobody's family name.
         """
-        known = self._same_name(name) if royal and " " not in name.text else self.find(name, country)
+        known = self._same_royal(name) if royal and " " not in name.text else self.find(name, country)
         person = known or self._by_honorific(name, honorifics) or self._add(name, country)
         self.note(person, name, honorifics)
+        person.royal = person.royal or royal
         if person.country is None:
             person.country = country
         return person
 
-    def _same_name(self, name: NameSpec) -> Person | None:
+    def _same_royal(self, name: NameSpec) -> Person | None:
+        """Whoever is called so, or a royal person whose family name is told: `King A B`, then `King B`."""
         words = _words(name.text)
-        fits = [p for p in self.persons if p.words[: len(words)] == words]
-        return next((p for p in fits if p.words == words), None) or (fits[-1] if fits else None)
+        called = [p for p in self.persons if p.words[: len(words)] == words]
+        exact = next((p for p in called if p.words == words), None)
+        family = [p for p in self.persons if p.royal and p.words[-len(words) :] == words]
+        return exact or next(reversed(called or family), None)
 
     def _by_honorific(self, name: NameSpec, honorifics: tuple[str, ...]) -> Person | None:
         """Whoever bears these honorifics and has the word in the name: `Samdech Techo Hun` is a damaged Hun Sen."""

@@ -143,6 +143,7 @@ GIVEN_NAMES: Final[frozenset[str]] = frozenset(
     sunil suresh surya sushil sushma swati syama tej tilak uday uma upendra usha vardhan venkaiah vijay vikram vikas
     vinay vinod vivek yogi yashwant zeenat sheikha
 
+    godwin
     abebe adebayo adesina afua akinwumi akufo aminata amani anyang babatunde baleka bitange chidi chukwuma comfort
     daniel-kablan demeke djiby dlamini emmerson evariste faure felix-antoine filipe gedion getachew goodluck hage
     hailemariam hery ikechukwu itonde joaquim kembo kwame kwesi lazarus lamin lindiwe mahamane makhtar maite manamela

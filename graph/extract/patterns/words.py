@@ -68,12 +68,12 @@ HONORIFICS: Final[frozenset[str]] = frozenset(
     sen. senior. major maj maj. brigadier brig brig. colonel col col. captain capt capt. admiral adm adm. marshal
     commodore sergeant sgt sgt. vice-admiral lieutenant-general major-general dr dr. prof prof. professor assoc.
     mr mr. mrs mrs. ms ms. miss madam mme mme. mdm comrade cde sir lord dame lady baroness baron viscount datin
-    tuan dato datuk dato' seri setia utama paduka tun tengku tunku tuanku pehin pengarah datu pengiran awang
-    dayang haji hajah hajji alhaji mullah maulana maulvi mufti ayatollah hojatoleslam sheikh shaikh sheik sheikha
+    dato datuk dato' seri setia utama paduka tun tengku tunku tuanku pehin pengarah datu pengiran awang dayang
+    haji hajah hajji alhaji mullah maulana maulvi mufti ayatollah hojatoleslam sheikh shaikh sheik sheikha
     shaikha sayyid prince princess venerable most great supreme patriarch archbishop bishop monsignor msgr msgr.
     fr. rev rev. reverend metropolitan catholicos rabbi cardinal imam shri smt smt. shrimati barrister advocate
-    mawlawi hafiz hajiya ustad engineer ir ir. barr. rt rt. sayed army corps fleet otunba khun gospodin citizen
-    cllr toh ytm yab yb phd m.p engr engr. eng. atty atty. ratu amb amb. hj hj. elbasy dasho lyonpo lyonchhen
+    mawlawi hafiz hajiya ustad ustaz engineer ir ir. barr. rt rt. sayed army corps fleet otunba khun gospodin
+    citizen cllr ytm yab yb phd m.p engr engr. eng. atty atty. ratu amb amb. hj hj. elbasy dasho lyonpo lyonchhen
     lyonchen aum deacon archdeacon archimandrite rep rep. u daw sri""".split()
 )
 
