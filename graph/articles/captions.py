@@ -96,13 +96,15 @@ CREDITS: Final = (
 POSITIONS: Final = (
     _pattern(
         "position-bracket",
+        r"(?<!General )(?<!Admiral )(?<!Marshal )(?<!Brigadier )(?<!Colonel )(?<!Commodore )(?<!Gen )(?<!Brig )"
         r"\((?:[\w ,-]{0,24}?[ ,-])?(?:L|R|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))(?:[ ,-]{1,2}(?:and\s+)?(?:L|R|left"
         r"|right|front|back|first|second|third|row|side|seated|standing|hand|of|photo|picture|the)){0,4}\)"
         r"|\([LR]-[LR]\)|\((?:fourth|third|second|first|\d(?:st|nd|rd|th))\s*,?\s+from\s+(?:the\s+)?(?:left"
         r"|right|[LR])[^()]{0,24}\)",
         ("PM A (R) receives Governor B", "A B (second, left) and C", "C D (third from right) at the event",
          "A (front, L)"),
-        ("Senator A (R-Texas) met B.", "the party (LPRP) said", "He has the right (under the law) to stay."),
+        ("Senator A (R-Texas) met B.", "Lt General (R) A B met C.",
+         "the party (LPRP) said", "He has the right (under the law) to stay."),
     ),
     _pattern(
         "position-commas",

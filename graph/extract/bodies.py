@@ -167,6 +167,9 @@ class BodyReader:
             if line.norm(j) == "(" and line.norm(j + 2) == ")" and _acronym(line.tokens[j + 1].text):
                 spec, j = self._learn(line.tokens[j + 1].text, spec), j + 3
                 continue
+            if line.norm(j) == "(" and line.norm(j + 2) == ")" and _alias(line, spec, j + 1):
+                j += 3
+                continue
             k = j + 1 if line.norm(j) in _GENITIVE else j
             directly = spec.kind is OrganizationKind.STATE and k == j
             part = self._part(line, k) if line.capital(k) and not directly else None
@@ -203,3 +206,9 @@ class BodyReader:
 
 def _acronym(text: str) -> bool:
     return 2 <= len(text) <= 8 and sum(c.isupper() for c in text) >= 2 and text.isalpha()
+
+
+def _alias(line: Line, spec: OrgSpec, j: int) -> bool:
+    """Whether token j, alone in brackets, is another name of the organ before it: `Advisory Council (Shura)`."""
+    named = line.capital(j) and line.tokens[j].text.isalpha() and line.norm(j) not in ROLES
+    return named and spec.kind is not OrganizationKind.STATE and line.country(j) is None

@@ -10,6 +10,7 @@ from graph.extract.canonical import portfolio_title
 from graph.extract.heads import Head
 from graph.extract.owners import body_after, end_of_topic, served_office
 from graph.extract.patterns.organs import ORGAN_HEADS
+from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES
 from graph.extract.patterns.words import HONORIFICS, OWN_STATE
 from graph.extract.portfolio import read_portfolio
@@ -121,7 +122,8 @@ class ComplementReader:
     def _minister(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int]:
         portfolio, body, country, printed = head.portfolio, head.body, head.country, ""
         if portfolio is None and line.norm(j) in {"of", "for"}:
-            found = self._portfolio(line, j + 1 + (line.norm(j + 1) == "the"))
+            k = j + 1 + (line.norm(j + 1) == "the")
+            found = self._portfolio(line, k) or _lower_field(line, k)
             if found:
                 printed = f"{head.printed} {line.slice(j, found[1])}"
                 portfolio, j = found
@@ -184,6 +186,17 @@ class ComplementReader:
         if j == k or line.norm(j) not in _PORTFOLIO_ENDS:
             return None
         return portfolio_title(line.slice(k, j)), j
+
+
+def _lower_field(line: Line, k: int) -> tuple[str, int] | None:
+    """`foreign affairs`, `trade and industry` without capitals, before a name or a state."""
+    j = k
+    while line.norm(j) in PORTFOLIO_WORDS and not line.capital(j):
+        j += 1
+        joined = line.norm(j) == "and" and line.norm(j + 1) in PORTFOLIO_WORDS and not line.capital(j + 1)
+        j += joined
+    ends = line.capital(j) or line.norm(j) in _PORTFOLIO_ENDS
+    return (portfolio_title(line.slice(k, j).title().replace(" And ", " and ")), j) if j > k and ends else None
 
 
 def _office_affairs(line: Line, j: int) -> tuple[str, int] | None:

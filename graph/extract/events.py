@@ -35,6 +35,8 @@ __all__ = ["EventReader"]
 
 _TWO = 2
 _MANY = 3  # counterparts that are too many for one table
+#: Titles of those who receive a guest each on their own.
+_HEAD = re.compile(r"^(?:president|prime minister|king|queen|sultan|emir|speaker|chancellor|crown prince)$")
 _VISITS = {"visit", "trip", "tour"}
 Members = list[tuple[Member, ParticipantRole]]
 
@@ -291,6 +293,7 @@ class EventReader:
             candidate.vague = candidate.vague or vague
             candidate.alone = vague and reading.kind is SegmentKind.PARAGRAPH and self._one_named(left, right, sides)
             apart = _separate(left, right, reading.row.text) or self._of_two_states(left, right, candidate)
+            apart = apart or self._two_heads(left, right)
             candidate.separate = apart and TOGETHER.search(reading.row.text) is None
             candidate.shared_last = len(right) == 1 and len(left) > 1
         return found
@@ -301,6 +304,13 @@ class EventReader:
             return False
         countries = [self.countries.get(m.person or "") for m in (*left, *right)]
         return len(set(countries)) == len(countries) and None not in countries
+
+    def _two_heads(self, left: Sequence[Member], right: Sequence[Member]) -> bool:
+        """Whether two counterparts are heads of one state, who receive a guest each on their own."""
+        persons = [m.person for m in right if m.person is not None]
+        if len(left) != 1 or left[0].person is None or len(persons) != _TWO or len(right) != _TWO:
+            return False
+        return all(any(_HEAD.search(title) for title in self.titles.get(person, ())) for person in persons)
 
     def _one_named(self, left: list[Member], right: list[Member], sides: tuple[Agent | None, Agent | None]) -> bool:
         """Whether one person is named and the other side is somebody of another country."""

@@ -29,6 +29,8 @@ _PRESIDENTS: Final = {
 }
 #: Kinds of body that go without a name when the phrase tells the country: *Armenia's Chief of Staff*.
 _OF_THE_STATE: Final = {"organ", "army", "envoy"}
+#: Chiefs of services that every country has one of, so that home is meant where none is told.
+_CHIEFS: Final = frozenset("navy-chief air-force-chief army-chief defence-chief chief-of-general-staff".split())
 #: Roles that such a phrase leaves open: *a Lao member*.
 _NEEDS_BODY: Final = frozenset(
     """member permanent-member alternate-member secretary head leader officer assistant representative founder commander
@@ -116,6 +118,8 @@ def complete_office(
         and office.role not in _NEEDS_BODY
         and (office.body == "army" or not office.guessed)
     ):
+        return replace(office, organization=knowledge.state(country), country=country)
+    if office.role in _CHIEFS:
         return replace(office, organization=knowledge.state(country), country=country)
     if office.body == "embassy" and office.country is not None:
         return _resident(office, country, context, knowledge)

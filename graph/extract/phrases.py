@@ -28,6 +28,9 @@ _ADVERBIAL: Final = frozenset(
 )
 #: What a title that is a subject stands behind: nothing, or the end of another clause.
 _BEFORE_SUBJECT: Final = frozenset({"", ",", "and", "that", "while", "–", "—", "-", "--", ":", ")", ";", "where", "."})
+_SERVANTS: Final = frozenset("assistant adviser advisor aide secretary spokesperson spokesman".split())
+_NEAR: Final = 8
+_NO_VERBS: Final = frozenset("as his this its towards besides perhaps thus across vis sometimes always".split())
 _FINITE_AUXILIARIES: Final = frozenset("has had have will would is was are were".split())
 _STYLES: Final = {"excellency", "majesty", "highness"}
 _ALSO: Final = {"also", "concurrently", "currently", "now", "both"}
@@ -58,6 +61,7 @@ class PhraseReader:
             named = self.name(line, j) if before else None
             return self._with_apposition(line, PersonPhrase(i, named[1], named[0], (), before)) if named else None
         owned = line.norm(i - 1) == "of" and line.capital(i - 2)  # `Office of the President, A B` is no president
+        owned = owned or _served(line, i)
         after, k = self._honorifics_after(line, chain, i) if not owned else read_honorifics(line, chain.end)
         named = read_name(line, k, self.bodies.acronyms, titled=k == chain.end)
         if named is None and not after:
@@ -190,6 +194,12 @@ def _plain(chain: Chain) -> bool:
     return all(office.organization is None and office.country is None for office, _, _ in chain.offices)
 
 
+def _served(line: Line, i: int) -> bool:
+    """Whether the title at token i is that of an assistant's chief: `Special Assistant to the Minister, A B`."""
+    to = i - 1 - (line.norm(i - 1) == "the")
+    return line.norm(to) == "to" and any(line.norm(k) in _SERVANTS for k in range(max(0, to - _NEAR), to))
+
+
 def _subject(line: Line, start: int, name: int, end: int) -> bool:
     """Whether a title from token `start` and the name behind its comma are a subject: `the Minister of X, A B said`.
 
@@ -209,7 +219,9 @@ def _verb_follows(line: Line, j: int) -> bool:
     """Whether a finite verb stands at token j, behind adverbs."""
     while line.norm(j) in AUXILIARIES and line.norm(j) not in _FINITE_AUXILIARIES:
         j += 1
-    return line.norm(j) in _FINITE_AUXILIARIES or finite_verb(line.norm(j))
+    norm = line.norm(j)
+    present = norm.isalpha() and norm.endswith("s") and norm not in _NO_VERBS and not line.capital(j)
+    return norm in _FINITE_AUXILIARIES or finite_verb(norm) or present
 
 
 def _opening(line: Line, i: int) -> tuple[int, str, TenureStatus | None] | None:

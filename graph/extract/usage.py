@@ -11,6 +11,7 @@ from graph.extract.tokens import Line
 __all__ = ["own_words"]
 
 _LONGEST: Final = 4
+_SHARED: Final = {"majlis", "mejlis"}
 
 
 def own_words(line: Line) -> Iterator[str]:
@@ -26,8 +27,13 @@ def _code(line: Line, i: int) -> str | None:
     for j in range(min(len(line), i + _LONGEST), i, -1):
         code = USAGE.get(line.folded(i, j))
         if code is not None:
-            return None if _told(line, i, j) else code
+            return None if _told(line, i, j) or _part_of_name(line, i) else code
     return None
+
+
+def _part_of_name(line: Line, i: int) -> bool:
+    """Whether another word makes a chamber of several countries one of them: `Oliy Majlis`, `Milli Majlis`."""
+    return line.norm(i) in _SHARED and i > 1 and line.capital(i - 1) and line.norm(i - 1) != "the"
 
 
 def _told(line: Line, i: int, j: int) -> bool:

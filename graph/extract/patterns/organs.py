@@ -221,7 +221,13 @@ Land Forces | StateOrgan
 Royal Court | StateOrgan
     royal court, royal hashemite court, amiri diwan
 Presidential Office | StateOrgan
-    presidential office, president's office, office of the president
+    presidential office, president's office, office of the president, chancellery of the president
+Presidential Administration | StateOrgan
+    presidential administration, administration of the president, executive office of the president
+Chancellery of the Prime Minister | StateOrgan
+    chancellery of the prime minister
+Office of His Majesty | StateOrgan
+    office of his majesty, office of her majesty
 Government Office | StateOrgan
     government office, office of the government
 """

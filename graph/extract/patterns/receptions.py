@@ -108,7 +108,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B called on A: A hosts.",
         finds=("Ambassador of Laos to Thailand Keo Bounmy called on Foreign Minister Aroon Sombat on Monday.",),
         avoids=("Keo Bounmy called on all sides to keep the peace.",),
-        verbs="called on|called upon|calls on|calls upon|call on|calling on|paid a call on|pays a call on",
+        verbs="called on|called - on|called upon|calls on|calls upon|call on|calling on|paid a call on|pays a call on",
         expression=(
             rf"VERB(?: (?:the|his|her|visiting))*{OBJECT}(?! to (?!discuss|express|convey|bid|pay|congratulate))"
         ),

@@ -68,7 +68,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         expression=(
             r"VERB(?! ,)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|during|recently|also|and|held|"
             r"talks|"
-            r"virtually|,|on|in|at|this|morning|afternoon|privately|with|up|<[LT]\d+>))*?(?: with)?(?: "
+            r"virtually|,|on|in|at|this|morning|afternoon|privately|with|up|among|others|<[LT]\d+>))*?(?: with)?(?: "
             rf"(?:the|his|her|their|visiting|new))*(?: (?!{_NO_TITLE})[a-z-]+){{0,3}}?{OBJECT}"
         ),
         kind="Meeting",

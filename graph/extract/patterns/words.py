@@ -78,7 +78,7 @@ HONORIFICS: Final[frozenset[str]] = frozenset(
 )
 
 #: What stands in brackets behind a rank.
-RETIRED: Final[frozenset[str]] = frozenset({"retd", "ret", "rtd", "retired"})
+RETIRED: Final[frozenset[str]] = frozenset({"retd", "ret", "rtd", "retired", "r"})
 
 #: Honorific words that are only honorific next to others, never alone before a name.
 NAME_PARTICLES: Final[frozenset[str]] = frozenset(

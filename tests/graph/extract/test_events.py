@@ -57,6 +57,11 @@ EVENTS = [
      ("Keo Bounmy",)),
     (f"Welcoming his Lao counterpart at the palace, {A} met {B}.", "Reception", "HELD",
      ("Aroon Sombat*", "Keo Bounmy")),
+    (f"{A} will meet {B} and {C} in Vientiane.", "Meeting", "PLANNED", ("Aroon Sombat", "Somchai Phan")),
+    (f"{A} met {B} and Foreign Minister of Laos Ana Rojas.", "Meeting", "HELD",
+     ("Ana Rojas", "Aroon Sombat", "Keo Bounmy")),
+    (f"{A} called-on {B} on Monday.", "CourtesyCall", "HELD", ("Aroon Sombat", "Keo Bounmy*")),
+    (f"{A} met with, among others, {B}.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} received the credentials of two ambassadors. They are Ambassador of Peru Ana Rojas and Ambassador of Ghana "
      "Ben Addo.", "Reception", "HELD", ("Ana Rojas", "Aroon Sombat*")),
     (f"Two new ambassadors presented their letters of credence to {A}. The envoys included Ambassador of Peru Ana "
