@@ -15,7 +15,7 @@ from graph.extract.patterns.clauses import AUXILIARIES
 from graph.extract.spec import OrgSpec
 from graph.extract.status import finite_verb
 from graph.extract.subjects import after_preposition, main_subject, subject_of
-from graph.model import EventStatus
+from graph.model import EventStatus, OrganizationKind
 
 __all__ = ["SideReader"]
 
@@ -51,16 +51,17 @@ _BETWEEN_WHICH: Final = re.compile(
 _SECOND: Final = re.compile(r"^(?: ,)? and(?: the| their| its)* (?P<who><[AOS]\d+>)")
 #: Verbs that tell that a person met the one behind them, so that both do what is told next.
 _MET: Final = re.compile(
-    r"\b(?:met|meets|held|talked|spoke|conferred|received|hosted|discussed|sat|called|call|reviewed|had)\b"
+    r"\b(?:met|meets|held|talked|spoke|conferred|received|hosted|discussed|sat|called|call|reviewed|had|handed|presented)\b"
 )
 
 #: `the minister and the ambassador`, `the Lao president and President A`: two, of whom one is only described.
 _TWO_DESCRIBED: Final = re.compile(r"[Tt]he (?:[A-Z][\w-]+ ){0,2}(?:.*\band [Tt]he |(?:[a-z-]+ )+and [A-Z])")
+_DESCRIBED_AND: Final = re.compile(r"(?:^|[,.;] |that )(?:the|his|her) (?:<D\d+> )?(?:[a-z]+ ){1,4}and (?:the )?$")
 _AND_DESCRIBED: Final = re.compile(r"<\w+>(?: ,)? and (?:the|his|her|its)(?: (?!<A)\S+){1,5} $")
 #: A sentence whose two persons did not just meet.
 _ASIDE: Final = re.compile(
     r"\b(?:earlier|previous(?:ly)?|no plan|no plans|denied|denies|recalled|last met|in the past|will|would|expected|"
-    r"message|letter|greetings|regards|spokes\w+|(?:years?|months?|weeks) ago)\b"
+    r"message|letter(?! of (?:introduction|credence))|greetings|regards|spokes\w+|(?:years?|months?|weeks) ago)\b"
 )
 #: `in the presence of <A4>` where those who signed have been read as one group with those who looked on.
 _PRESENCE: Final = re.compile(r"\bin (?:the )?presence of (?P<all><A\d+>)(?: ,)? $")
@@ -102,7 +103,10 @@ class SideReader:
         group = self.reader.agents.group()
         self._group = group.members if group is not None else ()
         row = reading.row
-        named = [self._members(row, n) for n, item in enumerate(row.items) if item.kind == "A" and _takes_part(row, n)]
+        agents = [n for n, item in enumerate(row.items) if item.kind == "A" and _takes_part(row, n)]
+        if not agents or (len(agents) == 1 and not _several(row, agents[0])):
+            return  # most sentences: nothing to resolve
+        named = [self._members(row, n) for n in agents]
         persons = dict.fromkeys(m for members in named for m in members if m.person is not None)
         together = _MET.search(row.text) is not None
         met = self.apart(persons) or (tuple(persons) if together and len(named) == len(persons) == _PAIR else ())
@@ -170,7 +174,8 @@ class SideReader:
             return current
         events = self.reader.encounters.events
         held = (e for e in reversed(events) if not e.visit and not e.vague and e.status is EventStatus.HELD)
-        return next(held, current if current.status is EventStatus.PLANNED else None)
+        planned = current.status is EventStatus.PLANNED and not self._met
+        return next(held, current if planned else None)
 
     def _states_told(self) -> tuple[Member, ...]:
         """The two states that the article begins with."""
@@ -200,7 +205,7 @@ class SideReader:
 
     def apart(self, members: Iterable[Member]) -> tuple[Member, ...]:
         """The sides that the members are, if they are not all of one side; empty if they are."""
-        members = tuple(dict.fromkeys(members))
+        members = tuple(dict.fromkeys(self._state_of(m) for m in members))
         known = tuple(m for m in members if self._country(m) is not None)
         persons = tuple(m for m in known if m.person is not None)
         if len(members) > _PAIR and len({self._country(m) for m in persons}) > 1:
@@ -217,6 +222,13 @@ class SideReader:
             return members
         first = dict(zip(reversed(countries), reversed(members), strict=True))
         return tuple(m for m in members if m in first.values())  # each side by whoever of it is named first
+
+    def _state_of(self, member: Member) -> Member:
+        """A government agrees for its state."""
+        body = member.organization
+        if body is None or body.kind is not OrganizationKind.GOVERNMENT or body.country is None:
+            return member
+        return Member(organization=self.knowledge.state(body.country))
 
     @staticmethod
     def _bodies(members: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -245,6 +257,8 @@ class SideReader:
     def _with_other(self, reading: Reading, at: int, verb: int, members: tuple[Member, ...]) -> tuple[Member, ...]:
         """One who did it together with somebody: `<A0> met <A2> and agreed`, `<A0> signed with <A3>`."""
         row = reading.row
+        if _DESCRIBED_AND.search(row.text, 0, row.offsets[at]):
+            return self.event("", reading)  # `the <D1> monarch and <A4>`
         first = _coordinated(row, at)
         if first >= 0:
             return self.apart((*self._members(row, first), *members)) or self.event("")
@@ -306,6 +320,11 @@ def _takes_part(row: Row, n: int) -> bool:
     spoken_of = n > 0 and row.items[n - 1].norm in {"of", "from", "by", "for", "that", "under", "than", "'s"}
     owns = n + 1 < len(row.items) and row.items[n + 1].norm in {"'s", "'"}
     return not spoken_of and not owns
+
+
+def _several(row: Row, n: int) -> bool:
+    value = row.items[n].value
+    return isinstance(value, Agent) and len(value.members) > 1
 
 
 def _pronoun(row: Row, n: int) -> bool:

@@ -167,6 +167,8 @@ def _closed(row: Row, wording: Wording, *, passive: bool) -> Wording:
     limit = min([end, *(cut.start() for cut in cuts if cut is not None)])
     closing = [_CLOSING.search(row.text, after, limit + 1), _PASSIVE.search(row.text, after) if passive else None]
     end = min([limit, *(cut.start() for cut in closing if cut is not None)])
+    if end <= after and row.text.startswith(" between ", after):
+        end = limit  # nothing but its parties tells what it is
     return Wording(start, _trimmed(row, start, max(end, after)), wording.kind, limit)
 
 

@@ -22,8 +22,6 @@ from ontology.registry import Authority, load_authority
 
 __all__ = ["Knowledge", "load_knowledge"]
 
-#: Of two states with one demonym the one that the press means.
-_RATHER = {"Dominican": "DO"}
 _STATES = frozenset({"state", "demonym"})
 _ACRONYM_LENGTH = 6
 _DOTTED_LENGTH = 3
@@ -153,8 +151,7 @@ def _states(gazetteer: Gazetteer, build: _Builder) -> None:
         for name in (state.label, *state.names, *state.acronyms):
             build.add(name, "state", state.code)
         for demonym in state.demonyms:
-            if _RATHER.get(demonym, state.code) == state.code:
-                build.add(demonym, "demonym", state.code)
+            build.add(demonym, "demonym", state.code)
 
 
 def _international(build: _Builder) -> None:

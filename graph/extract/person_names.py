@@ -43,7 +43,6 @@ _OPENING: Final = frozenset({"", ".", ":", '"', "“", "''", "``", "–", "—",
 _SURE_SMALL: Final = frozenset({"he", "you", "to"})
 _NO_NAME_WORDS: Final = NEVER_NAMES | frozenset(ROLES) | frozenset(ORGAN_NOUNS)
 _ENDING_LENGTH: Final = 6
-_PARTS_OF_DAY: Final = {"morning", "afternoon", "evening", "night", "noon"}
 _LONGEST_NICKNAME: Final = 6  # tokens with the quotation marks, and one more
 _LONGEST_REST: Final = 4
 _SHORT: Final = 4  # letters of a word of things that may be a name in some language
@@ -236,9 +235,8 @@ def _late_surname(line: Line, i: int) -> bool:
         return line.norm(i + 1) != "."
     if word in CALENDAR and line.norm(i - 1) in GIVEN_NAMES:
         # `Prime Minister Godwin Friday said`: nobody is called by a given name behind a title
-        if line.norm(i - 2) in HONORIFICS:
-            return line.norm(i + 1) not in _PARTS_OF_DAY
-        return (line.norm(i - 2) in ROLES or line.country(i - 2) is not None) and line.norm(i + 1) in AFTER_PERSON
+        titled = line.norm(i - 2) in ROLES or line.norm(i - 2) in HONORIFICS or line.country(i - 2) is not None
+        return titled and line.norm(i + 1) in AFTER_PERSON
     if word not in _WORD_SURNAMES and (word not in HONORIFICS or len(word) < _SHORT or not word.isalpha()):
         return False
     return line.norm(i - 1) in GIVEN_NAMES and not line.capital(i + 1)

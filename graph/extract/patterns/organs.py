@@ -62,8 +62,6 @@ Senate | Legislature
     senate
 Parliament | Legislature
     parliament
-House of Assembly | Legislature
-    house of assembly
 House of Representatives | Legislature
     house of representatives
 House of Councillors | Legislature
@@ -253,7 +251,7 @@ Legislature
     assembly, congress
 Organization
     group, association, union, federation, confederation, academy, institute, university, foundation, secretariat,
-    bank, fund, forum, society, chamber, corporation, centre, center, league, alliance, movement, coalition
+    bank, fund, forum, society, chamber, corporation, centre, center, league, alliance
 FrontOrganization
     front
 InternationalOrganization

@@ -112,6 +112,19 @@ SIGNING_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
         document=True,
     ),
     AgreementPattern(
+        "agreement.signed-list",
+        "genre.md 7, documents in lists",
+        "Both sides signed what the lines below it name, each of them one document.",
+        finds=(
+            f"{_MET} The two sides signed:\n\n1. Agreement on fisheries;\n\n2. Memorandum of understanding on schools.",
+        ),
+        avoids=(f"{_MET} The two sides discussed:\n\n1. Agreement on fisheries;\n\n2. Memorandum of understanding.",),
+        expression=rf"\b(?P<verb>{'|'.join(_SIGNED.split())}){ADJUNCTS}(?P<phrase>(?: the following)?(?: [a-z]+)? : $)",
+        cues=frozenset(_SIGNED.split()),
+        status=AgreementStatus.SIGNED,
+        document=True,
+    ),
+    AgreementPattern(
         "agreement.to-sign",
         "genre.md 7 and 8, signed in future",
         "Both sides are to sign a document.",
@@ -153,8 +166,8 @@ SIGNING_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
         finds=(f"{_MET} In a joint statement after the talks, Thailand and Laos called for peace.",),
         avoids=(f"{_MET} In a statement after the talks, Aroon Sombat called for peace.",),
         expression=(
-            r"(?:(?<=\bin )|(?<=ding to )|(?<=through )|(?=(?:a|the|their) (?:[a-z]+ ){0,4}(?:said|says|stated|states|"
-            r"read|reads|noted|called)\b))(?P<verb>(?P<phrase>(?:a|the|their)(?: [a-z]+)? (?P<doc>joint(?: press| "
+            r"(?:(?<=\bin )|(?<=ding to )|(?<=through )|(?=(?:a|the|their) (?:(?!will )\S+ ){1,9}?(?:said|says|"
+            r"stated|states|read|reads|noted|called)\b))(?P<verb>(?P<phrase>(?:a|the|their)(?: [a-z]+)? (?P<doc>joint(?: press| "
             r"vision)? (?:statement|declaration|communique))))(?= )"
         ),
         cues=frozenset({"joint"}),

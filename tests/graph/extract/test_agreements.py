@@ -129,4 +129,4 @@ def test_documents_on_lines_of_their_own_are_one_each(reader: Reader) -> None:
         "Keo Bounmy leaves on Tuesday."
     )
     found = _agreed(reader.told(text).frames)
-    assert found == [(PERSONS, "agreement on fisheries"), (MINISTRIES, "memorandum of understanding")]
+    assert found == [(PERSONS, "agreement on fisheries"), (MINISTRIES, f"memorandum of understanding between {HEALTH}")]

@@ -192,8 +192,6 @@ def test_name_without_a_title(reader: Reader, text: str, persons: set[str]) -> N
     [
         # one person
         ("Prime Minister of Peru Godwin Friday said little. Dr. Friday left.", {"Godwin Friday"}),
-        ("They met Dr. Godwin Friday; others left.", {"Godwin Friday"}),
-        ("They met Dr. Godwin Friday morning.", {"Godwin"}),
         ("Prime Minister of Peru Ana Vega Friday said little.", {"Ana Vega"}),
         ("President of Peru Ana Vega Ruiz spoke. Vega left.", {"Ana Vega Ruiz"}),
         ("Foreign Minister of Peru Eva M. Vega spoke. Minister E. Vega left.", {"Eva M. Vega"}),
