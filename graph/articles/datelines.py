@@ -67,7 +67,8 @@ _AGENCY_ONLY: Final = re.compile(
     rf"(?:\((?P<a>(?i:{AGENCY}(?:/{AGENCY})?))\)(?:{_MARK}|\s+(?=[A-Z]))"
     rf"|\((?P<c>[A-Z][\w.]{{2,20}})\)\s*[-–—]+\s+|(?P<b>{AGENCY}(?:/{AGENCY})?){_MARK})"
 )
-_DATE_ONLY: Final = re.compile(rf"{_DATE}\s*\((?P<agency>[^()]{{2,30}})\)(?:{_MARK})")
+_WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+_DATE_ONLY: Final = re.compile(rf"{_WEEKDAY}{_DATE}\s*\((?P<agency>[^()]{{2,30}})\)(?:{_MARK})")
 # The city fell away when the page was stripped: `– Prime Minister …`, `: Prime Minister …`.
 _MARK_ONLY: Final = re.compile(r"(?:--+|[–—―:])\s*(?=[^\W\d_])")
 _REACH: Final = 150

@@ -87,7 +87,7 @@ _LABELS: Final = (
     r"|\b(?:source|editor|edited\s+by|author|by|reporter)\s*:\s*[^|•·\d]{2,40}?(?=\s*(?:[|•·]|\d|$|\b(?:editor"
     r"|source|updated|published|time)\b))"
     r"|\b(?:views?|reads?|comments?|min(?:ute)?s?\s+read)\b:?|www\.\S+|\|\s*\d{1,4}(?=\s*(?:\||$))"
-    r"|[\u0370-\u1dff\u2e80-\uffef]+"
+    r"|[\u0370-\u1dff\u2e80-\uffef]+|(?:\s*[-–])+\s*\d{1,4}$"
 )
 _RESIDUE: Final = re.compile(rf"{_TIME}|{_ZONE}|{_WEEKDAYS}|{_LABELS}|\b{AGENCY}\b", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"[\s,;:.|/()\[\]•·–—*T-]*")

@@ -56,6 +56,8 @@ _EVENT: Final = re.compile(
     r"\b(?:met|meets?|held|holds?|received|receives|hosted|hosts|paid|pays|arrived|arrives|left|leaves|signed"
     r"|attended|visited|visits|welcomed|chaired|called|spoke|told|said|announced|opened"
     r"|began|begins|started|starts|concluded|took|made|presented|launched|inaugurated|conveyed|laid|presided"
+    r"|conferred|discussed|discusses|talked|talks|phoned|telephoned|joined|toured|flew|came|reached|returned|departed"
+    r"|witnessed|exchanged|handed|delivered|gave|ended|wrapped|headed|led|travelled|traveled|landed|expressed|thanked"
     r"|addressed|agreed|granted|congratulated|sent|elected|appointed|took\s+place|will|to)\b"
 )
 

@@ -18,7 +18,7 @@ United Nations
 United Nations Security Council
     UN Security Council, UNSC
 United Nations General Assembly
-    UN General Assembly, UNGA
+    UN General Assembly, UNGA, General Assembly of the United Nations
 United Nations Development Programme
     UNDP
 United Nations Children's Fund

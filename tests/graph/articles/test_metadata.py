@@ -25,6 +25,7 @@ STAMPS = [
     ("PTI | Colombo | Updated: 05-01-2024 19:12 IST | Created: 05-01-2024 17:40 IST", date(2024, 1, 5)),
     ("January 5, 2024 18:41 GMT+700", date(2024, 1, 5)),
     ("Last updated at Jan 05,2024", date(2024, 1, 5)),
+    ("Friday, 5 January 2024 00:41 - - 27", date(2024, 1, 5)),
 ]
 NOT_STAMPS = [
     "On 26/01/2024 they met.",
@@ -61,6 +62,7 @@ PUBLISHED = [
     (f"BEIJING, Jan. 23 (Xinhua) -- {BODY}", None),
     (f"LIMA, Feb. 8 (Andina) -- {BODY}\n\nPublished: 2/8/2024", date(2024, 2, 8)),
     (f"LIMA, Aug. 2 (Andina) -- {BODY}\n\nPublished: 2/8/2024", date(2024, 8, 2)),
+    (f"ALGIERS – Friday, 26 January 2024 (APS) – {BODY}", date(2024, 1, 26)),
     (f"LIMA -- {BODY}\n\nPublished: 2/8/2024", date(2024, 8, 2)),
     (BODY, None),
 ]
