@@ -166,9 +166,10 @@ SIGNING_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
         finds=(f"{_MET} In a joint statement after the talks, Thailand and Laos called for peace.",),
         avoids=(f"{_MET} In a statement after the talks, Aroon Sombat called for peace.",),
         expression=(
-            r"(?:(?<=\bin )|(?<=ding to )|(?<=through )|(?=(?:a|the|their) (?:(?!will )\S+ ){1,9}?(?:said|says|"
-            r"stated|states|read|reads|noted|called)\b))(?P<verb>(?P<phrase>(?:a|the|their)(?: [a-z]+)? (?P<doc>joint(?: press| "
-            r"vision)? (?:statement|declaration|communique))))(?= )"
+            r"(?:(?<=\bin )|(?<=ding to )|(?<=through )|(?=(?:a|the|their) (?:(?!will )\S+ ){1,9}?"
+            r"(?:said|says|stated|states|read|reads|noted|called)\b))"
+            r"(?P<verb>(?P<phrase>(?:a|the|their)(?: [a-z]+)? "
+            r"(?P<doc>joint(?: press| vision)? (?:statement|declaration|communique))))(?= )"
         ),
         cues=frozenset({"joint"}),
         sides=Whose.EVENT,
