@@ -237,10 +237,11 @@ _RELATIVE: Final = (
         "neighbour-day", "the same day, earlier, after the talks", Reading.NEIGHBOUR_DAY, Needs.WORD,
         r"\b(?:(?:on|in)\s+)?(?:the\s+(?P<next>following|next|previous)\s+(?:day|morning|afternoon|evening)|(?:a"
         r"|one)\s+day\s+(?P<later>earlier|later|before|after)|the\s+day\s+(?P<side>before"
-        r"|after)(?!\s+(?:yesterday|tomorrow)))\b",
+        r"|after)(?!\s+(?:yesterday|tomorrow|he|she|they|it|his|her|their)\b))\b",
         (("The following day, he left.", "The following day"), ("A day earlier he had met B.", "A day earlier"),
          ("They met the day before.", "the day before")),
-        ("Day after day they met.", "the day before yesterday"), re.IGNORECASE,
+        ("Day after day they met.", "the day before yesterday", "They called the day after he was appointed."),
+        re.IGNORECASE,
     ),
     _p(
         "same-day", "the same day, earlier, after the talks", Reading.SAME_DAY, Needs.WORD,

@@ -294,7 +294,8 @@ class EventReader:
             candidate.alone = vague and reading.kind is SegmentKind.PARAGRAPH and self._one_named(left, right, sides)
             apart = _separate(left, right, reading.row.text) or self._of_two_states(left, right, candidate)
             apart = apart or self._two_heads(left, right)
-            candidate.separate = apart and TOGETHER.search(reading.row.text) is None
+            together = _on_arrival(reading, candidate) or TOGETHER.search(reading.row.text) is not None
+            candidate.separate = apart and not together
             candidate.shared_last = len(right) == 1 and len(left) > 1
         return found
 

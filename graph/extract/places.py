@@ -40,6 +40,8 @@ def _unlisted(line: Line, i: int) -> tuple[PlaceSpec, int] | None:
     noun = line.norm(j)
     if i == j or noun not in _PLACE_NOUNS:
         return None
+    if line.norm(j + 1) == "of" and line.city(j + 2) and not line.state(j + 2):
+        return None  # `the Amazonian city of X`
     if noun == "province":
         return PlaceSpec(f"{line.slice(i, j)} Province", kind="province"), j + 1
     return PlaceSpec(line.slice(i, j)), j + 1
