@@ -115,7 +115,8 @@ def read_name(
 def _thing(line: Line, i: int, last: int) -> bool:
     """Whether a word of things makes something else of a name that begins at token i: `Base`, `Omar Road`."""
     word = line.norm(last)
-    if word in GIVEN_NAMES or (word in THINGS_AND_NAMES and line.norm(i) in GIVEN_NAMES):
+    given = line.norm(i) in GIVEN_NAMES or line.norm(i + 1) == "-"  # `Mark Park`, `Min-su Park`
+    if word in GIVEN_NAMES or (word in THINGS_AND_NAMES and given):
         return False
     return word in THING_WORDS if last == i else word in NAMED_AFTER
 

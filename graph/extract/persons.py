@@ -80,7 +80,8 @@ class Cast:
         words = _words(name.text)
         called = [p for p in self.persons if p.words[: len(words)] == words]
         exact = next((p for p in called if p.words == words), None)
-        family = [p for p in self.persons if p.royal and p.words[-len(words) :] == words]
+        royals = [p for p in self.persons if p.royal and p.words[-len(words) :] == words]
+        family = [p for p in royals if not CHILD_OF & set(p.words)]  # `A bin B`: B is the father
         return exact or next(reversed(called or family), None)
 
     def _by_honorific(self, name: NameSpec, honorifics: tuple[str, ...]) -> Person | None:

@@ -29,6 +29,12 @@ _BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"}
 _WHO_IS: Final = {", who is", ", who was"}
 #: What stands before the noun of a thing that is called after somebody.
 _MONUMENTAL: Final = {"international", "national", "memorial", "grand", "air", "sports", "medical", "cultural"}
+#: Words that have no capital in a headline whose other words have one.
+_SMALL_IN_HEADLINES: Final = frozenset(
+    """with from over after into amid during their about upon under between against before near without within
+    through that""".split()
+)
+_SMALL_WORD: Final = 3  # letters
 _PLACING: Final = PLACE_PREPOSITIONS | {"to", "from"}
 _PRONOUNS: Final = {"he", "she"}
 _BACK: Final = 8  # tokens between the start of a body's name and its acronym
@@ -159,4 +165,7 @@ def _width(line: Line, i: int) -> int:
 
 def _headline(line: Line) -> bool:
     """Whether every word may have a capital, so that only names known from elsewhere are safe."""
-    return line.sentence.kind is SegmentKind.TITLE
+    if line.sentence.kind is not SegmentKind.TITLE:
+        return False
+    lower = (t for t in line.tokens if not t.capital and len(t.text) > _SMALL_WORD and t.text.isalpha())
+    return all(token.norm in _SMALL_IN_HEADLINES for token in lower)

@@ -21,45 +21,45 @@ __all__ = [
 THING_WORDS: Final[frozenset[str]] = frozenset(
     """
     about above abroad academic accompanied accord according accords achievement across act acting action active
-    activities added additionally addresses addressing adriatic advent adviser advisory aegean aero aerospace afp
-    african afternoon again against agence agencia agenda agerpres agreed agreement agreements agriculture aid aide
-    air airbase airbus airline airlines airport airstrike airstrikes airways aiwan akorda album aligned all alliance
-    along alpine already also althing althingi although alumni always am amazonian ambassadors amendment amid among
-    amongst anadolu and andean ani anniversary announces annual another ansa answering antara antarctic anthem anti
-    any ap apec apostolic apparent appeal application appoints arab arabian arctic are arena army around arrives art
-    article artificial arts asean ashram asian asked asking assistance assumption atlantic atomic atrium attache
-    attached attending attends auditorium avenida avenue award awards awareness azertac bachelor background backs
-    balcony balkan balkans ballroom baltic banquet barracks barrier base bases basic basilica basin basketball
-    battalion battle bazaar bazar be because been begins behind being below belt belta bernama beside besides better
-    between beyond bhavan bhawan biennial bilateral binational biodiversity biofuel bitcoin blockade blockchain blog
-    board body boeing boko book border bosphorus bosporus boulevard boundary branch breaking brexit brics brief
-    briefing broadcasting brotherhood bst buddhist budget building bulletin bundesrat bundestag bundesversammlung
-    bureau bureaus business but buy cabinet calendar caliphate call calle calls campaign campus canal cancels
-    candidate canton capital capitol caption carbon care career cargo caribbean caspian categories category
-    cathedral catholic caucus ceasefire cell cemetery census centenary central centre centro ceremony certificates
-    cet chain chairmanship chairs challenge chamber chancellery chancellorship channel chapter chart charter cheong
-    chief chiefs childhood children chips chowk christmas chuseok circular citizen citizens city civic civil class
-    clause clean click climate clinic club co coalition coast code collective college combined commander commenting
-    comments commerce commercial commissioners commodities commodity common commonwealth commune communication
-    communique community compact companies company complex compound comprehensive concerning concert concludes
-    concluding condoles confederation conference conferences confers conglomerate congratulates congratulating
-    congratulations congressional connect connectivity conservation considering consort consortium constable
-    constabulary constitution constitutional construction consul consular consulate consultation consultations
-    consultative contact container contemporary continental contract convention cookies cooperation cooperative cop
-    cop26 cop27 cop28 cop29 copyright corner coronavirus corp corpus corridor corridors cortege could council
-    councillor councilor councils counsellor counselor country county court courtesy courtyard covid covid-19 craft
-    credence credit crime criminal crises crisis crown cruise cultural culture cup currency currently customs cyber
-    cyclone daesh dail daily data deal dear debate debt decade decision defence defense degree degrees delegate
-    delegates delegation deliberations delta democracy democratic department departs deputies describing desert
-    design desk despite development di-pertuan dialogue dialogues diario did diet digest digital diocese diplomacy
-    diplomat diplomatic diplomats directive director directorate directors disaster discovery discuss discusses
-    district division diwali diwan doctrine document documents does dollar domestic donor download drive drone
-    drones drug dual due duma durbar during duty dynamic dzong each earlier early earth earthquake eastern
-    ecclesiarch ecole ecological economic economies economy ecosystem edition editor editorial edt education
-    eduskunta efe effective eid eighth eireann election elections electoral electric electronic elects elysee email
-    embargo embassies embassy emergency emirate emirates emphasised emphasized empire employment ends energy
-    enforcement engineer engineering enlargement enterprise enterprises environment environmental envoy envoys
-    epidemic epiphany equality era est estado estados estate estates ethics ethnic eu eurasia eurasian euro
+    activities added additionally addresses addressing adriatic advent adviser advisory aegean aero aerospace
+    affairs afp african afternoon again against agence agencia agenda agerpres agreed agreement agreements
+    agriculture aid aide air airbase airbus airline airlines airport airstrike airstrikes airways aiwan akorda album
+    aligned all alliance along alpine already also althing althingi although alumni always am amazonian ambassadors
+    amendment amid among amongst anadolu and andean ani anniversary announces annual another ansa answering antara
+    antarctic anthem anti any ap apec apostolic apparent appeal application appoints arab arabian arctic are arena
+    army around arrives art article artificial arts asean ashram asian asked asking assistance assumption atlantic
+    atomic atrium attache attached attending attends auditorium avenida avenue award awards awareness azertac
+    bachelor background backs balcony balkan balkans ballroom baltic banquet barracks barrier base bases basic
+    basilica basin basketball battalion battle bazaar bazar be because been begins behind being below belt belta
+    bernama beside besides better between beyond bhavan bhawan biennial bilateral binational biodiversity biofuel
+    bitcoin blockade blockchain blog board body boeing boko book border bosphorus bosporus boulevard boundary branch
+    breaking brexit brics brief briefing broadcasting brotherhood bst buddhist budget building bulletin bundesrat
+    bundestag bundesversammlung bureau bureaus business but buy cabinet calendar caliphate call calle calls campaign
+    campus canal cancels candidate canton capital capitol caption carbon care career cargo caribbean caspian
+    categories category cathedral catholic caucus ceasefire cell cemetery census centenary central centre centro
+    ceremony certificates cet chain chairmanship chairs challenge chamber chancellery chancellorship channel chapter
+    chart charter cheong chief chiefs childhood children chips chowk christmas chuseok circular citizen citizens
+    city civic civil class clause clean click climate clinic club co coalition coast code collective college
+    combined commander commenting comments commerce commercial commissioners commodities commodity common
+    commonwealth commune communication communique community compact companies company complex compound comprehensive
+    concerning concert concludes concluding condoles confederation conference conferences confers conglomerate
+    congratulates congratulating congratulations congressional connect connectivity conservation considering consort
+    consortium constable constabulary constitution constitutional construction consul consular consulate
+    consultation consultations consultative contact container contemporary continental contract convention cookies
+    cooperation cooperative cop cop26 cop27 cop28 cop29 copyright corner coronavirus corp corpus corridor corridors
+    cortege could council councillor councilor councils counsellor counselor country county court courtesy courtyard
+    covid covid-19 craft credence credit crime criminal crises crisis crown cruise cultural culture cup currency
+    currently customs cyber cyclone daesh dail daily data deal dear debate debt decade decision defence defense
+    degree degrees delegate delegates delegation deliberations delta democracy democratic department departs
+    deputies describing desert design desk despite development di-pertuan dialogue dialogues diario did diet digest
+    digital diocese diplomacy diplomat diplomatic diplomats directive director directorate directors disaster
+    discovery discuss discusses district division diwali diwan doctrine document documents does dollar domestic
+    donor download drive drone drones drug dual due duma durbar during duty dynamic dzong each earlier early earth
+    earthquake eastern ecclesiarch ecole ecological economic economies economy ecosystem edition editor editorial
+    edt education eduskunta efe effective eid eighth eireann election elections electoral electric electronic elects
+    elysee email embargo embassies embassy emergency emirate emirates emphasised emphasized empire employment ends
+    energy enforcement engineer engineering enlargement enterprise enterprises environment environmental envoy
+    envoys epidemic epiphany equality era est estado estados estate estates ethics ethnic eu eurasia eurasian euro
     euroatlantic eurogroup eurojust euronews euronext european europol eurostat even evening event events every
     excellency except exchange exchanges excluding exclusive executive exercise exhibition expatriates expert
     experts expo export expressed expressway exterior external extraordinary facebook facility factory faculty
@@ -71,7 +71,7 @@ THING_WORDS: Final[frozenset[str]] = frozenset(
     geographic getty given global globe gmt goal goals gobierno google governance governmental governments governor
     governorate greater greets ground group groups growth guard guards guests guideline guidelines gulf gunfire
     gurdwara had hails hamas handout handover hanukkah happy haram harbor harbour has have haven headquarters heads
-    health heights heir helicopter hellenic hello hence here heritage hezbollah higher highland highlands
+    health heights heir helicopter hellenic hello hemisphere hence here heritage hezbollah higher highland highlands
     highlighted highlights highness highnesses highway hindu his historic history hizbullah hluttaw hold holding
     holdings holds holocaust holy home homeland honor honorary honour hospital hosts hotel hotline hour hours houses
     housing how however hrs human humanitarian humanity hural hurricane icon if illegal image images immigration
@@ -177,7 +177,7 @@ EPONYM_HEADS: Final[frozenset[str]] = frozenset(
     college corvette cyclone dam destroyer dewan fort foundation frigate fund gallery grave gulf hmas hms
     hospital hotel hurricane ins institute island isle istana jalan kampung lake library masjid mausoleum medal
     memorial monument mount mt operation order palace palacio palais palazzo park plaza port portrait prize
-    province quinta residence restaurant river road rue saint san santa sao scholarship school ship square
+    province quinta residence restaurant river road rue saint san santa sao scholarship school ship square st st.
     stadium statue storm street submarine tomb torre typhoon university uss valley vessel villa wisma""".split()
 )
 

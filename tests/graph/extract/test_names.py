@@ -39,6 +39,7 @@ from .conftest import Reader
         ("Thomas West spoke", "Thomas West", "spoke"),
         ("Julia Bishop spoke", "Julia Bishop", "spoke"),
         ("Julia Bishop Omar spoke", "Julia", "Bishop Omar spoke"),
+        ("Min-su Park spoke", "Min-su Park", "spoke"),
         ("Hoang The Minh spoke", "Hoang The Minh", "spoke"),
         ("Amir Levi, the envoy", "Amir Levi", ", the envoy"),
         ("Amir Tamim spoke", None, ""),
@@ -161,6 +162,7 @@ def test_rest_of_a_title_is_skipped_before_a_name(reader: Reader, text: str, res
         ("In Zorba Plim province prices rose.", set()),
         ("The Zorba Plim Bridge was opened.", set()),
         ("They toured Camp Zorba Plim at noon.", set()),
+        ("They met Assistant Secretary for Western Hemisphere Affairs Zorba Plim.", {"Zorba Plim"}),
         ("They were guests of the \"Zorba Plim\" University.", set()),
         # titles that nobody can read to their end
         ("They were met by Chief of State Protocol Zorba Plim.", {"Zorba Plim"}),
@@ -201,6 +203,7 @@ def test_name_without_a_title(reader: Reader, text: str, persons: set[str]) -> N
         ("President of Peru LUIS VEGA spoke. Luis Vega left.", {"Luis Vega"}),
         ("King of Jordan Omar Saleh spoke. King Saleh left.", {"Omar Saleh"}),
         # two
+        ("Crown Prince of Jordan Ali bin Omar II spoke. King Omar left.", {"Ali bin Omar II", "Omar"}),
         ("King of Jordan Omar Saleh spoke. Prime Minister of Jordan Ali Nasser and King Nasser left.",
          {"Omar Saleh", "Ali Nasser", "Nasser"}),
         ("Prince Omar bin Said bin Ali met Prince Said bin Ali.", {"Omar bin Said bin Ali", "Said bin Ali"}),
@@ -210,3 +213,16 @@ def test_name_without_a_title(reader: Reader, text: str, persons: set[str]) -> N
 )  # fmt: skip
 def test_forms_of_a_name_in_one_article(reader: Reader, text: str, persons: set[str]) -> None:
     assert reader.told(text).persons == persons
+
+
+@pytest.mark.parametrize(
+    ("headline", "persons"),
+    [
+        ("Minister discusses trade with Zorba Plim", {"Zorba Plim"}),
+        ("Ivan Zorin plans trip to Laos", {"Ivan Zorin"}),
+        ("Minister Discusses Trade With Zorba Plim", set()),
+        ("Ivan Zorin Plans Trip to Laos", set()),
+    ],
+)
+def test_name_in_a_headline_alone(reader: Reader, headline: str, persons: set[str]) -> None:
+    assert reader.told(f"{headline}\n\nThe two sides met in Lima on Monday and spoke of trade.").persons == persons
