@@ -25,7 +25,7 @@ NOUN: Final = (
     r"consultation|"
     r"working session|working sessions|session|dialogue|call|calls|audience|teleconference|videoconference|summit|"
     r"exchange|video conference|video call|conference call|tete-a-tete|phone talks|negotiations|one - on - one|"
-    r"tete - a - tete|engagement|engagements)"
+    r"tete - a - tete|engagement|engagements|working breakfast|working lunch|working luncheon|working dinner)"
 )
 
 #: Nouns that name an event by themselves, as alternatives: *at the reception*.

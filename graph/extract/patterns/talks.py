@@ -69,7 +69,8 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             r"VERB(?! ,)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|during|recently|also|and|held|"
             r"talks|"
             r"virtually|,|on|in|at|this|morning|afternoon|privately|with|up|among|others|<[LT]\d+>))*?(?: with)?(?: "
-            rf"(?:the|his|her|their|visiting|new))*(?: (?!{_NO_TITLE})[a-z-]+){{0,3}}?{OBJECT}"
+            rf"(?:the|his|her|their|visiting|new))*(?: (?:sultanate|kingdom|country|republic|emirate|island|state) 's)?"
+            rf"(?: (?!{_NO_TITLE})[a-z-]+){{0,3}}?{OBJECT}"
         ),
         kind="Meeting",
     ),
