@@ -133,7 +133,8 @@ class AccordReader:
         row, pattern = reading.row, act.pattern
         if not pattern.document:
             pledged = pledge(row, act.match.start("link") + 1, stop)
-            return [w for w in pledged if not (row.items[act.verb].norm in _VIEWS and is_view(row, w))]
+            views = pattern.sides is Whose.SUBJECT and row.items[act.verb].norm in _VIEWS
+            return [w for w in pledged if not (views and is_view(row, w))]
         if pattern.before:
             return documents(row, self._clause(reading, act), act.start, passive=True)
         return documents(row, act.match.start("phrase") + 1, stop)

@@ -35,7 +35,7 @@ contract
     contract, contracts
 agreement
     agreements, agreement, accord, accords, pact, pacts, arrangement, arrangements, documents, document, deal, deals,
-    charter, papers, notes, letters, instruments of ratification, terms of reference, rules of procedure
+    charter, papers, notes, instruments of ratification, terms of reference, rules of procedure
 """
 
 #: Words for documents and the kind of agreement they are, longest first, so that none hides a longer one.

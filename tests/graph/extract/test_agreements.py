@@ -99,6 +99,7 @@ def test_agreement_has_its_words(reader: Reader, text: str, words: list[str]) ->
         f"{MET} The two sides exchanged views on the treaty on fisheries.",
         f"{MET} The two sides praised the treaty on fisheries.",
         f"{MET} Keo Bounmy signed the guest book.",
+        f"{A} and {B} exchanged letters of congratulation.",
         "Thailand pledged to open a school.",
         "It was agreed to open a school.",
     ],
