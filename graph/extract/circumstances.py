@@ -189,6 +189,11 @@ class Circumstances:
 
     def recalled(self, row: Row, verb: int) -> bool:
         """Whether the verb's own clause has a month or year long gone: `who was there in August 2019`."""
+        before = row.items[verb - 1] if verb > 0 else None
+        if before is not None and isinstance(before.value, DateValue) and before.value.derivation in _NO_DAY:
+            published, latest = self.article.published, before.value.latest
+            if published is not None and latest is not None and (published - latest).days > _NEWS_DAYS:
+                return True  # `Laos last month hosted A`
         for n in range(verb + 1, min(verb + _NEAR, len(row.items))):
             value = row.items[n].value
             if row.items[n].kind == "T" and isinstance(value, DateValue) and value.derivation in _NO_DAY:

@@ -52,7 +52,7 @@ class Encounters:
                 _supply(told, candidate)
                 return told
         for event in self.events:
-            if _same(event, candidate):
+            if _same(event, candidate) or _underway(event, candidate):
                 if event.headline and not candidate.headline and candidate.sides() < event.sides():
                     self._split(event, candidate)
                     break
@@ -232,6 +232,14 @@ def _same(event: Candidate, other: Candidate) -> bool:
         return False
     mine, theirs = event.sides(), other.sides()
     return mine <= theirs or theirs <= mine
+
+
+def _underway(event: Candidate, other: Candidate) -> bool:
+    """Whether a visit that has begun is told once more as one to come: `has left for X. She will be visiting X …`."""
+    begun = (event.status, other.status) == (EventStatus.HELD, EventStatus.PLANNED)
+    if not (event.visit and other.visit and begun and event.country == other.country):
+        return False
+    return bool(event.persons() & other.persons()) and (other.date is None or dates_agree(event, other))
 
 
 def _called_off(event: Candidate, other: Candidate) -> bool:

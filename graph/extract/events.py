@@ -168,7 +168,7 @@ class EventReader:
             return
         told = Candidate(event.kind, [], event.status, [reading.span], event.rule, line=reading.line)
         told_all = self.circumstances.tell(told, reading, reading.row.at(match.start("verb")))
-        if told_all and dates_agree(event, told) and (told.date or told.place):
+        if told_all and dates_agree(event, told) and (told.date or told.place or told.country):
             merge(event, told)
 
     def _announce(self, reading: Reading) -> None:

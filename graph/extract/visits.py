@@ -23,7 +23,7 @@ _ENDING: Final = frozenset(
     "completed "
     "wrap wraps wrapped wrapping".split()
 )
-_NAMED: Final = frozenset({"visit.paid", "visit.called-off", "visit.leading", "visit.verb"})
+_NAMED: Final = frozenset({"visit.paid", "visit.called-off", "visit.leading", "visit.verb", "visit.be-visiting"})
 
 
 def _antecedent(row: Row, subject: int, noun: int) -> int:

@@ -19,6 +19,8 @@ ATTENDED_BY: Final = re.compile(
     rf"|\b(?:also )?(?:present|attending|participating|taking part|in attendance|joining)(?: (?:at|in|during|them|"
     rf"him|her|for)"
     rf"(?: (?:the|this|their|today 's))?(?: (?:(?!<A)\S+)){{0,5}}?)? (?:was|were|are|is)\b"
+    rf"|^(?:also )?(?:present|attending|participating|taking part)(?: at| in)? (?:the|this) (?:[a-z-]+ ){{0,2}}?{_EVENT} "
+    r"(?:between|of|with) <A\d+>(?: and <A\d+>)? (?:was|were|are|is)\b"
     r"|^on (?:the|his|her) <[DS]\d+>(?: 's)? side (?:, )?(?:(?:the )?\w+ )?(?:was|were)(?: (?:also )?(?:attended|"
     r"joined) by)?\b"
     r"|^(?:<A\d+> )?(?:was|were) (?:also )?(?:joined|accompanied) by\b"

@@ -27,6 +27,7 @@ _SESSION: Final = (
     r"(?P<noun>meeting|session|conference|talks?|dialogue|consultations?|summit|committee|commission|forum|"
     r"gathering|round)"
 )
+_BUILDING: Final = "(?:house|building|headquarters|premises|palace|office|offices)"
 #: What stands before no title: *met voters in*, *met the press*.
 _NO_TITLE: Final = (
     "(?:with|by|and|to|for|of|that|who|in|at|on|as|its|press|targets?|demands?|needs?|criteria|after|during|"
@@ -67,6 +68,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="met|meets|meet",
         expression=(
             r"VERB(?! ,)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|during|recently|also|and|held|"
+            rf"(?:the )?<O\d+>(?= (?:{_BUILDING} )?(?:,|with|<T))|{_BUILDING}(?= (?:,|with|<T))|"
             r"talks|"
             r"virtually|,|on|in|at|this|morning|afternoon|privately|with|up|among|others|<[LT]\d+>))*?(?: with)?(?: "
             rf"(?:the|his|her|their|visiting|new))*(?: (?:sultanate|kingdom|country|republic|emirate|island|state) 's)?"
@@ -99,6 +101,22 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="conferred|confer|confers|sat down|sits down|sit down|huddled|consulted|held a one - on - one",
         expression=rf"VERB(?: (?!with )[^<\s.;:,]+| <[LT]\d+>){{0,6}}? with{SHORT}{OBJECT}",
         kind="Meeting",
+    ),
+    EventPattern(
+        "event.engaged",
+        "genre.md 4, held or had talks",
+        "A engaged B on something.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat engaged Prime Minister of Laos Keo Bounmy on trade on Monday.",
+            "Prime Minister of Thailand Aroon Sombat will engage with Prime Minister of Laos Keo Bounmy on Monday.",
+        ),
+        avoids=("Aroon Sombat engaged Keo Bounmy as his driver.",),
+        verbs="engaged|engages|engage|interacted with|interacts with|interact with",
+        expression=(
+            rf"VERB(?: with)?(?: (?:the|his|her|visiting))*{OBJECT}(?= (?:on|in|over|about|at|to|for|during|<[TL]\d+>|"
+            r"\.|,))"
+        ),
+        kind="Talks",
     ),
     EventPattern(
         "event.discussed-with",

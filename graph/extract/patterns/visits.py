@@ -23,7 +23,7 @@ _PAUSE: Final = (
 )
 _ADJECTIVES: Final = r"(?: (?!<[AOSL]|visit|that|and|,|to )\S+){0,9}?"
 _PAID: Final = (
-    "paid|pays|pay|paying|begins|began|begin|beginning|starts|started|start|starting|kicks off|kicked off|concludes|"
+    "paid|pays|pay|paying|commenced|commences|commence|commencing|begins|began|begin|beginning|starts|started|start|starting|kicks off|kicked off|concludes|"
     "concluded|conclude|concluding|wraps up|wrapped up|wrap up|wrapping up|ended|ends|end|ending|made|makes|make|"
     "making|"
     "embarked on|embarks on|embark on|undertook|undertakes|undertake|undertaking|conducts|conducted|is on|are on|"
@@ -122,7 +122,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             "traveled|travels|"
             "travel|travelling|traveling|heads|headed|head|heading|came|comes|come|sets off|set off|set out|jets "
             "off|jetted off|"
-            "went|goes|go"
+            "went|goes|go|proceeded|proceeds|proceed"
         ),
         expression=rf"VERB(?: (?!<[AOS]|that|who|said|home|,|and|to |for )\S+){{0,7}}? (?:for|to){_DEST}",
         kind="Visit",
@@ -150,6 +150,30 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Aroon Sombat invited Keo Bounmy to visit Thailand.",),
         verbs="visited|visits|visit|tour|tours|toured",
         expression=rf"VERB{_DEST}{_PAUSE}",
+        kind="Visit",
+        visit=True,
+    ),
+    EventPattern(
+        "visit.be-visiting",
+        "genre.md 4, visit",
+        "B is or will be visiting a country.",
+        finds=("Prime Minister of Laos Keo Bounmy will be visiting Thailand this week.",),
+        avoids=("Prime Minister of Laos Keo Bounmy will be visiting a school in Vientiane.",),
+        verbs="visiting",
+        expression=rf"\b(?:be|is|are|been|was|were) VERB{_DEST}{_PAUSE}",
+        kind="Visit",
+        visit=True,
+    ),
+    EventPattern(
+        "visit.where-arrived",
+        "genre.md 4, visit",
+        "In a country or city, where B arrived, something happened.",
+        finds=(
+            "The talks were held in Bangkok, where Prime Minister of Laos Keo Bounmy arrived on Monday for a visit.",
+        ),
+        avoids=("The talks were held in Bangkok, where the goods arrived on Monday.",),
+        verbs="arrived|landed|began|started",
+        expression=rf"\b(?:in|to){_DEST}(?: ,)? where <A\d+>(?: had| has)? VERB",
         kind="Visit",
         visit=True,
     ),
