@@ -19,7 +19,7 @@ _BEHIND: Final = 9
 _NO_TITLE: Final = frozenset(
     ", ; : . ( ) - that who which with to in at on by from after before during while as when about over not".split()
 )
-_ROLES: Final = {"guest": "guest", "visitor": "guest", "host": "host"}
+_ROLES: Final = {"guest": "guest", "visitor": "guest", "host": "host", "excellency": "guest"}
 
 
 def _object(row: Row, n: int) -> bool:
@@ -113,6 +113,8 @@ class AgentResolver:
             self._learn(member)
         if not members and agent.country is None and agent.described in _ROLES:
             meant = self.guest if _ROLES[agent.described] == "guest" else self.host
+            if meant is None and agent.described == "excellency" and self._person is not None:
+                meant = self._person.members[0]  # `His Excellency` is whom the text was about last
             members += [meant] if meant is not None else []
         if not members and agent.delegation and agent.country in self._heads_by_country:
             members.append(self._heads_by_country[agent.country or ""])

@@ -11,7 +11,7 @@ from graph.extract.candidates import REMOTE, Candidate, Reading
 from graph.extract.clauses import Row
 from graph.extract.context import Context
 from graph.extract.day_distance import day_cost
-from graph.extract.patterns.clauses import REPORTING_VERBS
+from graph.extract.patterns.clauses import GOING_WORDS, REPORTING_VERBS
 from graph.extract.patterns.event_nouns import CALLED_OFF, COMMON_VENUES
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.extract.tokens import norm_of
@@ -159,7 +159,7 @@ class Circumstances:
         ]
         for _, _, value in sorted(days, key=lambda day: day[:2]):
             if value.derivation is DateDerivation.SAME_DAY:
-                last = self.last_day
+                last = self.last_day or self._day
                 return replace(last, derivation=DateDerivation.SAME_DAY, span=value.span) if last else value
             if value.derivation not in _NO_DAY:
                 return value
@@ -206,7 +206,8 @@ class Circumstances:
             before = [row.items[k].norm for k in range(max(0, n - 3), n)]
             if n > verb and not _ABOUT.isdisjoint(i.norm for i in row.items[verb:n]):
                 break  # what was spoken of, not where
-            if item.kind == "L" and (_LOCATIVE & set(before) or {"in", "at"} & _words(row, n - 5, n)):
+            reached = item.kind in {"L", "S"} and _reached(row, n, verb)
+            if item.kind == "L" and (reached or _LOCATIVE & set(before) or {"in", "at"} & _words(row, n - 5, n)):
                 places.append((abs(n - verb), n, item.value))
             elif (
                 item.kind == "D"
@@ -216,7 +217,7 @@ class Circumstances:
             ):
                 places.append((abs(n - verb), n, OrgSpec(OrganizationKind.STATE, "", country=str(item.value))))
             elif item.kind == "S" and (
-                "in" in before[-2:] or (before[-1:] == [","] and {"in", "at"} & _words(row, n - 4, n))
+                reached or "in" in before[-2:] or (before[-1:] == [","] and {"in", "at"} & _words(row, n - 4, n))
             ):
                 places.append((abs(n - verb) + _STATE_PENALTY, n, item.value))
             elif item.norm == "here" and item.kind == "W" and self.home_place is not None:
@@ -278,6 +279,14 @@ def _had(row: Row, verb: int) -> bool:
 
 def _words(row: Row, start: int, end: int) -> set[str]:
     return {item.norm for item in row.items[max(0, start) : end]}
+
+
+def _reached(row: Row, n: int, verb: int) -> bool:
+    """Whether whoever met had gone there: `A travelled to <S> and met B`."""
+    if n >= verb or row.items[n - 1].norm != "to" or not GOING_WORDS & _words(row, n - 5, n - 1):
+        return False
+    between = row.items[n + 1 : verb]
+    return "and" in {i.norm for i in between} and not any(i.kind in {"A", "O", "S"} for i in between)
 
 
 def _in_city(row: Row, n: int) -> bool:

@@ -83,6 +83,7 @@ class Row:
         return bisect_right(self.offsets, offset) - 1
 
 
+_REPORTS = frozenset("informs reports notes announces writes informed".split())
 _INTRODUCING = frozenset("with between of by to for on upon according".split())
 
 
@@ -198,8 +199,13 @@ def _before_clause(items: list[Item], start: int, end: int, finite: Callable[[st
     if not any(i.kind in {"A", "O", "S"} for i in items[:start]):
         return count  # `At a meeting held online, A and B said`
     verb_before = any(i.kind == "W" and finite(i.norm) for i in items[:start])
-    verb_after = end < len(items) and items[end].kind == "W" and finite(items[end].norm)
+    verb_after = end < len(items) and items[end].kind == "W" and (finite(items[end].norm) or _tells(items, places[-1]))
     return count - 1 if verb_before and verb_after else count
+
+
+def _tells(items: list[Item], n: int) -> bool:
+    """Whether the body at n only reports: `met A, the ministry informs`."""
+    return items[n].kind == "O" and n + 1 < len(items) and items[n + 1].norm in _REPORTS
 
 
 def _end_of(items: list[Item], start: int, count: int) -> int:

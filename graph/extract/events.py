@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.extract.agents import AgentResolver
@@ -20,6 +20,7 @@ from graph.extract.patterns.event_nouns import (
     EVENT_OPENED,
     EVENT_TOOK_PLACE,
     KIND_CUES,
+    ONE_MORE,
     SEPARATELY,
     TOGETHER,
 )
@@ -214,6 +215,9 @@ class EventReader:
         if pattern.reciprocal:
             members = self._both(reading, pattern, subject_at if pair is None else pair, status, owned=pair is not None)
             return self._finish(reading, pattern, verb, match, members, status) if members else ()
+        if groups.get("whose"):
+            host, owner = self.agents.at(row, subject_at), self._owner(row, subject_at)
+            return self._sided(reading, pattern, verb, match, (host, owner), status)
         group = "obj2" if groups.get("obj2") else "obj"
         target = self.agents.at(row, row.at(match.start(group)))
         if target is not None and target.vague:
@@ -227,7 +231,34 @@ class EventReader:
             subject = self.agents.behind(row, subject_at) or subject
         if pattern.noun and (subject is None or subject.both):
             subject = self.agents.person()  # `Talks with his counterpart B are set for <T>`
-        return self._sided(reading, pattern, verb, match, (subject, target), status)
+        found = list(self._sided(reading, pattern, verb, match, (subject, target), status))
+        if found and not found[0].vague and found[0].status is EventStatus.HELD and "with" in match.group():
+            for other in self._further(row, row.at(match.start(group))):
+                found += self._sided(reading, pattern, verb, match, (subject, other), status)
+        return found
+
+    def _further(self, row: Row, at: int) -> Iterator[Agent]:
+        """Whom else the verb names after the counterpart at that item: `met A, and with the former president, B`."""
+        match = ONE_MORE.match(row.text, row.offsets[at])
+        while match is not None:
+            at = row.at(match.start("obj"))
+            agent = self.agents.at(row, at)
+            if agent is not None and agent.vague:
+                agent, at = self.agents.behind(row, at), self._named_behind(row, at)
+            if agent is not None and agent.members:
+                yield agent
+            match = ONE_MORE.match(row.text, row.offsets[at])
+
+    @staticmethod
+    def _named_behind(row: Row, at: int) -> int:
+        """The next agent behind the item; the item itself where there is none."""
+        return next((n for n in range(at + 1, len(row.items)) if row.items[n].kind == "A"), at)
+
+    def _owner(self, row: Row, host: int) -> Agent | None:
+        """Whose credentials the host took: the person named before in the sentence, or whom the text was about."""
+        before = [self.agents.at(row, n) for n in range(host) if row.items[n].kind == "A"]
+        alone = [a for a in before if a is not None and len(a.members) == 1 and a.members[0].person]
+        return alone[0] if alone else self.agents.person()
 
     def _both(self, reading: Reading, pattern: EventPattern, at: int, status: EventStatus, *, owned: bool) -> Members:
         """Both sides of an event that one noun phrase names: *A and B*, *the two ministers*, *they*."""

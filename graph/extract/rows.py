@@ -56,7 +56,7 @@ class RowBuilder:
             item = _date(line, i, dates) or self._phrase(number, line, i, phrases) or self._plain(line, i)
             items.append(item)
             i = item.end
-        items = fold_groups(_drop_brackets(items), finite_verb)
+        items = fold_groups(_drop_owners(_drop_brackets(items)), finite_verb)
         return Row.of(fold_groups(fold_delegations(items), finite_verb))
 
     def _phrase(self, number: int, line: Line, i: int, phrases: Mapping[int, PersonPhrase]) -> Item | None:
@@ -80,6 +80,8 @@ class RowBuilder:
             return Item("A", i, both, line.folded(i, both), Agent(both=True))
         if norm in PRONOUNS or (norm in OBJECT_PRONOUNS and line.norm(i + 1) in AFTER_OBJECT):
             return Item("A", i, i + 1, norm, Agent(pronoun=True, plural=norm == "they"))
+        if norm in {"his", "her"} and line.norm(i + 1) == "excellency" and not line.capital(i + 2):
+            return Item("A", i, i + 2, "", Agent(described="excellency"))
         short = self.cast.short_form(line, i)
         if short is not None:
             person, name, end = short
@@ -133,6 +135,17 @@ def _match(line: Line, i: int, pattern: re.Pattern[str]) -> int | None:
     while j < len(line) and len(line.folded(i, j + 1)) <= match.end():
         j += 1
     return j if j > i else None
+
+
+def _drop_owners(items: list[Item]) -> list[Item]:
+    """Leave out whose aide somebody is: `the Prime Minister's adviser, A` and `President A's envoy B` are he."""
+    out: list[Item] = []
+    for n, item in enumerate(items):
+        owned = item.kind == "A" and isinstance(item.value, Agent) and item.value.members and not item.value.pronoun
+        if owned and len(out) > 1 and out[-1].norm in {"'s", "'"} and out[-2].kind == "A" and n > 1:
+            del out[-2:]
+        out.append(item)
+    return out
 
 
 def _drop_brackets(items: list[Item]) -> list[Item]:

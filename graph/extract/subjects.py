@@ -61,7 +61,7 @@ def _accompanying(row: Row, n: int) -> bool:
         item = row.items[k]
         if item.kind in _PEOPLE and row.items[k - 1].norm not in {"and", "by"}:
             return False
-        if item.norm in {"accompanied", "flanked"}:
+        if item.norm in {"accompanied", "flanked", "supported", "assisted"}:
             return k > 0
     return False
 

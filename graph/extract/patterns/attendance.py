@@ -23,8 +23,9 @@ ATTENDED_BY: Final = re.compile(
     r"(?:between|of|with) <A\d+>(?: and <A\d+>)? (?:was|were|are|is)\b"
     r"|^on (?:the|his|her) <[DS]\d+>(?: 's)? side (?:, )?(?:(?:the )?\w+ )?(?:was|were)(?: (?:also )?(?:attended|"
     r"joined) by)?\b"
-    r"|^(?:<A\d+> )?(?:was|were) (?:also )?(?:joined|accompanied) by\b"
-    r"|^(?:also )?accompanying <A\d+>(?: (?!<A)\S+){0,5}? (?:was|were)\b"
+    r"|^(?:<A\d+> |(?:his|her) excellency )?(?:was|were) (?:also )?(?:joined|accompanied|supported|flanked|assisted) "
+    r"(?:at the (?:talks|meeting) |in the (?:talks|meeting) )?by\b"
+    r"|^(?:also )?(?:accompanying|joining|flanking) (?:<A\d+>|him|her)(?: (?!<A)\S+){0,5}? (?:was|were)\b"
 )
 
 #: `A and B (also) attended the meeting`, `were present at the talks`: the list stands before.
@@ -33,6 +34,7 @@ ATTENDED: Final = re.compile(
     rf"took part in|participated in))(?: (?:at|in|with|during|on))?(?: (?:the|this|their))(?: [a-z-]+){{0,2}}? "
     rf"{_EVENT}\b"
     r"|\b(?:was|were) (?:also )?(?:present|in attendance)(?: too| as well)? [.,]"
+    r"|\b(?:attended|joined|sat in) , too [.,]"
     r"|\b(?:also attended|took part as well|took part(?: ,)? too|also took part|attended as well|also joined)(?: by "
     r"<A\d+>)? [.,]"
 )

@@ -15,6 +15,7 @@ __all__ = [
     "FORMAL_NOUNS",
     "KIND_CUES",
     "NOUN",
+    "ONE_MORE",
     "SEPARATELY",
     "TOGETHER",
 ]
@@ -25,7 +26,7 @@ NOUN: Final = (
     r"consultation|"
     r"working session|working sessions|session|dialogue|call|calls|audience|teleconference|videoconference|summit|"
     r"exchange|video conference|video call|conference call|tete-a-tete|phone talks|negotiations|one - on - one|"
-    r"tete - a - tete|engagement|engagements|working breakfast|working lunch|working luncheon|working dinner)"
+    r"tete - a - tete|engagement|engagements|(?:working )?(?:breakfast|lunch|luncheon|dinner))"
 )
 
 #: Nouns that name an event by themselves, as alternatives: *at the reception*.
@@ -89,6 +90,12 @@ SEPARATELY: Final = re.compile(
 TOGETHER: Final = re.compile(
     r"\b(?:(?:three|four|five) - way|trilateral|tripartite|quadrilateral|together|jointly|joint|lunch|luncheon|dinner|"
     r"banquet|breakfast)\b"
+)
+
+#: What stands between a counterpart and one more: `met A, and with the two former presidents, B and C`.
+ONE_MORE: Final = re.compile(
+    r"(?:<[AO]\d+>)(?: ,| separately| later| then| (?:on |in |at )?<[TL]\d+>){0,4} (?:and|as well as)"
+    r"(?: also| later| then| separately)* with(?: (?!<)[a-z-]+){0,3}? (?P<obj><A\d+>)(?! ')"
 )
 
 #: Names that venues of many capitals bear: which one is meant, the dateline or the host tells.

@@ -50,7 +50,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "A granted B an audience: A hosts.",
         finds=("King of Thailand Aroon Sombat granted an audience to Prime Minister of Laos Keo Bounmy on Monday.",),
         avoids=("Aroon Sombat granted a loan to Keo Bounmy.",),
-        verbs="granted|grants|grant|granting|gave|gives|receives|received|accorded",
+        verbs="granted|grants|grant|granting|gave|gives|receives|received|accorded|accords",
         expression=(
             rf"VERB(?:(?: an?)?(?: [a-z-]+){{0,2}} (?:audience|courtesy call|meeting)(?: (?!<A)\S+){{0,10}}? "
             rf"to{SHORT}{OBJECT}"
@@ -156,7 +156,8 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="presented|presents|present|presenting|submitted|submits|handed|delivered",
         expression=(
             r"VERB(?: (?:over|a|copy|copies|of|his|her|their|the)){0,5} (?:credentials?|letters? of credence|"
-            rf"letters? of accreditation|credential letters?)(?: [a-z]+)?(?: (?:on )?<T\d+>)? to{SHORT}{OBJECT}"
+            rf"letters? of accreditation|letters? of introduction|credential letters?)"
+            rf"(?: [a-z]+)?(?: (?:on )?<T\d+>)? to{SHORT}{OBJECT}"
         ),
         kind="Reception",
         subject=_GUEST,
@@ -173,6 +174,26 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
             r"VERB(?: (?:a|copy|copies|of|his|her|their|the|at|in|on|ministry|office|head|'s|<[TLO]\d+>)){0,12}? "
             r"(?:credentials?|letters? of credence|"
             rf"letters? of accreditation)(?: presented)? (?:of|from|by){SHORT}{OBJECT}"
+        ),
+        kind="Reception",
+        subject=_HOST,
+        object=_GUEST,
+    ),
+    EventPattern(
+        "event.credentials-his",
+        "genre.md 4, credentials",
+        "B took up office when A received his credentials: A hosts.",
+        finds=(
+            (
+                "Ambassador of Laos to Thailand Keo Bounmy took up his post when King of Thailand Aroon Sombat "
+                "received his credentials on Monday."
+            ),
+        ),
+        avoids=("Ambassador of Laos Keo Bounmy smiled when King of Thailand Aroon Sombat received his book.",),
+        verbs="received|receives|accepted|accepts|receiving|accepting",
+        expression=(
+            r"VERB (?P<whose>his|her) (?:credentials?|letters? of credence|letters? of accreditation|"
+            r"letters? of introduction)(?! (?:of|from|by|to))"
         ),
         kind="Reception",
         subject=_HOST,

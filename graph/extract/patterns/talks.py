@@ -96,10 +96,20 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         finds=(
             "Prime Minister of Thailand Aroon Sombat conferred with Prime Minister of Laos Keo Bounmy on Monday.",
             "Prime Minister of Thailand Aroon Sombat sat down for talks with Prime Minister of Laos Keo Bounmy.",
+            (
+                "Prime Minister of Thailand Aroon Sombat conferred in Bangkok on Monday afternoon with Prime Minister "
+                "of Laos Keo Bounmy."
+            ),
         ),
         avoids=("Aroon Sombat sat down on a chair.",),
-        verbs="conferred|confer|confers|sat down|sits down|sit down|huddled|consulted|held a one - on - one",
-        expression=rf"VERB(?: (?!with )[^<\s.;:,]+| <[LT]\d+>){{0,6}}? with{SHORT}{OBJECT}",
+        verbs=(
+            "conferred|confer|confers|sat down|sits down|sit down|huddled|consulted|held a one - on - one|"
+            "convened with|engaged with|engages with"
+        ),
+        expression=(
+            rf"VERB(?:(?: (?!with )[^<\s.;:,]+){{0,4}}?(?: (?:in|on|at|here|today|<[LT]\d+>))* with|(?<=with))"
+            rf"{SHORT}{OBJECT}"
+        ),
         kind="Meeting",
     ),
     EventPattern(

@@ -132,7 +132,10 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "visit.is-in",
         "genre.md 4, visit",
         "B is in a country or city for a visit, talks or at an invitation.",
-        finds=("Prime Minister of Laos Keo Bounmy is in Bangkok for a three-day visit.",),
+        finds=(
+            "Prime Minister of Laos Keo Bounmy is in Bangkok for a three-day visit.",
+            "Prime Minister of Laos Keo Bounmy has been in Bangkok on an official visit since Monday.",
+        ),
         avoids=("Prime Minister of Laos Keo Bounmy is in Bangkok.",),
         verbs="is|are|was|were|been|stay|stays|staying|stayed|be",
         expression=(
