@@ -143,7 +143,7 @@ class BodyReader:
             head = ORGAN_HEADS.get(line.folded(i, j))
             if head is None or (len(line.folded(i, j)) <= 3 and not line.slice(i, j).isupper()):
                 continue
-            if line.norm(j) in ORGAN_NOUNS and line.capital(j):
+            if (line.norm(j) in ORGAN_NOUNS and line.capital(j)) or (j < len(line) and line.tokens[j].text == "Party"):
                 continue  # `Central Committee Office`: the longer name is read by its head noun
             return OrgSpec(head.kind, head.name, country=head.country), j
         return None

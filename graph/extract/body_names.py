@@ -24,6 +24,7 @@ _RANKS_IN_NAMES: Final = frozenset("permanent standing first second third joint 
 _PARTY_WORDS: Final = frozenset("people national peoples new republic congress".split())
 _NOT_IN_PARTIES: Final = frozenset(ROLES) | (NEVER_NAMES - _PARTY_WORDS) | frozenset(STATUS_WORDS)
 _NOT_IN_NAMES: Final = frozenset(ROLES) | frozenset(STATUS_WORDS) | (RANKS - _RANKS_IN_NAMES)
+_JOINTS: Final = {"and", "&", "'s", "'"}
 _CROWN: Final = {"king", "queen", "crown"}
 
 
@@ -57,8 +58,10 @@ class HeadNouns:
             if line.norm(j) in _NOT_IN_PARTIES:
                 return None
             j += 1
-        if j >= len(line) or line.tokens[j].text != "Party" or j == i:
+        if j >= len(line) or line.tokens[j].text != "Party":
             return None
+        if j == i:
+            return _party_of(line, i)
         state = line.of_state(j + 1) if line.norm(j + 1) == "of" else None
         if state:
             return OrgSpec(OrganizationKind.PARTY, line.slice(i, state[1]), country=state[0]), state[1]
@@ -105,7 +108,7 @@ class HeadNouns:
                     break
                 if norm in ORGAN_NOUNS:
                     best = (j + 1, ORGAN_NOUNS[norm])
-            elif norm != "-" and not (norm in {"and", "&", "'s"} and line.capital(j + 1) and j > i and best is None):
+            elif norm != "-" and not (norm in _JOINTS and line.capital(j + 1) and j > i and best is None):
                 break
             elif norm in {"and", "&"} and _names_only(line, i, j):
                 break  # `Premier of China A B and Political Bureau member C`
@@ -148,3 +151,21 @@ class HeadNouns:
         joined = line.norm(k) in {"and", "&"} and k > first and line.capital(k + 1)
         nxt = line.norm(k + 1)
         return joined and nxt not in ROLES and nxt not in RANKS and nxt not in STATUS_WORDS and not line.person(k + 1)
+
+
+def _party_of(line: Line, i: int) -> tuple[OrgSpec, int] | None:
+    """`Party of National Concord (of X)` at token i; `Party of X` is read elsewhere."""
+    k = i + 2 + (line.norm(i + 2) == "the")
+    if line.norm(i + 1) not in {"of", "for"} or not line.capital(k) or line.state(k):
+        return None
+    j = k
+    while j - k < _MAX_WORDS and (line.capital(j) or (line.norm(j) in {"and", "&"} and line.capital(j + 1))):
+        if line.norm(j) in _NOT_IN_PARTIES or line.person(j):
+            break
+        j += 1
+    state = line.of_state(j) if line.norm(j) == "of" else None
+    closed = state is not None or line.norm(j) in {"(", ",", ".", ")"}
+    if j == k or not closed:
+        return None
+    end = state[1] if state else j
+    return OrgSpec(OrganizationKind.PARTY, line.slice(i, end), country=state[0] if state else None), end

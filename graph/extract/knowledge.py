@@ -22,6 +22,8 @@ from ontology.registry import Authority, load_authority
 
 __all__ = ["Knowledge", "load_knowledge"]
 
+#: Of two states with one demonym the one that the press means.
+_RATHER = {"Dominican": "DO"}
 _STATES = frozenset({"state", "demonym"})
 _ACRONYM_LENGTH = 6
 _DOTTED_LENGTH = 3
@@ -151,7 +153,8 @@ def _states(gazetteer: Gazetteer, build: _Builder) -> None:
         for name in (state.label, *state.names, *state.acronyms):
             build.add(name, "state", state.code)
         for demonym in state.demonyms:
-            build.add(demonym, "demonym", state.code)
+            if _RATHER.get(demonym, state.code) == state.code:
+                build.add(demonym, "demonym", state.code)
 
 
 def _international(build: _Builder) -> None:

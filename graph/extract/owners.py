@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from graph.extract.bodies import BodyReader
+from graph.extract.patterns.organs import PROVINCE_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS, REGION_WORDS
 from graph.extract.places import read_place
 from graph.extract.portfolio import read_portfolio
@@ -23,6 +24,7 @@ _CAPITAL: Final = REGION_WORDS - frozenset(
     """process region regional basin crisis conflict talks negotiations negotiation dialogue between peace issues
     question policy matters engagement reconciliation implementation""".split()
 )
+_SHORTEST_ACRONYM: Final = 3
 _JOINTS: Final = {"and", "&", "-", "of", "the"}
 
 
@@ -38,6 +40,15 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
         return None
     k = j + 1 + (line.norm(j + 1) == "the")
     demonym = line.demonym(k)
+    at = demonym[1] if demonym else k
+    if line.norm(at) in PROVINCE_NOUNS and line.norm(at + 1) == "of":
+        place = read_place(line, at + 2)  # `Mayor of the Lao city of Pakse`
+        if place is not None:
+            code = place[0].country or (demonym[0] if demonym else None)
+            return OrgSpec(OrganizationKind.STATE_ORGAN, place[0].name, country=code), place[1]
+    acronym = _party_acronym(line, k)
+    if acronym is not None:
+        return acronym
     rest = bodies.read(line, demonym[1]) if demonym else None
     if demonym and rest:
         spec = rest[0]
@@ -67,6 +78,18 @@ def served_office(line: Line, j: int) -> tuple[str | None, int] | None:
     k = role[1]
     state = line.of_state(k) if line.norm(k) == "of" else None
     return state or (country, k)
+
+
+def _party_acronym(line: Line, k: int) -> tuple[OrgSpec, int] | None:
+    """A body that nobody introduced under its acronym: `Vice Chairman of ZANU-PF`."""
+    end = k + 1
+    while line.norm(end) == "-" and line.capital(end + 1) and line.tokens[end + 1].text.isupper():
+        end += 2
+    text = line.slice(k, end) if k < len(line) else ""
+    known = line.country(k) or line.city(k)
+    if known or not text.isupper() or len(text) < _SHORTEST_ACRONYM or not text[0].isalpha():
+        return None
+    return OrgSpec(OrganizationKind.OTHER, text), end
 
 
 def end_of_topic(line: Line, j: int) -> int | None:

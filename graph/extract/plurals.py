@@ -42,8 +42,9 @@ def spread_titles(line: Line, found: dict[int, PersonPhrase], name: NameReader) 
     """The phrases of a sentence, with the titles that several share given to each."""
     if not any(norm in _PLURALS or norm == "ministers" for norm in line.norms):
         return _ellipsis(line, found, name)
+    done = 0
     for i in range(len(line)):
-        if line.norm(i) not in _STARTS:
+        if i < done or line.norm(i) not in _STARTS:
             continue
         title = _plural(line, i)
         if title is None:
@@ -55,7 +56,8 @@ def spread_titles(line: Line, found: dict[int, PersonPhrase], name: NameReader) 
             continue
         group = _named_after(line, end + (line.norm(end) == "," and line.capital(i)), name)
         if len(group) > 1:
-            found = {k: p for k, p in found.items() if not i <= k < group[-1][1]}
+            done = group[-1][1]
+            found = {k: p for k, p in found.items() if not i <= k < done}
             found.update(_in_front(line, group, office, i, end))
     return _ellipsis(line, dict(sorted(found.items())), name)
 
@@ -65,6 +67,7 @@ def _plural(line: Line, i: int) -> tuple[OfficeSpec, int] | None:
     j = i
     while line.norm(j) in PORTFOLIO_WORDS and j - i < _MOST:
         j += 1
+        j += line.norm(j) in {"and", "&", ","} and line.norm(j + 1) in PORTFOLIO_WORDS
     form = next((f for f in (line.folded(j, min(len(line), j + 2)), line.norm(j)) if f in _PLURALS), None)
     if form is None:
         return None

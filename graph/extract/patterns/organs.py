@@ -62,6 +62,8 @@ Senate | Legislature
     senate
 Parliament | Legislature
     parliament
+House of Assembly | Legislature
+    house of assembly
 House of Representatives | Legislature
     house of representatives
 House of Councillors | Legislature
@@ -251,7 +253,7 @@ Legislature
     assembly, congress
 Organization
     group, association, union, federation, confederation, academy, institute, university, foundation, secretariat,
-    bank, fund, forum, society, chamber, corporation, centre, center, league, alliance
+    bank, fund, forum, society, chamber, corporation, centre, center, league, alliance, movement, coalition
 FrontOrganization
     front
 InternationalOrganization

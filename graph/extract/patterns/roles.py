@@ -355,7 +355,7 @@ TITLE_WORDS: Final[frozenset[str]] = frozenset(
     """press media political military presidential national security chief general special private executive technical
     scientific legal diplomatic policy operations protocol program programme project country global federal royal
     state police naval navy fleet campaign opposition majority minority parliamentary union group deputy principal
-    personal senior joint assistant vice first second third acting counter-terrorism terrorism cyber cybersecurity
+    personal senior joint assistant vice first second third counter-terrorism terrorism cyber cybersecurity
     staff joint deputy communications spokes house court crown""".split()
 )
 

@@ -39,11 +39,12 @@ SHARED = [
     ("Ana Rojas and Keo Bounmy, the foreign ministers of Peru and Laos, spoke.", {_PERU, _LAOS}),
     ("Peru and Laos were spoken of by Foreign Ministers Ana Rojas and Keo Bounmy.", {_PERU, _LAOS}),
     ("Peru's Foreign Minister Ana Rojas and Laos's Keo Bounmy spoke.", {_PERU, _LAOS}),
+    ("Science and Technology Ministers of Peru and Laos met Ana Rojas.", set()),
     ("The foreign ministers of Peru and Laos met Ana Rojas and Keo Bounmy.", set()),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "tenures"), SHARED, ids=["of", "behind", "order", "left-out", "others"])
+@pytest.mark.parametrize(("text", "tenures"), SHARED, ids=["of", "behind", "order", "left-out", "fields", "others"])
 def test_title_is_shared(reader: Reader, text: str, tenures: set[tuple[str, str, str, str]]) -> None:
     assert reader.told(text).tenures == tenures
 

@@ -36,6 +36,12 @@ TENURES = [
      "Embassy of Laos in Peru"),
     ("Keo Bounmy, secretary of state with the Ministry of Health of Laos, spoke.", "Keo Bounmy", "Secretary of State",
      "Ministry of Health of Laos"),
+    ("Ana Rojas, Mayor of the Paraguayan city of Asuncion, spoke.", "Ana Rojas", "Mayor", "Asuncion"),
+    ("Vice Chairman of ZORB-PT Ana Rojas spoke.", "Ana Rojas", "Vice Chairman", "ZORB-PT"),
+    ("Deputy Chairman of the Party of National Concord of Belize (PNCB) Ana Rojas spoke.", "Ana Rojas",
+     "Deputy Chairman", "Party of National Concord of Belize"),
+    ("It praised the work of acting Kenyan Health Minister Joseph Otieno.", "Joseph Otieno", "Minister of Health",
+     "Ministry of Health of Kenya"),
     # organs named with what they are of
     ("Mongolian Chairman of the State Great Khural Ana Rojas spoke.", "Ana Rojas", "Chairman",
      "State Great Khural of Mongolia"),
