@@ -19,7 +19,8 @@ _FINITE: Final = frozenset(
     laid agreed pledged affirmed stressed thanked congratulated received hosted welcomed expressed""".split()
 )
 _PLAN: Final = re.compile(
-    r"\b(?:will|would|shall|'ll|(?:is|are|was|were|be|been)(?: (?:also|now|today|then|further|currently|tentatively))* (?:scheduled|expected|set|due|slated|likely|"
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were|be|been)(?: (?:also|now|today|then|further|currently|"
+    r"tentatively))* (?:scheduled|expected|set|due|slated|likely|"
     r"planned|poised|supposed) to|"
     r"plans? to|planned to|planning to|intends? to|(?:is|are) to|(?:is|are) going to|about to)\b"
     r"|\b(?:was|were) to(?: (?:have|be|have been))? $"  # `was to have met`

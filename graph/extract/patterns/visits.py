@@ -23,7 +23,8 @@ _PAUSE: Final = (
 )
 _ADJECTIVES: Final = r"(?: (?!<[AOSL]|visit|that|and|,|to )\S+){0,9}?"
 _PAID: Final = (
-    "paid|pays|pay|paying|commenced|commences|commence|commencing|begins|began|begin|beginning|starts|started|start|starting|kicks off|kicked off|concludes|"
+    "paid|pays|pay|paying|commenced|commences|commence|commencing|"
+    "begins|began|begin|beginning|starts|started|start|starting|kicks off|kicked off|concludes|"
     "concluded|conclude|concluding|wraps up|wrapped up|wrap up|wrapping up|ended|ends|end|ending|made|makes|make|"
     "making|"
     "embarked on|embarks on|embark on|undertook|undertakes|undertake|undertaking|conducts|conducted|is on|are on|"
