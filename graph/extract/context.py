@@ -28,14 +28,14 @@ __all__ = ["Context", "read_context"]
 
 #: What each sign is worth, in mentions of a state.
 _DATELINE: Final = 7.0
-_CITY: Final = 1.5
+_CITY: Final = 2.5
 _USAGE: Final = 6.0  # no other country calls an office so
 _RESIDENT: Final = 2.0  # an ambassador to the country is named
 _HOSTING: Final = 4.0  # a host of the country receives somebody: at home
-_TOLD: Final = -5.0  # somebody named is given the country: a guest, rather
+_TOLD: Final = -3.5  # somebody named is given the country: a guest, rather
 _MISSION: Final = -3.0  # its embassy is named
 _MISSIONS: Final = frozenset({"embassy", "ambassador", "consulate", "envoy"})
-_MENTIONED: Final = -1.0  # officials of the country are described
+_MENTIONED: Final = -0.5  # officials of the country are described
 _MOST: Final = 5  # mentions of a state that count
 _MARGIN: Final = 0.5
 _NEAR: Final = 4  # tokens between a host and the verb
