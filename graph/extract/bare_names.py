@@ -244,6 +244,7 @@ def _after_place(line: Line, joint: int) -> bool:
     After a comma a thing is the end of a title (`the head of the Embassy, A B`), and a place only in a list of them.
     """
     comma = line.norm(joint) == ","
+    joint -= not comma and line.norm(joint - 1) == ","
     for k in range(max(0, joint - 3), joint):
         state, city = line.state(k), line.city(k)
         if state is not None and state[1] == joint:

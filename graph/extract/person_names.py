@@ -44,6 +44,8 @@ _SURE_SMALL: Final = frozenset({"he", "you", "to"})
 _NO_NAME_WORDS: Final = NEVER_NAMES | frozenset(ROLES) | frozenset(ORGAN_NOUNS)
 _ENDING_LENGTH: Final = 6
 _LONGEST_NICKNAME: Final = 6  # tokens with the quotation marks, and one more
+_PARTS_OF_DAY: Final = {"morning", "afternoon", "evening", "night", "noon"}
+_NEAR: Final = 6  # tokens of a title
 _LONGEST_REST: Final = 4
 _SHORT: Final = 4  # letters of a word of things that may be a name in some language
 _ACRONYMS: Final = re.compile(r"[A-Z]{2,}s")  # `FMs`
@@ -151,7 +153,8 @@ def _name_end(
         if quoted is not None:
             nickname, j = (j, quoted), quoted
             continue
-        named = titled and j == i and line.norm(j) in _ROLE_NAMES and line.capital(j) and line.capital(j + 1)
+        role = titled and j == i and line.norm(j) in _ROLE_NAMES and line.capital(j) and line.capital(j + 1)
+        named = role and line.norm(j) not in line.norms[max(0, i - _NEAR) : i]  # `Sultan of Brunei Sultan A B`
         like_a_state = j == i + 1 and _named_like_a_state(line, j)
         if not (named or like_a_state or _name_word(line, j, acronyms, first=j == i)):
             break
@@ -236,8 +239,9 @@ def _late_surname(line: Line, i: int) -> bool:
         return line.norm(i + 1) != "."
     if word in CALENDAR and line.norm(i - 1) in GIVEN_NAMES:
         # `Prime Minister Godwin Friday said`: nobody is called by a given name behind a title
-        titled = line.norm(i - 2) in ROLES or line.norm(i - 2) in HONORIFICS or line.country(i - 2) is not None
-        return titled and line.norm(i + 1) in AFTER_PERSON
+        if line.norm(i - 2) in HONORIFICS:
+            return line.norm(i + 1) not in _PARTS_OF_DAY
+        return (line.norm(i - 2) in ROLES or line.country(i - 2) is not None) and line.norm(i + 1) in AFTER_PERSON
     if word not in _WORD_SURNAMES and (word not in HONORIFICS or len(word) < _SHORT or not word.isalpha()):
         return False
     return line.norm(i - 1) in GIVEN_NAMES and not line.capital(i + 1)

@@ -17,7 +17,7 @@ from graph.extract.patterns.words import DETERMINERS, STATUS_WORDS
 from graph.extract.person_names import begins_with_role
 from graph.extract.phrases import PhraseReader
 from graph.extract.plurals import spread_titles
-from graph.extract.spec import PersonPhrase
+from graph.extract.spec import NameSpec, PersonPhrase
 from graph.extract.tokens import Line, norm_of
 from graph.model import SegmentKind
 
@@ -35,6 +35,7 @@ _SMALL_IN_HEADLINES: Final = frozenset(
     through that""".split()
 )
 _SMALL_WORD: Final = 3  # letters
+_HOUSE_STYLES: Final = {"seri", "sri", "setia", "tun"}
 _PLACING: Final = PLACE_PREPOSITIONS | {"to", "from"}
 _PRONOUNS: Final = {"he", "she"}
 _BACK: Final = 8  # tokens between the start of a body's name and its acronym
@@ -121,6 +122,8 @@ class _Scanner:
             return None if lower_role else phrase
         if line.capital(phrase.end) and line.norm(phrase.end) in NAMED_AFTER | _MONUMENTAL:
             return None  # `King A International Airport`
+        if not phrase.titles and phrase.name.key is None and _placed_house(line, i, phrase.name):
+            return None
         if _headline(line) and phrase.name.key is None:
             return replace(phrase, name=None, end=phrase.end - len(phrase.name.text.split()))
         return phrase
@@ -153,6 +156,11 @@ def _place(line: Line, i: int, end: int) -> bool:
     """Whether the words from token i to before `end` are a known city, or begin with one of several words."""
     city = line.city(i)
     return city is not None and (city[1] == end or _width(line, i) > 1)
+
+
+def _placed_house(line: Line, i: int, name: NameSpec) -> bool:
+    """Whether a style and one word behind a preposition of place are a house: `at Seri Perdana`."""
+    return line.norm(i) in _HOUSE_STYLES and " " not in name.text and line.norm(i - 1) in PLACE_PREPOSITIONS
 
 
 def _width(line: Line, i: int) -> int:

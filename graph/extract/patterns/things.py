@@ -99,55 +99,55 @@ THING_WORDS: Final[frozenset[str]] = frozenset(
     neighborhood neighbourhood network networks neutral never new new-year news newsletter newspaper newsroom
     newswire next night ninth nitijela niwas nobel non nongovernmental noon nor nordic normal northeast northern
     northwest not note noted notes notice nowruz nuclear nueva nuevo nuncio objective oblast observatory observer
-    observers ocean oceanic off offensive official officials often oil oireachtas okrug oliy olympic olympics once
-    online only onto opec open opening opera operation operational operations opinion opportunities opposite
-    opposition options or orange order orders ordinary organising organizing oriental original orthodox other our
-    out outcome outcomes outer outgoing outlook outreach outside over overseas own pact pagoda palace palacio palais
-    palazzo palm pandemic panel paper parade paralympic parliamentary part participants parties partner partners
-    partnership partnerships party passover passport past path patriarchal patriarchate patriots pavilion pay pays
-    peacekeeping peninsula pension pentecost people peoples permanent persian personal personnel pertuan petroleum
-    phase phone photo photos phum picture pilgrimage pipeline places plain plan planalto planning plans plant
-    platform platz play plaza plc please pledges plenary plenipotentiary plus pm pms point points policies policy
-    political politics popular population portal ports postal pound praca practice practices pradhan praises
-    prefecture premiers premiership prensa preparatory present presidencia presidency presidential presidents presse
-    pretoria prevention previous previously primary prime print prison privacy private prize prizes pro problem
-    procedure procedures process production products professional profile program programme programmes programs
-    progress project projects promotion property prospekt protection protocol protocols province provincial pst pti
-    public publication publications publishing pulitzer pyidaungsu pyithu qabr qasr quad quality quarter quarterly
-    quarters quartet question questions quick rada radio rail railway railways raion rajya ramadan ramadhan rapid
-    rashtrapati rashtriya raya rayon ready reaffirms real receive receives recently reception recognition
-    reconciliation reconstruction record recovery reduction referendum reform reforms refugee refugees regarding
-    regiment region regional register registration regulation regulations regulatory rehabilitation reiterates
-    related relations relationship relief religion religious relocation remarks renewable renewal report reporter
-    reporters reports representative representatives republic republica republican rescue research reserve reserved
-    reserves residence resident resilience resort resource resources response responsibility rest result results
-    retreat return reuters review revolution revolutionary rights riigikogu riksdag ring rising road roadmap roads
-    rocket role rosada rosatom roscosmos rosneft rotary rotunda rouge roundtable route rue rukun rule rules runway
-    rural russians sabha sabor saeima safety sahel samachar same samiti sanctions sangh sangkat sangsad satellite
-    save says scheme schengen scholarship school schools science sciences scientific sea seanad seaport search seas
-    season second secondary secret secretariat secretaries secretaryship section sector secure securities security
-    see seeks seimas sejm self semiconductor semiconductors seminar senators sends senedd series service services
-    session sessions settlement seventh shabaab shall share shared shares she sheikhdom shia shipping shipyard
-    shiromani should shrine shura siege signs silk simulation since single site sites situation sixth skupshtina
-    skupstina slavic smaller sobranie sobranje sobranya social socialist societies society software solar solidarity
-    solution solutions some songkran source sources southeast southern southwest sovereign sovereignty space
-    spacecraft speaker speakers speaking special specialised specialized speech spokesman spokesperson spokeswoman
-    sport sports sputnik stadium staff stage stand standard standards standerat standing startup startups statement
-    statements station statute statutory steel still stock stories storm storting story strait straits strasse
-    strategies strategy stream strengthening stressed strip structural student students studies study subject
-    subprefecture subscribe subsidiary success such sugar suite sultanate summits sunni sunnis sunrise supply
-    support supreme surface surveillance survey sustainability sustainable swears sworn symposium system systems
-    tags taliban talk talks tanker target tariff task tass tax taxation team technical technologies technology
-    telecom telecommunication telecommunications telegram telephone television tells tenth term terminal terms
-    territorial territories territory terror terrorism test tet tetangga textile thank thanked thanks that theater
-    theatre their theme then there therefore these they things think third this those though through throughout thus
-    ties times today together told tomb tomorrow tonight too top topics torch total tour tourism tourist tournament
-    toward towards town trade trades traditional traffic trail training trans transatlantic transfer transit
-    transition transitional translation transneft transport transportation travel trawler treasury treaties
-    treatment treaty trees tribe tribunal tribune trilateral troika troops truce trust trusteeship tunnel twice
-    twitter typhoon ukrinform ulitsa under underlined understanding unesco uni unidos unified union unions unit
-    unite united universal universidad universidade universite universities unknown unless until update updates upon
-    upper uprising urges us useful utc vaccine value values venture verkhovna version vesak vessel veterans via
+    observers ocean oceanic off offensive officer officers official officials often oil oireachtas okrug oliy
+    olympic olympics once online only onto opec open opening opera operation operational operations opinion
+    opportunities opposite opposition options or orange order orders ordinary organising organizing oriental
+    original orthodox other our out outcome outcomes outer outgoing outlook outreach outside over overseas own pact
+    pagoda palace palacio palais palazzo palm pandemic panel paper parade paralympic parliamentary part participants
+    parties partner partners partnership partnerships party passover passport past path patriarchal patriarchate
+    patriots pavilion pay pays peacekeeping peninsula pension pentecost people peoples permanent persian personal
+    personnel pertuan petroleum phase phone photo photos phum picture pilgrimage pipeline places plain plan planalto
+    planning plans plant platform platz play plaza plc please pledges plenary plenipotentiary plus pm pms point
+    points policies policy political politics popular population portal ports postal pound praca practice practices
+    pradhan praises prefecture premiers premiership prensa preparatory present presidencia presidency presidential
+    presidents presse pretoria prevention previous previously primary prime print prison privacy private prize
+    prizes pro problem procedure procedures process production products professional profile program programme
+    programmes programs progress project projects promotion property prospekt protection protocol protocols province
+    provincial pst pti public publication publications publishing pulitzer pyidaungsu pyithu qabr qasr quad quality
+    quarter quarterly quarters quartet question questions quick rada radio rail railway railways raion rajya ramadan
+    ramadhan rapid rashtrapati rashtriya raya rayon ready reaffirms real receive receives recently reception
+    recognition reconciliation reconstruction record recovery reduction referendum reform reforms refugee refugees
+    regarding regiment region regional register registration regulation regulations regulatory rehabilitation
+    reiterates related relations relationship relief religion religious relocation remarks renewable renewal report
+    reporter reporters reports representative representatives republic republica republican rescue research reserve
+    reserved reserves residence resident resilience resort resource resources response responsibility rest result
+    results retreat return reuters review revolution revolutionary rights riigikogu riksdag ring rising road roadmap
+    roads rocket role rosada rosatom roscosmos rosneft rotary rotunda rouge roundtable route rue rukun rule rules
+    runway rural russians sabha sabor saeima safety sahel samachar same samiti sanctions sangh sangkat sangsad
+    satellite save says scheme schengen scholarship school schools science sciences scientific sea seanad seaport
+    search seas season second secondary secret secretariat secretaries secretaryship section sector secure
+    securities security see seeks seimas sejm self semiconductor semiconductors seminar senators sends senedd series
+    service services session sessions settlement seventh shabaab shall share shared shares she sheikhdom shia
+    shipping shipyard shiromani should shrine shura siege signs silk simulation since single site sites situation
+    sixth skupshtina skupstina slavic smaller sobranie sobranje sobranya social socialist societies society software
+    solar solidarity solution solutions some songkran source sources southeast southern southwest sovereign
+    sovereignty space spacecraft speaker speakers speaking special specialised specialized speech spokesman
+    spokesperson spokeswoman sport sports sputnik stadium staff stage stand standard standards standerat standing
+    startup startups statement statements station statute statutory steel still stock stories storm storting story
+    strait straits strasse strategies strategy stream strengthening stressed strip structural student students
+    studies study subject subprefecture subscribe subsidiary success such sugar suite sultanate summits sunni sunnis
+    sunrise supply support supreme surface surveillance survey sustainability sustainable swears sworn symposium
+    system systems tags taliban talk talks tanker target tariff task tass tax taxation team technical technologies
+    technology telecom telecommunication telecommunications telegram telephone television tells tenth term terminal
+    terms territorial territories territory terror terrorism test tet tetangga textile thank thanked thanks that
+    theater theatre their theme then there therefore these they things think third this those though through
+    throughout thus ties times today together told tomb tomorrow tonight too top topics torch total tour tourism
+    tourist tournament toward towards town trade trades traditional traffic trail training trans transatlantic
+    transfer transit transition transitional translation transneft transport transportation travel trawler treasury
+    treaties treatment treaty trees tribe tribunal tribune trilateral troika troops truce trust trusteeship tunnel
+    twice twitter typhoon ukrinform ulitsa under underlined understanding unesco uni unidos unified union unions
+    unit unite united universal universidad universidade universite universities unknown unless until update updates
+    upon upper uprising urges us useful utc vaccine value values venture verkhovna version vesak vessel veterans via
     victory video view vihara village vision visit visiting visits vocational voivodeship voluntary volunteer
     volunteers vote vows wall warfare warning was watch water way ways we weapons web website week weekend weekly
     welcome welcomed welcomes welfare were western what whatsapp when where which while who whole whom whose why

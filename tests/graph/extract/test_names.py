@@ -171,6 +171,10 @@ def test_rest_of_a_title_is_skipped_before_a_name(reader: Reader, text: str, res
         ("Premier of China Karo Vint and Political Bureau member Mira Tosk spoke.", {"Karo Vint", "Mira Tosk"}),
         ("President of the Peru Friendship Association Dr. Karo Vint and National Assembly Speaker Mira Tosk spoke.",
          {"Karo Vint", "Mira Tosk"}),
+        ("They visited Zork District in Mali, and Zorba Plim on Monday.", set()),
+        ("They had lunch at Seri Plim in Lima.", set()),
+        ("The Sultan of Brunei Sultan Zorba Plim spoke.", {"Zorba Plim"}),
+        ("They met Brunei Minister Sultan Zorba Plim.", {"Sultan Zorba Plim"}),
         # what is called after somebody
         ("He landed at King Omar International Airport.", set()),
         ("The Sheikh Omar Road was closed.", set()),
@@ -194,6 +198,8 @@ def test_name_without_a_title(reader: Reader, text: str, persons: set[str]) -> N
     [
         # one person
         ("Prime Minister of Peru Godwin Friday said little. Dr. Friday left.", {"Godwin Friday"}),
+        ("They met Dr. Godwin Friday; others left.", {"Godwin Friday"}),
+        ("They met Dr. Godwin Friday morning.", {"Godwin"}),
         ("Prime Minister of Peru Ana Vega Friday said little.", {"Ana Vega"}),
         ("President of Peru Ana Vega Ruiz spoke. Vega left.", {"Ana Vega Ruiz"}),
         ("Foreign Minister of Peru Eva M. Vega spoke. Minister E. Vega left.", {"Eva M. Vega"}),
