@@ -97,7 +97,24 @@ class Context:
                     hosts.add(str(arrived))
         post = posts.pop() if len(posts) == 1 else None
         signs = _Signs(frozenset(told), frozenset(described - told), post, hosts.pop() if len(hosts) == 1 else None)
-        return replace(self, implied=self._speaks_from(signs))
+        known = replace(self, cities=self._without_names(lines, phrases))
+        return replace(known, implied=known._speaks_from(signs))
+
+    def _without_names(
+        self, lines: Sequence[Line], phrases: Mapping[int, Mapping[int, PersonPhrase]]
+    ) -> Mapping[str, int]:
+        """The mentions of cities that are no words of personal names: `Minister Ana Trujillo` is of no city."""
+        cities = Counter(self.cities)
+        for n, of_line in sorted(phrases.items()):
+            line, names = lines[n], [phrase.name.span for phrase in of_line.values() if phrase.name is not None]
+            for i in line.matched:
+                city = line.city(i)
+                at = line.tokens[i].start
+                if city is None or city[0].country is None or line.country(i) or city[0].kind.lower() == "venue":
+                    continue
+                if any(span.start <= at < span.end for span in names):
+                    cities[city[0].country] -= 1
+        return {code: count for code, count in cities.items() if count > 0}
 
     def _speaks_from(self, signs: _Signs) -> str | None:
         named = {*self.states, *self.cities, *self.usage}

@@ -29,6 +29,7 @@ from graph.model import TenureStatus
 __all__ = ["Cues", "read_cues"]
 
 _RECEIVED: Final = frozenset("received welcomed hosted greeted".split())
+_VISIT_NOUNS: Final = {"visit", "trip", "tour"}
 _NEAR: Final = 8  # tokens between a meeting's verb and whom it names
 _FAR: Final = 16  # tokens between a name and the city or the state
 _DESTINATION: Final = 5  # tokens between a word of visiting and the state
@@ -76,7 +77,7 @@ def read_cues(
     for n, i in sorted(persons):
         line, phrase, person = lines[n], phrases[n][i], persons[(n, i)]
         found = cues.setdefault(person.id, Cues())
-        visited = _visited(line, phrase.end, phrases[n])
+        visited = _visited(line, phrase.end, phrases[n]) or _visited_before(line, i)
         if visited is not None:
             found.not_of.add(visited)
         if n != first[0]:
@@ -123,6 +124,18 @@ def _visited(line: Line, end: int, others: Mapping[int, PersonPhrase]) -> str | 
             state = line.state(k)
             if state is not None:
                 return state[0]
+    return None
+
+
+def _visited_before(line: Line, i: int) -> str | None:
+    """The state of `While on an official visit to X, …` right before the phrase at token i."""
+    if line.norm(i - 1) != ",":
+        return None
+    for j in range(max(0, i - _NEAR), i - 1):
+        place = line.state(j) or line.city(j)
+        if place is None or place[1] != i - 1 or line.norm(j - 1) != "to" or line.norm(j - 2) not in _VISIT_NOUNS:
+            continue
+        return place[0] if isinstance(place[0], str) else place[0].country
     return None
 
 

@@ -31,7 +31,8 @@ _UNREAL: Final = re.compile(
     r"asked|urged|agreed to|agree to|offered|ready to|willing to|want(?:s|ed)? to|called for|calls for|look"
     r"(?:s|ed|ing)? forward|requested)\b"
 )
-_MOTION: Final = re.compile(r"\b(?:arrived|arrives|came|travelled|traveled|flew|went|returned|landed|visited)\b")
+_FIRST_TO: Final = re.compile(r"\b(?:first|second|third|only|latest) (?:\S+ ){0,4}?to $")  # `is the first minister to`
+_MOTION: Final = re.compile(r"\b(?:on hand|arrive[ds]|came|travelled|traveled|flew|went|returned|landed|visited)\b")
 _OFF: Final = re.compile(
     r"\b(?:cancel(?:led|ed|s|ling)?|call(?:ed|s) off|scrap(?:ped|s)|postpone[ds]?|delay(?:ed|s)|put(?:s)? off|"
     r"suspended|"
@@ -127,7 +128,7 @@ def event_status(
         return _status_of_noun(row, verb)
     if subject > 0 and row.items[subject - 1].norm in {"if", "whether", "unless", "since"}:
         return None
-    if _UNREAL.search(words):
+    if _UNREAL.search(words) or _FIRST_TO.search(f"{words} "):
         return None
     if _NEVER_BEFORE.search(words):
         return None

@@ -38,6 +38,7 @@ PORTFOLIO_WORDS: Final[frozenset[str]] = frozenset(
     prosperity productivity opportunity crime parity hunger poverty demographic preparedness response pandemic
     wellbeing well-being trading industries industrialization industrialisation sustainability biodiversity forests
     wetlands cadres organisation organization personnel propaganda ideology gulf expatriate enlargement
+    hemisphere western
     neighbourhood neighborhood consumers values partnerships press consular homeland promotion revolutionary africa
     african latin-american americas maghreb arab islamic asian mining-metallurgical metallurgical chambers cadets
     diversification valorization valorisation supplies equipment procurement implementation delivery programme

@@ -70,7 +70,8 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             r"VERB(?! ,)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|during|recently|also|and|held|"
             rf"(?:the )?<O\d+>(?= (?:{_BUILDING} )?(?:,|with|<T))|{_BUILDING}(?= (?:,|with|<T))|"
             r"talks|"
-            r"virtually|,|on|in|at|this|morning|afternoon|privately|with|up|among|others|<[LT]\d+>))*?(?: with)?(?: "
+            r"virtually|,|on|in|at(?! (?:the )?<O)|at (?:the )?<O\d+>|this|morning|afternoon|privately|with|up|among|"
+            r"others|<[LT]\d+>))*?(?: with)?(?: "
             rf"(?:the|his|her|their|visiting|new))*(?: (?:sultanate|kingdom|country|republic|emirate|island|state) 's)?"
             rf"(?: (?!{_NO_TITLE})[a-z-]+){{0,3}}?{OBJECT}"
         ),

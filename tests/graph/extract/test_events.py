@@ -60,6 +60,8 @@ EVENTS = [
     (f"{A} will meet {B} and {C} in Vientiane.", "Meeting", "PLANNED", ("Aroon Sombat", "Somchai Phan")),
     (f"{A} met {B} and Foreign Minister of Laos Ana Rojas.", "Meeting", "HELD",
      ("Ana Rojas", "Aroon Sombat", "Keo Bounmy")),
+    (f"{A} met at the Foreign Ministry with {B}.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} was on hand to receive {B} in Bangkok.", "Reception", "HELD", ("Aroon Sombat*", "Keo Bounmy")),
     (f"{A} called-on {B} on Monday.", "CourtesyCall", "HELD", ("Aroon Sombat", "Keo Bounmy*")),
     (f"{A} met with, among others, {B}.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} received the credentials of two ambassadors. They are Ambassador of Peru Ana Rojas and Ambassador of Ghana "
@@ -115,6 +117,8 @@ def test_event_is_read(reader: Reader, text: str, kind: str, status: str, people
         f"{A} and Minister of Health of Thailand Somchai Phan attended the meeting.",
         f"{A} praised two ambassadors. They are Ambassador of Peru Ana Rojas and Ambassador of Ghana Ben Addo.",
         f"{A} spoke three months after {B} met {C}.",
+        f"{A} met at the Foreign Ministry with a number of farmers.",
+        f"{B} is the first Lao minister to visit Thailand since May.",
         f"{A} met with the foreign ministers of Laos and Peru.",
         f"{A} agreed to set up a dialogue between {B} and {C}.",
         f"{A} last met {B} in 2011.",

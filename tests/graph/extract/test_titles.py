@@ -65,6 +65,12 @@ TENURES = [
      "Ministry of Foreign Affairs of Peru", "INCUMBENT"),
     ("The Chairman of the Advisory Council (Shura) of Qatar, Omar Salim, spoke.", "Omar Salim", "Chairman",
      "Advisory Council of Qatar", "INCUMBENT"),
+    ("While on an official visit to Tallinn, Foreign Minister Ana Rojas met Ben Kask, the President of Estonia. The "
+     "President of Peru spoke in Peru.", "Ana Rojas", "Minister of Foreign Affairs",
+     "Ministry of Foreign Affairs of Peru", "INCUMBENT"),
+    ("The Minister of Foreign Affairs, Ana Rojas, met her Lao counterpart, Luis Vega Trujillo, at the Chilean Ministry "
+     "of Foreign Affairs.", "Ana Rojas", "Minister of Foreign Affairs", "Ministry of Foreign Affairs of Chile",
+     "INCUMBENT"),
     ("The Foreign Minister of Peru, Ana Rojas has met the press.", "Ana Rojas", "Minister of Foreign Affairs",
      "Ministry of Foreign Affairs of Peru", "INCUMBENT"),
     ("Ben Addo met with Peru's Prime Minister, Ana Rojas to explore trade.", "Ana Rojas", "Prime Minister", "Peru",
