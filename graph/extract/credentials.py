@@ -18,6 +18,7 @@ from graph.model import EventStatus, ParticipantRole, SegmentKind
 
 __all__ = ["Credentials"]
 
+_WORDS = ("credential", "credence", "accreditation", "of commission")
 _REACH = 4  # sentences between the ceremony and the end of the list
 
 
@@ -48,6 +49,8 @@ class Credentials:
 
     def _keep(self, reading: Reading) -> None:
         row = reading.row
+        if not any(word in row.text for word in _WORDS):
+            return  # most sentences: the expressions cost more
         taken, given = CREDENTIALS_TAKEN.search(row.text), CREDENTIALS_GIVEN.search(row.text)
         match = taken or given
         if match is None:
