@@ -8,10 +8,10 @@ from typing import Final
 from graph.extract.bodies import BodyReader
 from graph.extract.canonical import portfolio_title
 from graph.extract.heads import Head
-from graph.extract.owners import body_after, end_of_topic, served_office
+from graph.extract.owners import body_after, end_of_topic, served_office, unlisted_place
 from graph.extract.patterns.organs import ORGAN_HEADS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
-from graph.extract.patterns.roles import ROLES
+from graph.extract.patterns.roles import LOCAL_ROLES, ROLES
 from graph.extract.patterns.words import HONORIFICS, OWN_STATE
 from graph.extract.portfolio import read_portfolio
 from graph.extract.postings import PostingReader
@@ -74,6 +74,8 @@ class ComplementReader:
             return OfficeSpec(slugify(title), title, body, "organ", country=country, printed=title), j
         if body is None:
             found = body_after(self.bodies, line, j, owner)
+            if found is None and head.role.slug in LOCAL_ROLES:
+                found = unlisted_place(line, j)
             served = None if found or country else served_office(line, j)
             if found:
                 body, j = found

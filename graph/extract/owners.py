@@ -8,6 +8,7 @@ from typing import Final
 from graph.extract.bodies import BodyReader
 from graph.extract.patterns.organs import PROVINCE_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS, REGION_WORDS
+from graph.extract.patterns.words import HONORIFICS, NEVER_NAMES
 from graph.extract.places import read_place
 from graph.extract.portfolio import read_portfolio
 from graph.extract.role_words import read_ranks, read_role
@@ -15,7 +16,7 @@ from graph.extract.spec import OrgSpec
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind
 
-__all__ = ["body_after", "end_of_topic", "served_office"]
+__all__ = ["body_after", "end_of_topic", "served_office", "unlisted_place"]
 
 _SERVED: Final = {"state", "any", "ministry"}
 _TOPICS: Final = PORTFOLIO_WORDS | REGION_WORDS
@@ -24,6 +25,7 @@ _CAPITAL: Final = REGION_WORDS - frozenset(
     """process region regional basin crisis conflict talks negotiations negotiation dialogue between peace issues
     question policy matters engagement reconciliation implementation""".split()
 )
+_PROVINCIAL: Final = frozenset("pradesh nadu bengal state region oblast island islands kashmir governorate".split())
 _SHORTEST_ACRONYM: Final = 3
 _JOINTS: Final = {"and", "&", "-", "of", "the"}
 
@@ -33,6 +35,10 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
     if line.norm(j) not in {"of", "for", "at", "to", "in"}:
         return None
     found = bodies.read(line, j + 1, owner)
+    if found and found[0].kind is OrganizationKind.STATE and line.norm(found[1]) == "'s":
+        place = read_place(line, found[1] + 1)  # `governor of China's Guangdong province`
+        if place is not None:
+            return OrgSpec(OrganizationKind.STATE_ORGAN, place[0].name, country=found[0].country), place[1]
     if found and (line.norm(j) == "of" or found[0].kind is not OrganizationKind.STATE):
         abroad = line.norm(j) in {"in", "to"} and found[0].kind is not OrganizationKind.INTERNATIONAL
         return None if abroad else found
@@ -58,6 +64,17 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
     if place is None:
         return None
     return OrgSpec(OrganizationKind.STATE_ORGAN, place[0].name, country=place[0].country), place[1]
+
+
+def unlisted_place(line: Line, j: int) -> tuple[OrgSpec, int] | None:
+    """`of Maharashtra` before a name: one word, or two of which the second is a word of provinces."""
+    k = j + 1
+    if line.norm(j) != "of" or not line.capital(k) or not line.capital(k + 1) or line.country(k) or line.body(k):
+        return None
+    if line.norm(k) in NEVER_NAMES or line.norm(k) in HONORIFICS or read_role(line, k) is not None:
+        return None
+    end = k + 1 + (line.norm(k + 1) in _PROVINCIAL)
+    return OrgSpec(OrganizationKind.STATE_ORGAN, line.slice(k, end)), end
 
 
 def served_office(line: Line, j: int) -> tuple[str | None, int] | None:

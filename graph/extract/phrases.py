@@ -22,7 +22,7 @@ from graph.model import TenureStatus
 __all__ = ["PhraseReader"]
 
 _OPENING: Final = {",", "–", "—", "-", "--"}
-_CLOSING: Final = {",", ".", ";", ")", "-", "today", "yesterday"}
+_CLOSING: Final = {",", ".", ";", ")", "(", "-", "today", "yesterday"}
 _ADVERBIAL: Final = frozenset(
     "at in on to here during for this and monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -175,7 +175,11 @@ class PhraseReader:
 
     def _cut_before_name(self, line: Line, chain: Chain) -> Chain | None:
         """Leave out the last office when a name follows it: it is that person's title (`A, head of X, and PM B`)."""
-        _, k = read_honorifics(line, chain.end)
+        styled, k = read_honorifics(line, chain.end + 1) if line.norm(chain.end) == "," else ((), 0)
+        style = " ".join(styled).lower()
+        excellent = "excellency" in style or style.startswith("h.e")
+        if not excellent or len(chain.offices) > 1:  # `A, Ambassador of X, H.E. B`
+            _, k = read_honorifics(line, chain.end)
         if self.name(line, k) is None:
             return chain
         offices = chain.offices

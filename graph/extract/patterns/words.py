@@ -83,7 +83,7 @@ RETIRED: Final[frozenset[str]] = frozenset({"retd", "ret", "rtd", "retired", "r"
 #: Honorific words that are only honorific next to others, never alone before a name.
 NAME_PARTICLES: Final[frozenset[str]] = frozenset(
     """bin binti bint al el de da do dos das del della dello degli dei di du van von vom der den ter la le lo ibn ibni
-    ben abu ould uld mint ag y e ap zu zum zur af wa ole""".split()
+    ben abu ould uld mint ag y e ap zu zum zur af wa ole oglu ogly kyzy qizi""".split()
 )
 
 #: Particles before a father's name.

@@ -42,6 +42,10 @@ TENURES = [
      "Deputy Chairman", "Party of National Concord of Belize"),
     ("It praised the work of acting Kenyan Health Minister Joseph Otieno.", "Joseph Otieno", "Minister of Health",
      "Ministry of Health of Kenya"),
+    ("Governor of Zorbistan Ana Rojas spoke.", "Ana Rojas", "Governor", "Zorbistan"),
+    ("Wang Lin, the governor of China's Guangdong province, spoke.", "Wang Lin", "Governor", "Guangdong Province"),
+    ("LIMA, Jan. 22 - Ambassador of Laos, His Excellency Keo Bounmy, Ambassador of Chile, His Excellency Luis Vega, "
+     "and others spoke.", "Luis Vega", "Ambassador to Peru", "Embassy of Chile in Peru"),
     # organs named with what they are of
     ("Mongolian Chairman of the State Great Khural Ana Rojas spoke.", "Ana Rojas", "Chairman",
      "State Great Khural of Mongolia"),
