@@ -207,6 +207,8 @@ _RELATED: Final = re.compile(
 _PLAIN_END: Final = re.compile(r"\s(?!more|story|here|reading|article|news)[a-z]+[.!?][\"”]?$")
 _CAPITALISED: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _LONGEST: Final = 260
+_WHOLE_LINES: Final = (*BYLINES, *FURNITURE)
+_WORD: Final = next(pattern for pattern in FURNITURE if pattern.id == "furniture-word")
 
 
 def classify_line(line: str) -> SegmentPattern | None:
@@ -214,17 +216,17 @@ def classify_line(line: str) -> SegmentPattern | None:
     if len(line) > _LONGEST:
         return FURNITURE[0] if line.count(" | ") >= 3 and len(line) < 1500 else None
     if PICTURE_MARK.match(line):
-        return FURNITURE[2]
+        return _WORD
     if is_agency(line.strip("()[]-–—./ \t")):
         return TAGS[1]
-    pattern, _ = first_match((*BYLINES, *FURNITURE), line)
+    pattern, _ = first_match(_WHOLE_LINES, line)
     if pattern is not None:
         return pattern
     for tag in TAGS:
         match = tag.regex.search(line)
         if match is not None and not any(map(str.isalnum, line[: match.start()])):
             return tag
-    return FURNITURE[2] if _is_list_of_names(line) or _FOREIGN.search(line) else None
+    return _WORD if _is_list_of_names(line) or _FOREIGN.search(line) else None
 
 
 def _is_list_of_names(line: str) -> bool:

@@ -54,6 +54,7 @@ class MonthPrefix:
 
 _PREFIX: Final = re.compile(r"[\s\ufeff]*(date:?\s+(\d{4})-(\d\d)(?:-(\d\d))?)(?![\d-])")
 
+_FULL_YEAR: Final = re.compile(r"\d{4}")
 _NUMERIC_DAY_FIRST: Final = r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})"
 _FORMS: Final = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)"),
@@ -111,6 +112,8 @@ def read_prefix(text: str) -> MonthPrefix | None:
 def find_page_date(text: str, start: int = 0, end: int | None = None) -> tuple[date, int, int] | None:
     """The first full date in `text[start:end]` in any form that pages use, with its offsets; day before month."""
     stop = len(text) if end is None else end
+    if _FULL_YEAR.search(text, start, stop) is None:
+        return None  # every form has one, and most lines have none
     found: list[tuple[int, int, date]] = []
     for form in _FORMS:
         match = form.search(text, start, stop)

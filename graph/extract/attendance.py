@@ -8,7 +8,7 @@ from typing import Final
 from graph.extract.agents import AgentResolver
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.clauses import Member
-from graph.extract.patterns.attendance import ATTENDED, ATTENDED_BY, BESIDE
+from graph.extract.patterns.attendance import ATTENDANCE_HINT, ATTENDED, ATTENDED_BY, BESIDE
 from graph.model import EventStatus, ParticipantRole, SegmentKind
 
 __all__ = ["attend", "beside"]
@@ -18,6 +18,8 @@ _REACH: Final = 8  # sentences between an event and the list of those who attend
 
 def told_attendance(reading: Reading) -> bool:
     """Whether the sentence is a list of those who attended an event."""
+    if ATTENDANCE_HINT.search(reading.row.text) is None:
+        return False
     return ATTENDED.search(reading.row.text) is not None or ATTENDED_BY.search(reading.row.text) is not None
 
 
@@ -27,6 +29,8 @@ def attend(reading: Reading, events: Sequence[Candidate], current: Candidate | N
     if event is None or reading.kind is not SegmentKind.PARAGRAPH or not _open(event, reading):
         return
     text = reading.row.text
+    if ATTENDANCE_HINT.search(text) is None:
+        return
     match = ATTENDED_BY.search(text)
     if match is not None:
         _add(event, _persons(reading, agents, reading.row.at(match.end() - 1), len(reading.row.items)), reading)

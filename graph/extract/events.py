@@ -35,6 +35,11 @@ from graph.model import EventStatus, OrganizationKind, ParticipantRole, SegmentK
 __all__ = ["EventReader"]
 
 _TWO = 2
+#: The patterns that a word of the row lets try, in their order.
+_BY_CUE = {
+    cue: tuple(n for n, pattern in enumerate(EVENT_PATTERNS) if cue in pattern.cues)
+    for cue in frozenset().union(*(pattern.cues for pattern in EVENT_PATTERNS))
+}
 _MANY = 3  # counterparts that are too many for one table
 #: Titles of those who receive a guest each on their own.
 _HEAD = re.compile(r"^(?:president|prime minister|king|queen|sultan|emir|speaker|chancellor|crown prince)$")
@@ -142,8 +147,9 @@ class EventReader:
             if item.kind == "W":
                 words.setdefault(item.norm, []).append(offset)
         attended = told_attendance(reading)
-        for pattern in EVENT_PATTERNS:
-            if pattern.cues.isdisjoint(words.keys()) or (attended and pattern.reciprocal):
+        cued = {n for word in words for n in _BY_CUE.get(word, ())}
+        for pattern in (EVENT_PATTERNS[n] for n in sorted(cued)):
+            if attended and pattern.reciprocal:
                 continue
             for match in pattern.matches(row.text, words):
                 verb = row.at(match.start("verb"))

@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["ATTENDED", "ATTENDED_BY", "BESIDE"]
+__all__ = ["ATTENDANCE_HINT", "ATTENDED", "ATTENDED_BY", "BESIDE"]
 
 _EVENT: Final = (
     r"(?:meeting|meetings|talks|talk|reception|session|audience|discussion|discussions|conversation|"
     r"consultations?|event|"
     r"courtesy call|call|ceremony|dinner|banquet|luncheon|dialogue|gathering|occasion)"
+)
+
+#: What every sentence has that the next two find: most have none of it, and these are long to try.
+ATTENDANCE_HINT: Final = re.compile(
+    r"attend|join|present|participat|taking part|took part| side |support|flank|assist|accompan|associated|on hand|sat in"
 )
 
 #: `The meeting was (also) attended by`, `Also present at the talks were`, `On the Lao side were`: the list follows.
