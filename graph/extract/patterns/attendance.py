@@ -15,7 +15,8 @@ _EVENT: Final = (
 
 #: What every sentence has that the next two find: most have none of it, and these are long to try.
 ATTENDANCE_HINT: Final = re.compile(
-    r"attend|join|present|participat|taking part|took part| side |support|flank|assist|accompan|associated|on hand|sat in"
+    r"attend|join|present|participat|taking part|took part| side |support|flank|assist|accompan|associated"
+    r"|on hand|sat in"
 )
 
 #: `The meeting was (also) attended by`, `Also present at the talks were`, `On the Lao side were`: the list follows.
