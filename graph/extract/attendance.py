@@ -11,7 +11,7 @@ from graph.extract.clauses import Member
 from graph.extract.patterns.attendance import ATTENDANCE_HINT, ATTENDED, ATTENDED_BY, BESIDE
 from graph.model import EventStatus, ParticipantRole, SegmentKind
 
-__all__ = ["attend", "beside"]
+__all__ = ["attend", "attendants", "beside"]
 
 _REACH: Final = 8  # sentences between an event and the list of those who attended it
 
@@ -23,21 +23,24 @@ def told_attendance(reading: Reading) -> bool:
     return ATTENDED.search(reading.row.text) is not None or ATTENDED_BY.search(reading.row.text) is not None
 
 
+def attendants(reading: Reading, agents: AgentResolver) -> Sequence[Member]:
+    """The persons whom the sentence says to have attended an event."""
+    text = reading.row.text
+    if ATTENDANCE_HINT.search(text) is None:
+        return ()
+    match = ATTENDED_BY.search(text)
+    if match is not None:
+        return _persons(reading, agents, reading.row.at(match.end() - 1), len(reading.row.items))
+    match = ATTENDED.search(text)
+    return _persons(reading, agents, 0, reading.row.at(match.start())) if match is not None else ()
+
+
 def attend(reading: Reading, events: Sequence[Candidate], current: Candidate | None, agents: AgentResolver) -> None:
     """Add those whom this sentence says to have attended to the event that it means, the last one of its kind."""
     event = _meant(reading, events, current)
     if event is None or reading.kind is not SegmentKind.PARAGRAPH or not _open(event, reading):
         return
-    text = reading.row.text
-    if ATTENDANCE_HINT.search(text) is None:
-        return
-    match = ATTENDED_BY.search(text)
-    if match is not None:
-        _add(event, _persons(reading, agents, reading.row.at(match.end() - 1), len(reading.row.items)), reading)
-        return
-    match = ATTENDED.search(text)
-    if match is not None:
-        _add(event, _persons(reading, agents, 0, reading.row.at(match.start())), reading)
+    _add(event, attendants(reading, agents), reading)
 
 
 def beside(reading: Reading, event: Candidate, agents: AgentResolver) -> None:

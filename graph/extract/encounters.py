@@ -30,6 +30,11 @@ class Encounters:
     _alone: list[Candidate] = field(default_factory=list)
     _used: int | None = None  # the sentence that the vague report was given to
 
+    @property
+    def announced(self) -> bool:
+        """Whether an event was told of whose sides nobody has been named for."""
+        return self._vague is not None
+
     def announce(self, told: Candidate) -> None:
         """Keep what a sentence tells of an event before the next one says who took part."""
         self._vague, self._used = told, None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph.extract.agents import AgentResolver
-from graph.extract.attendance import attend, beside, told_attendance
+from graph.extract.attendance import attend, attendants, beside, told_attendance
 from graph.extract.candidates import REMOTE, Candidate, Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member, Row
@@ -40,6 +40,8 @@ _BY_CUE = {
     cue: tuple(n for n, pattern in enumerate(EVENT_PATTERNS) if cue in pattern.cues)
     for cue in frozenset().union(*(pattern.cues for pattern in EVENT_PATTERNS))
 }
+_TABLE = 6  # persons who are not too many for consultations
+_APPOSED = 4  # items between a title and who bears it
 _MANY = 3  # counterparts that are too many for one table
 #: Titles of those who receive a guest each on their own.
 _HEAD = re.compile(r"^(?:president|prime minister|king|queen|sultan|emir|speaker|chancellor|crown prince)$")
@@ -72,7 +74,7 @@ class EventReader:
         """Enter the events of one sentence in the order of their verbs."""
         self.pairs.note(reading.row.items)
         self._note_chair(reading)
-        found = self._found(reading)
+        found = self._found(reading) or self._consulted(reading)
         if all(candidate.vague for candidate in found):
             found += self.credentials.read(reading)
         self._supplement(reading)
@@ -168,6 +170,17 @@ class EventReader:
                     objects.add(side or "")
         return [candidate for _, several in sorted((vague | found).items()) for candidate in several]
 
+    def _consulted(self, reading: Reading) -> list[Candidate]:
+        """`A and B took part in the consultations`, which the sentence before told of two states or ministries."""
+        if self.current is not None or reading.kind is not SegmentKind.PARAGRAPH or not self.encounters.announced:
+            return []
+        persons = list(dict.fromkeys(attendants(reading, self.agents)))
+        if not _TWO <= len(persons) <= _TABLE or self._one_side(Agent(tuple(persons))):
+            return []
+        members = [(m, ParticipantRole.PARTICIPANT) for m in persons]
+        told = Candidate("Talks", members, EventStatus.HELD, [reading.span], "event.at-the-event", line=reading.line)
+        return [told] if self.circumstances.tell(told, reading, len(reading.row.items) - 1) else []
+
     def _supplement(self, reading: Reading) -> None:
         """`The meeting took place in X on Y`: the day and place of the event told before (genre.md 4)."""
         event, match = self.current, EVENT_TOOK_PLACE.match(reading.row.text)
@@ -250,15 +263,17 @@ class EventReader:
             at = row.at(match.start("obj"))
             agent = self.agents.at(row, at)
             if agent is not None and agent.vague:
-                agent, at = self.agents.behind(row, at), self._named_behind(row, at)
+                at = self._named_behind(row, at)
+                agent = self.agents.at(row, at)
             if agent is not None and agent.members:
                 yield agent
             match = ONE_MORE.match(row.text, row.offsets[at])
 
     @staticmethod
     def _named_behind(row: Row, at: int) -> int:
-        """The next agent behind the item; the item itself where there is none."""
-        return next((n for n in range(at + 1, len(row.items)) if row.items[n].kind == "A"), at)
+        """Who stands in apposition to a title without a name (`the former president, <A>`); else the item itself."""
+        near = range(at + 1, min(at + _APPOSED, len(row.items)))
+        return next((n for n in near if row.items[n].kind == "A"), at)
 
     def _owner(self, row: Row, host: int) -> Agent | None:
         """Whose credentials the host took: the person named before in the sentence, or whom the text was about."""

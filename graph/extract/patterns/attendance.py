@@ -21,7 +21,7 @@ ATTENDANCE_HINT: Final = re.compile(
 
 #: `The meeting was (also) attended by`, `Also present at the talks were`, `On the Lao side were`: the list follows.
 ATTENDED_BY: Final = re.compile(
-    rf"\b{_EVENT} (?:(?:was|were|saw|held|,|on|<[TL]\d+>|in) ){{1,6}}(?:also )?(?:attended|joined) (?:by|,)"
+    rf"\b{_EVENT} (?:(?:was|were|saw|held|,|on|<[TL]\d+>|in) ){{0,6}}(?:also )?(?:attended|joined) (?:by|,)"
     rf"|\b(?:also )?(?:present|attending|participating|taking part|in attendance|joining)(?: (?:at|in|during|them|"
     rf"him|her|for)"
     rf"(?: (?:the|this|their|today 's))?(?: (?:(?!<A)\S+)){{0,5}}?)? (?:was|were|are|is)\b"

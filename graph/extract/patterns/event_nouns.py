@@ -68,7 +68,7 @@ EVENT_CALLED_OFF: Final = re.compile(
 
 #: `Talks between the two ministers took place` anywhere.
 EVENT_OPENED: Final = re.compile(
-    r"\b(?:meeting|talks|consultation|session|dialogue|conference|reception|conversation) "
+    r"\b(?:meeting|talks|consultations?|negotiations|session|seminar|dialogue|conference|reception|conversation) "
     r"(?:(?!<A)\S+ ){0,12}?(?:<A\d+> (?:\S+ ){0,6}?)?(?P<verb>took place|was held|were held|opened)"
 )
 
@@ -95,7 +95,9 @@ TOGETHER: Final = re.compile(
 #: What stands between a counterpart and one more: `met A, and with the two former presidents, B and C`.
 ONE_MORE: Final = re.compile(
     r"(?:<[AO]\d+>)(?: ,| separately| later| then| (?:on |in |at )?<[TL]\d+>){0,4} (?:and|as well as)"
-    r"(?: also| later| then| separately)* with(?: (?!<)[a-z-]+){0,3}? (?P<obj><A\d+>)(?! ')"
+    r"(?: also| later| then| separately)* with"
+    r"(?: (?:the|two|three|both|his|her)(?: [a-z-]+){1,3}? ,|(?: (?!<)[a-z-]+){0,3}?)"
+    r" (?P<obj><A\d+>)(?! ')"
 )
 
 #: Names that venues of many capitals bear: which one is meant, the dateline or the host tells.

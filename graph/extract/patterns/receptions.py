@@ -66,7 +66,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B paid a courtesy call (visit) on A: A hosts.",
         finds=("Governor of Hanoi Tran Van Binh paid a courtesy call on Prime Minister of Laos Keo Bounmy on Monday.",),
         avoids=("Tran Van Binh paid tribute to the fallen soldiers.",),
-        verbs="paid|pays|pay|paying|made|makes|make|making",
+        verbs="paid|pays|pay|paying|made|makes|make|making|had|has|have|having",
         expression=rf"VERB(?: [a-z-]+){{0,3}}? {_CALL} (?:visit|call|visits|calls) (?:on|to|upon|with){GAP}{OBJECT}",
         kind="CourtesyCall",
         subject=_GUEST,

@@ -190,7 +190,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat co-chaired the third session with humour.",),
         verbs=_CHAIRED,
-        expression=rf"VERB(?: (?!<[AO])\S+){{0,14}}? {_SESSION}(?: (?!<[AO]|,)\S+){{0,12}}? with{SHORT}{OBJECT}",
+        expression=rf"VERB(?: (?!<A)\S+){{0,14}}? {_SESSION}(?: (?!<A|,)\S+){{0,12}}? with{SHORT}{OBJECT}",
         kind="Conference",
     ),
     EventPattern(

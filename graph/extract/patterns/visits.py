@@ -268,7 +268,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("BANGKOK - Prime Minister of Laos Keo Bounmy will make an official statement on January 28.",),
         verbs=_PAID + "|on|came on",
         expression=(
-            r"VERB(?: (?:an?|his|her|their|the|<T\d+>))(?: (?!<|visit|that|and|,|to )\S+| <T\d+>){0,6}? "
+            r"VERB(?: (?:an?|his|her|their|the|<T\d+>))(?: (?!<|visit|that|and|,|to |day )\S+| <T\d+>){0,6}? "
             r"(?P<noun>visit|trip)(?P<dest>)"
             r"(?= (?:on|from|at|this|<T|,|\.|here|until|and|in the company)|$)"
         ),

@@ -10,6 +10,7 @@ A = "Prime Minister of Thailand Aroon Sombat"
 B = "Prime Minister of Laos Keo Bounmy"
 C = "President of Laos Somchai Phan"
 
+ALL_THREE = ("Aroon Sombat", "Keo Bounmy", "Somchai Phan")
 EVENTS = [
     (f"{A} met {B} in Bangkok.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} received {B} in Bangkok.", "Reception", "HELD", ("Aroon Sombat*", "Keo Bounmy")),
@@ -86,6 +87,12 @@ EVENTS = [
     (f"{A} had met {B} on Monday.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"There are no plans for a meeting between {A} and {B}.", "Meeting", "DENIED", ("Aroon Sombat", "Keo Bounmy")),
     (f"A meeting between {A} and {B} is to be held in Bangkok.", "Meeting", "PLANNED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} is today expected to call on {B}.", "CourtesyCall", "PLANNED", ("Aroon Sombat", "Keo Bounmy*")),
+    (f"{A} met with {B}, and with the former president, {C}.", "Meeting", "HELD", ("Aroon Sombat", "Somchai Phan")),
+    (f"{A} met {B}. Accompanying him were {C} and others.", "Meeting", "HELD", ALL_THREE),
+    (f"{A} met {B}. Attending the meeting between {A} and {B} was {C}.", "Meeting", "HELD", ALL_THREE),
+    (f"Consultations were held in Bangkok. {A} and {B} took part in the talks.", "Talks", "HELD", ALL_THREE[:2]),
+    (f"{A} met {B}, the Foreign Ministry of Thailand informs.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
 ]  # fmt: skip
 
 
@@ -122,6 +129,9 @@ def test_event_is_read(reader: Reader, text: str, kind: str, status: str, people
         f"{A} met with the foreign ministers of Laos and Peru.",
         f"{A} agreed to set up a dialogue between {B} and {C}.",
         f"{A} last met {B} in 2011.",
+        f"Thailand last year hosted {B}.",
+        f"{A} took part in the talks with {C} and {B}'s letter in hand.",
+        f"Talks took place in Bangkok. {A} and Minister of Health of Thailand Somchai Phan took part in the talks.",
     ],
 )
 def test_no_meeting_where_none_is_told(reader: Reader, text: str) -> None:
@@ -159,6 +169,24 @@ def test_no_meeting_where_none_is_told(reader: Reader, text: str) -> None:
 def test_event_has_the_day_that_is_told(reader: Reader, text: str, day: str | None) -> None:
     (event,) = reader.told(text).frames.events
     assert (str(event.date.day) if event.date and event.date.day else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        (f"{B} travelled to Peru and met {A}.", "PE"),
+        (f"{B} met {A} in Peru.", "PE"),
+        (f"{B} met {A} and said that trade with Peru would grow.", None),
+    ],
+)
+def test_meeting_is_where_somebody_had_gone(reader: Reader, text: str, country: str | None) -> None:
+    (event,) = [e for e in reader.told(text).frames.events if e.kind != "Visit"]
+    assert event.country == country
+
+
+def test_visit_under_way_is_told_once(reader: Reader) -> None:
+    told = reader.told(f"{B} has left Vientiane for Thailand. Keo Bounmy will be visiting Thailand to meet {A}.")
+    assert [e[1] for e in told.events if e[0] == "Visit"] == ["HELD"]
 
 
 @pytest.mark.parametrize(
