@@ -108,7 +108,7 @@ def test_every_citation_resolves_to_one_document() -> None:
     ],
 )
 def test_resolving(cited: str, numbers: tuple[str, ...], found: list[str]) -> None:
-    assert _resolve(cited, "graph/model.py", numbers, _documents()) == found
+    assert _resolve(cited, "graph/model/frames.py", numbers, _documents()) == found
 
 
 def _anchors(document: str) -> set[str]:

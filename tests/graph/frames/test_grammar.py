@@ -37,7 +37,7 @@ def test_every_file_that_reading_opens_is_in_the_digest() -> None:
 @pytest.fixture
 def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small house in place of ours."""
-    for name in ("graph/extract/cascade.py", "graph/model.py", "ontology/iris.py", "ontology/rules/one.rq"):
+    for name in ("graph/extract/cascade.py", "graph/model/frames.py", "ontology/iris.py", "ontology/rules/one.rq"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x = 1\n")
     monkeypatch.setattr(grammar, "_ROOT", tmp_path)
@@ -50,7 +50,7 @@ def tree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("graph/extract/cascade.py", "x = 2\n", False),
         ("graph/extract/words.toml", "a = 1\n", False),
         ("graph/articles/text.py", "", False),
-        ("graph/model.py", "x = 1", False),
+        ("graph/model/frames.py", "x = 1", False),
         ("ontology/iris.py", "x = 2\n", False),
         ("ontology/authority/persons.ttl", "", False),
         ("ontology/rules/one.rq", "x = 2\n", True),

@@ -1,0 +1,43 @@
+"""Statements, and the proofs that they hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from rdflib import Literal, URIRef
+
+__all__ = ["Proof", "Statement", "Triple"]
+
+
+Triple: TypeAlias = tuple[URIRef, URIRef, "URIRef | Literal"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One quad; `graph` is None for the default graph."""
+
+    graph: URIRef | None
+    subject: URIRef
+    predicate: URIRef
+    object: URIRef | Literal
+
+    @property
+    def triple(self) -> Triple:
+        """The statement without its graph."""
+        return (self.subject, self.predicate, self.object)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Why a statement holds: the rule with its source, the premises' proofs, down to asserted statements.
+
+    An asserted statement has rule `asserted`, no premises, and the evidence that supports it: tuples of
+    (article IRI, quote, start, end, pattern id).
+    """
+
+    statement: Triple
+    rule: str
+    source: str
+    premises: tuple[Proof, ...] = ()
+    evidence: tuple[tuple[URIRef, str, int, int, str], ...] = field(default=())
