@@ -25,6 +25,9 @@ from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 from graph.evaluate.evidence import find_text
 from graph.evaluate.gold import PAIRS, GoldError, GoldRecord, read_gold
 from graph.evaluate.names import normal, text_has

@@ -13,9 +13,13 @@ import argparse
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 
 import pyoxigraph as ox
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from graph.reason.engine import Engine
 from graph.reason.facts import Fact

@@ -1,8 +1,8 @@
 """From sources to a release: the whole story on one screen (architecture.md, the way of the data).
 
-Every step is a function from values to values that lives in its own room; the drivers (this module, reading.py and
-stating.py) alone know them all, move the values, and count. What concerns one article at a time is spread over
-processes; statements are lines on disk, sorted in runs, from the moment they are made.
+Every step is a function from values to values that lives in its own room; the drivers (this module, reading.py,
+stating.py and reasoning.py) alone know them all, move the values, and count. What concerns one article at a time is
+spread over processes; statements are lines on disk, sorted in runs, from the moment they are made.
 """
 
 from __future__ import annotations
