@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph.resolve.blocking import EventMention
+from graph.resolve.judgements import unordered
 from graph.resolve.matching import LinkTest
 
 __all__ = ["Cluster", "Clusters"]
@@ -72,8 +73,7 @@ class Clusters:
     def compatible(self, ours: Cluster, theirs: Cluster) -> bool:
         """Whether all tellings of both may be one event, and articles do not keep them apart."""
         forced = self.linkable.forced
-        if forced and any((min(a.ref, b.ref), max(a.ref, b.ref)) in forced for a in ours.members()
-                          for b in theirs.members()):  # fmt: skip
+        if forced and any(unordered(a.ref, b.ref) in forced for a in ours.members() for b in theirs.members()):
             return True
         return (
             self._together(ours, theirs)

@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 from graph.model import AgreementFrame, ArticleHead, EventFrame, Frames, MessageFrame
 from graph.resolve.attestation import attestation
 from graph.resolve.curator import Curator
-from graph.resolve.judgements import Ledger
+from graph.resolve.judgements import Ledger, unordered
 
 __all__ = ["find_copies", "twins"]
 
@@ -39,7 +39,7 @@ def find_copies(heads: Sequence[ArticleHead], curator: Curator, ledger: Ledger) 
             texts[head.digests].append(head)
     copies: dict[str, str] = {}
     for original, copy, share in _repeated(texts):
-        if (min(original.key, copy.key), max(original.key, copy.key)) in parted:
+        if unordered(original.key, copy.key) in parted:
             continue
         copies[copy.key] = original.key
         reason = "the same running text: one source, which counts once" if share == 1 else _PARTLY.format(share)

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph.resolve.judgements import Ledger, article_slug
+from graph.resolve.judgements import Ledger, Pair, article_slug, unordered
 from ontology.curation import Curated, Curation
 
-__all__ = ["Curator", "Pairs"]
-
-Pairs = frozenset[tuple[str, str]]
+__all__ = ["Curator"]
 
 
 class Curator:
@@ -36,23 +34,23 @@ class Curator:
             if entry not in self._obeyed
         )
 
-    def articles(self, keys: Iterable[str]) -> tuple[Mapping[str, str], Pairs]:
+    def articles(self, keys: Iterable[str]) -> tuple[Mapping[str, str], frozenset[Pair]]:
         """Articles that are to count as copies (left → right) and pairs of articles that are not."""
         known = set(keys)
         entries = [e for e in self._curation.entries if e.left in known and e.right in known]
         for entry in entries:
             self._obey(entry)
         joined = {e.left: e.right for e in entries if e.same}
-        return joined, frozenset(_pair(e.left, e.right) for e in entries if not e.same)
+        return joined, frozenset(unordered(e.left, e.right) for e in entries if not e.same)
 
-    def pairs(self, own: Mapping[str, str]) -> tuple[Pairs, Pairs]:
+    def pairs(self, own: Mapping[str, str]) -> tuple[frozenset[Pair], frozenset[Pair]]:
         """The pairs of references that are forced together and kept apart; `own` gives the key of each mention."""
-        forced: set[tuple[str, str]] = set()
-        forbidden: set[tuple[str, str]] = set()
+        forced: set[Pair] = set()
+        forbidden: set[Pair] = set()
         by_own = _by_own(own)
         for entry in self._curation.entries:
             left, right = (_meant(reference, by_own) for reference in (entry.left, entry.right))
-            pairs = {_pair(a, b) for a in left for b in right if a != b}
+            pairs = {unordered(a, b) for a in left for b in right if a != b}
             (forced if entry.same else forbidden).update(pairs)
             if pairs:
                 self._obey(entry)
@@ -78,10 +76,6 @@ class Curator:
         self._obeyed.add(entry)
         record = self._ledger.same if entry.same else self._ledger.different
         record(entry.left, entry.right, "curation", entry.reason, 1.0, "curation")
-
-
-def _pair(left: str, right: str) -> tuple[str, str]:
-    return (left, right) if left < right else (right, left)
 
 
 def _by_own(own: Mapping[str, str]) -> dict[str, list[str]]:

@@ -12,9 +12,9 @@ from itertools import pairwise
 from graph.model import ArticleHead, EventFrame, Frames, OrganizationKind, Resolution, TenureStatus
 from graph.resolve.blocking import Claim, EventMention, read_event
 from graph.resolve.copies import twins
-from graph.resolve.curator import Curator, Pairs
+from graph.resolve.curator import Curator
 from graph.resolve.events import cluster_events
-from graph.resolve.judgements import Ledger
+from graph.resolve.judgements import Ledger, Pair, unordered
 from graph.resolve.known import Known
 from graph.resolve.naming import event_key, name_events
 from graph.resolve.outcomes import find_contested, find_realised
@@ -47,10 +47,10 @@ def find_events(
         mentions += [read_event(event, article, resolution, led, claims) for event in frame.events]
     own = {m.ref: event_key([m], known) for m in mentions} if curator else {}
     forced, forbidden = curator.pairs(own)
-    same = {c: o for c, o in _same_text(pairs, resolution) if (min(c, o), max(c, o)) not in forbidden}
+    same = {c: o for c, o in _same_text(pairs, resolution) if unordered(c, o) not in forbidden}
     for copy, original in same.items():
         ledger.same(copy, original, "event-same-text", "the same running text tells the same event", 1.0)
-    forced = frozenset(_pair(same.get(a, a), same.get(b, b)) for a, b in forced)
+    forced = frozenset(unordered(same.get(a, a), same.get(b, b)) for a, b in forced)
     told = [m for m in mentions if m.ref not in same]
     judge = _Judge(known, ledger, forced, forbidden)
     outcomes = Outcomes()
@@ -70,8 +70,8 @@ def find_events(
 class _Judge:
     known: Known
     ledger: Ledger
-    forced: Pairs
-    forbidden: Pairs
+    forced: frozenset[Pair]
+    forbidden: frozenset[Pair]
 
     def named(
         self, mentions: Sequence[EventMention], shared: Sequence[tuple[str, str, str]]
@@ -121,10 +121,6 @@ def _leads(office: str, body: str, resolution: Resolution) -> bool:
     if organization is None or organization.kind is OrganizationKind.STATE:
         return False
     return resolution.offices[office].role in _LEADING
-
-
-def _pair(left: str, right: str) -> tuple[str, str]:
-    return (left, right) if left < right else (right, left)
 
 
 def _parts(pairs: Sequence[tuple[Frames, ArticleHead]], keys: Mapping[str, str]) -> Mapping[str, list[str]]:

@@ -6,9 +6,14 @@ events, where each article's mention is judged.
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from graph.model import Judgement
 
-__all__ = ["Ledger", "article_slug"]
+__all__ = ["Ledger", "Pair", "article_slug", "unordered"]
+
+Pair: TypeAlias = tuple[str, str]
+"""Two references or keys, the smaller first."""
 
 
 class Ledger:
@@ -25,7 +30,7 @@ class Ledger:
     def different(self, left: str, right: str, rule: str, reason: str, score: float, by: str = "program") -> None:
         """Record that two look alike and are kept apart."""
         if left != right:
-            first, second = sorted((left, right))
+            first, second = unordered(left, right)
             self._record(Judgement(first, second, False, rule, reason, round(score, 2), by))
 
     def judgements(self) -> tuple[Judgement, ...]:
@@ -38,6 +43,11 @@ class Ledger:
         # The same pair judged twice with different words: keep one independently of which came first.
         if known is None or (-judgement.score, judgement.reason) < (-known.score, known.reason):
             self._judgements[key] = judgement
+
+
+def unordered(left: str, right: str) -> Pair:
+    """The two as one pair, whichever was named first."""
+    return (left, right) if left < right else (right, left)
 
 
 def article_slug(ref: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from graph.resolve.blocking import REMOTE, EventMention
+from graph.resolve.judgements import Pair, unordered
 from graph.resolve.known import Known
 
 __all__ = ["LinkTest", "contains_principals", "kinds_agree", "places_agree"]
@@ -22,8 +23,8 @@ class LinkTest:
     """Whether two mentions may be one event at all; curation's word before the program's."""
 
     known: Known
-    forced: frozenset[tuple[str, str]] = frozenset()
-    forbidden: frozenset[tuple[str, str]] = frozenset()
+    forced: frozenset[Pair] = frozenset()
+    forbidden: frozenset[Pair] = frozenset()
 
     def __call__(self, left: EventMention, right: EventMention) -> bool:
         """Whether nothing in what they tell excludes that these are one event. Symmetric; articles do not matter."""
@@ -41,7 +42,7 @@ class LinkTest:
         if not self.forbidden:
             return False
         others = [mention.ref for mention in theirs]
-        return any((min(m.ref, ref), max(m.ref, ref)) in self.forbidden for m in ours for ref in others)
+        return any(unordered(m.ref, ref) in self.forbidden for m in ours for ref in others)
 
     def told_twice(self, left: EventMention, right: EventMention) -> bool:
         """Whether one article tells the same event twice: all is equal, and only that."""
