@@ -55,7 +55,10 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     countries = _countries(cast, held)
     titles = _titles(held)
     reader = EventReader(
-        Circumstances(article, _home_place(article, knowledge, context), context, countries), countries, titles
+        Circumstances(article, _home_place(article, knowledge, context), context, countries),
+        countries,
+        titles,
+        told={p.id: p.country for p in cast.persons},
     )
     accords = AccordReader(article, reader, knowledge)
     letters: list[Letter] = []

@@ -56,6 +56,7 @@ class EventReader:
     circumstances: Circumstances
     countries: Mapping[str, str | None]
     titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    told: Mapping[str, str | None] | None = None  # the countries of persons that are no guess
     agents: AgentResolver = field(default_factory=AgentResolver)
     pairs: Pairs = field(init=False)
     encounters: Encounters = field(init=False)
@@ -67,7 +68,7 @@ class EventReader:
     def __post_init__(self) -> None:
         self.encounters = Encounters(self.countries)
         self.pairs = Pairs(self.titles, self.countries)
-        self.visits = VisitReader(self.circumstances, self.countries, self.agents)
+        self.visits = VisitReader(self.circumstances, self.countries, self.agents, self.told)
         self.credentials = Credentials(self.circumstances, self.agents)
 
     def read(self, reading: Reading) -> None:

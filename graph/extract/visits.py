@@ -25,6 +25,9 @@ _ENDING: Final = frozenset(
 )
 _NAMED: Final = frozenset({"visit.paid", "visit.called-off", "visit.leading", "visit.verb", "visit.be-visiting"})
 
+#: Visits that nobody makes at home.
+_FORMAL: Final = re.compile(r"\b(?:state|official) (?:visit|trip)\b")
+
 
 def _antecedent(row: Row, subject: int, noun: int) -> int:
     """The person before the relative pronoun in whose clause the noun stands: `A received B, who came on a visit`."""
@@ -42,6 +45,7 @@ class VisitReader:
     circumstances: Circumstances
     countries: Mapping[str, str | None]
     agents: AgentResolver
+    told: Mapping[str, str | None] | None = None  # the countries that the text tells or that are known, no guess
 
     def read(
         self,
@@ -154,7 +158,12 @@ class VisitReader:
         self, reading: Reading, pattern: EventPattern, verb: int, subject: Agent, country: str, status: EventStatus
     ) -> Candidate | None:
         """The visit to one country, which is nobody's own; a journey's traveller must be known to be of another."""
-        members = [m for m in subject.members if self._home(m.person, m.organization) != country]
+        formal = status is not EventStatus.DENIED and _FORMAL.search(reading.row.text) is not None
+        members = [
+            m
+            for m in subject.members
+            if self._home(m.person, m.organization) != country or (formal and self._guessed(m.person))
+        ]
         if not members:
             return None
         if pattern.id not in _NAMED and all(self._home(m.person, m.organization) is None for m in members):
@@ -169,6 +178,10 @@ class VisitReader:
         candidate.date, candidate.country = date, country
         gone = self.circumstances.stale(date) or self.circumstances.recalled(reading.row, verb)
         return None if gone else candidate
+
+    def _guessed(self, person: str | None) -> bool:
+        """Whether the country of a person is only that of the story: nobody pays a state visit to their own."""
+        return person is not None and self.told is not None and self.told.get(person) is None
 
     def _home(self, person: str | None, body: OrgSpec | None) -> str | None:
         if person is not None:

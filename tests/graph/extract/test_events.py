@@ -184,6 +184,18 @@ def test_meeting_is_where_somebody_had_gone(reader: Reader, text: str, country: 
     assert event.country == country
 
 
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        ("BANGKOK - President Keo Bounmy is in Bangkok on an official visit.", 1),
+        ("BANGKOK - President Keo Bounmy arrived in Bangkok on Monday.", 0),
+        (f"BANGKOK - {A} is in Bangkok on an official visit.", 0),
+    ],
+)
+def test_nobody_pays_an_official_visit_at_home(reader: Reader, text: str, visits: int) -> None:
+    assert len([e for e in reader.told(text).events if e[0] == "Visit"]) == visits
+
+
 def test_visit_under_way_is_told_once(reader: Reader) -> None:
     told = reader.told(f"{B} has left Vientiane for Thailand. Keo Bounmy will be visiting Thailand to meet {A}.")
     assert [e[1] for e in told.events if e[0] == "Visit"] == ["HELD"]
