@@ -21,6 +21,26 @@ _IN_PERSON = re.compile(
     r"host|guest|[Ww]elcom|visit|recept|event|[Aa]t the meeting|of the meeting|the meeting$|shakes|pose|stay|handed|"
     r"delegation|had seen|talks\.$"
 )
+# What a story of two sides goes on with, and how often; `body.agree2` is a second `body.agree`.
+_SHARES = {
+    "body.agree": 0.55,
+    "body.agree2": 0.12,
+    "body.share": 0.15,
+    "body.assess": 0.06,
+    "body.regards": 0.14,
+    "body.pastmet": 0.08,
+    "body.pastvisit": 0.05,
+    "body.background": 0.14,
+    "body.close": 0.08,
+    "body.nominee": 0.03,
+    "body.pastyears": 0.18,
+    "body.promise": 0.15,
+    "body.invite": 0.1,
+    "body.quote": 0.2,
+    "body.pronoun": 0.35,
+    "body.otherwise": 0.1,
+    "body.pastother": 0.04,
+}
 _NAMES_GUEST = re.compile(r"\{B(?!\.(?:land|lands|adj|capital|head|noun)\})")
 
 
@@ -56,6 +76,12 @@ def _fitting(category: str, kind: str, remote: bool, international: bool) -> tup
 def order(random: Random, scene: Scene) -> list[str]:
     """The categories of sentences after the lead, in an order that a desk would accept."""
     count = random.randint(5, 9)
+    special = _special_order(random, scene, count)
+    return _order_of_two_sides(random, scene, count) if special is None else special
+
+
+def _special_order(random: Random, scene: Scene, count: int) -> list[str] | None:
+    """The order of a story that is not of two sides who meet; None for one that is."""
     if scene.kind == "trilateral":
         return [
             "three.more",
@@ -71,28 +97,13 @@ def order(random: Random, scene: Scene) -> list[str]:
     if scene.kind.startswith("plan"):
         more = ["plan.more", "plan.more", "body.background", "body.pastvisit", "body.pastyears", "plan.more"]
         return random.sample(more, min(count, 4))
+    return None
+
+
+def _order_of_two_sides(random: Random, scene: Scene, count: int) -> list[str]:
     middle = [random.choice(("body.both", "body.host", "body.guest")) for _ in range(count - 1)]
     extra: list[str] = []
-    draws = {
-        "body.agree": 0.55,
-        "body.agree2": 0.12,
-        "body.share": 0.15,
-        "body.assess": 0.06,
-        "body.regards": 0.14,
-        "body.pastmet": 0.08,
-        "body.pastvisit": 0.05,
-        "body.background": 0.14,
-        "body.close": 0.08,
-        "body.nominee": 0.03,
-        "body.pastyears": 0.18,
-        "body.promise": 0.15,
-        "body.invite": 0.1,
-        "body.quote": 0.2,
-        "body.pronoun": 0.35,
-        "body.otherwise": 0.1,
-        "body.pastother": 0.04,
-    }
-    for category, share in draws.items():
+    for category, share in _SHARES.items():
         if random.random() < share:
             extra.append(category)
     random.shuffle(extra)
@@ -104,6 +115,12 @@ def order(random: Random, scene: Scene) -> list[str]:
         plan.insert(random.randint(len(start) + 1, len(plan)), category)
     if scene.kind == "separate":  # with three in the story, "the two sides" are none
         plan = [category for category in plan if category not in {"body.share", "body.assess"}]
+    tail = _tail(random, scene)
+    return [category if category != "body.agree2" else "body.agree" for category in (*plan, *tail)]
+
+
+def _tail(random: Random, scene: Scene) -> list[str]:
+    """What comes last: signatures, second meetings, who was there, what is next."""
     tail: list[str] = []
     if random.random() < 0.14:
         tail.append("body.witness" if random.random() < 0.5 else "body.sign")
@@ -115,4 +132,4 @@ def order(random: Random, scene: Scene) -> list[str]:
         tail.append("body.passing")
     if random.random() < 0.1 and not scene.remote and scene.kind != "sidelines":
         tail.append("body.nextplan")
-    return [category if category != "body.agree2" else "body.agree" for category in (*plan, *tail)]
+    return tail

@@ -22,6 +22,11 @@ class Party:
     acronym: str
     has_committee: bool
 
+    @property
+    def committee(self) -> str:
+        """The name of its Central Committee, where it has one."""
+        return f"Central Committee of the {self.name}"
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
