@@ -69,6 +69,10 @@ _AGENCY_ONLY: Final = re.compile(
 )
 _WEEKDAY: Final = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _DATE_ONLY: Final = re.compile(rf"{_WEEKDAY}{_DATE}\s*\((?P<agency>[^()]{{2,30}})\)(?:{_MARK})")
+# `Geneva – 14 March 2023 – …`: the second half; the whole date shows that it is no sentence.
+_DATE_AND_MARK: Final = re.compile(rf"{_WEEKDAY}(?=.{{0,24}}\b{_YEAR}){_DATE}(?:{_MARK}|\s*$)")
+# `14 March 2023, Geneva – …`
+_DATE_FIRST: Final = re.compile(rf"{_DATE},?\s+(?P<place>{_PLACE}){_MARK}")
 # The city fell away when the page was stripped: `– Prime Minister …`, `: Prime Minister …`.
 _MARK_ONLY: Final = re.compile(r"(?:--+|[–—―:])\s*(?=[^\W\d_])")
 _REACH: Final = 150
@@ -88,10 +92,14 @@ _NOT_PLACES: Final = word_set(
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that `text[start:end]` opens with, or None."""
     reach = min(end, start + _REACH)
-    for form in (_AGENCY_ONLY, _DATE_ONLY, _MARK_ONLY):
+    for form in (_AGENCY_ONLY, _DATE_ONLY, _MARK_ONLY, _DATE_AND_MARK):
         match = form.match(text, start, reach)
         if match is not None:
             return _bare(match)
+    match = _DATE_FIRST.match(text, start, reach)
+    if match is not None and is_city(match["place"]):
+        year, month, day = _date_parts(match.groupdict())
+        return Dateline(Span(match.start(), match.end()), Span(*match.span("place")), None, year, month, day)
     match = _HEAD.match(text, start, reach)
     if match is None or not _convincing(match, text, end):
         return None

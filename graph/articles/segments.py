@@ -18,7 +18,7 @@ from graph.articles.datelines import Dateline, find_glued_dateline, read_datelin
 from graph.articles.furniture import PICTURE_MARK, classify_line, opens_related, tail_start
 from graph.articles.lines import Unit, units
 from graph.articles.sentences import sentence_spans
-from graph.articles.stamps import MonthPrefix, Stamp, read_prefix, read_stamp
+from graph.articles.stamps import MonthPrefix, Stamp, read_loose_stamp, read_prefix, read_stamp
 from graph.model import Segment, SegmentKind, Sentence, Span
 
 __all__ = ["Segmentation", "segment"]
@@ -116,6 +116,8 @@ class _Reader:
 
     def _is_page_matter(self, unit: Unit, line: str) -> bool:
         stamp = read_stamp(self.text, unit.start, unit.end)
+        if stamp is None and read_dateline(self.text, unit.start, unit.end) is None:
+            stamp = read_loose_stamp(self.text, unit.start, unit.end)
         if stamp is not None:
             self.stamps.append(stamp)
             self.add(SegmentKind.STAMP, unit.start, unit.end)

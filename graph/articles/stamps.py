@@ -16,7 +16,7 @@ from graph.articles.outlets import AGENCY
 from graph.articles.places import is_city
 from graph.calendar import MONTH, MONTH_NAME, full_year, safe_date
 
-__all__ = ["MonthPrefix", "Stamp", "StampRank", "find_page_date", "read_prefix", "read_stamp"]
+__all__ = ["MonthPrefix", "Stamp", "StampRank", "find_page_date", "read_loose_stamp", "read_prefix", "read_stamp"]
 
 
 class StampRank(IntEnum):
@@ -25,6 +25,7 @@ class StampRank(IntEnum):
     PUBLISHED = 0
     PLAIN = 1
     UPDATED = 2
+    LOOSE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,10 @@ class MonthPrefix:
 _PREFIX: Final = re.compile(r"[\s\ufeff]*(date:?\s+(\d{4})-(\d\d)(?:-(\d\d))?)(?![\d-])")
 
 _FULL_YEAR: Final = re.compile(r"\d{4}")
+# A year of two digits, which only a line that is nothing but a stamp may have.
+_SHORT_YEAR: Final = re.compile(
+    rf"(?<!\d)(?P<d>\d{{1,2}})(?P<s>[/.-])(?P<m>\d{{1,2}}|{MONTH_NAME})(?P=s)(?P<y>\d\d)(?![\d/.-])"
+)
 _NUMERIC_DAY_FIRST: Final = r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})"
 _FORMS: Final = (
     re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)"),
@@ -63,6 +68,7 @@ _FORMS: Final = (
     re.compile(
         rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m>{MONTH_NAME})(?:[\s,-]+|\s+of\s+)(?P<y>(?:19|20)\d\d)\b"
     ),
+    re.compile(r"(?P<y>(?:19|20)\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日"),
     re.compile(
         r"(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE
     ),
@@ -74,8 +80,9 @@ _TIME: Final = (
     r"|\b\d{1,2}\s*[AaPp]\.?[Mm]\b\.?"
 )
 _ZONE: Final = (
-    r"\(?(?:GMT|UTC|ICT|IST|EST|EDT|MSK|CST|JST|SGT|BST|CET|CEST|WIB|HKT)"
-    r"\s*(?:[+-]\s?\d{1,4}(?::\d{2})?)?\)?|[+-]\d{2}:\d{2}|\bZ\b"
+    r"\(?\b(?:GMT|UTC|ICT|IST|EST|EDT|MSK|CST|JST|SGT|BST|CET|CEST|WIB|HKT"
+    r"|ET|EAT|WAT|CAT|SAST|PKT|AST|AEST|NZST|PHT|MYT)(?![A-Za-z])"
+    r"\s*(?:[+-]\s?\d{1,4}(?::\d{2})?)?\)?|[+-]\d{2}:\d{2}|(?:\b|(?<=\d))Z\b"
 )
 _WEEKDAYS: Final = (
     r"(?:Thứ|Thu)\s+(?:Hai|Ba|Tư|Tu|Năm|Nam|Sáu|Sau|Bảy|Bay)\b|(?:Chủ|Chu)\s+(?:Nhật|Nhat)\b"
@@ -93,6 +100,12 @@ _LABELS: Final = (
 _RESIDUE: Final = re.compile(rf"{_TIME}|{_ZONE}|{_WEEKDAYS}|{_LABELS}|\b{AGENCY}\b", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"[\s,;:.|/()\[\]•·–—*T-]*")
 _LONGEST: Final = 140
+_LONGEST_LOOSE: Final = 90
+_WEB_BEGAN: Final = 1995
+_MOST_WORDS: Final = 4
+_LOOSE_WORDS: Final = frozenset(
+    "date on in at by admin no nr id release news and press of editor staff publication article am pm".split()
+)
 _UPDATED: Final = re.compile(r"\b(?:updated?|modified|cập\s+nhật)\b", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(r"\b(?:published|posted|issued|released?|created|đăng)\b", re.IGNORECASE)
 
@@ -137,7 +150,7 @@ def read_stamp(text: str, start: int, end: int) -> Stamp | None:
     """The stamp that the line `text[start:end]` is, or None where it says anything else besides."""
     if end - start > _LONGEST:
         return None
-    found = find_page_date(text, start, end)
+    found = find_page_date(text, start, end) or _short_date(text, start, end)
     if found is None:
         return None
     day, first, last = found
@@ -148,6 +161,33 @@ def read_stamp(text: str, start: int, end: int) -> Stamp | None:
     if _NOTHING.fullmatch("|".join(parts)) is None:
         return None
     return Stamp(day, first, last, _rank(text[start:first] or rest), _swapped(text[first:last], day))
+
+
+def read_loose_stamp(text: str, start: int, end: int) -> Stamp | None:
+    """The stamp of a short line that has a full date and few words besides: a section, a reporter, a number.
+
+    `Press release no. 45 / 14.03.2023`, `Posted on March 14, 2023 by admin`. A line with a word in small letters that
+    is no label says something, and is none.
+    """
+    found = find_page_date(text, start, end) if end - start <= _LONGEST_LOOSE else None
+    if found is None or text[end - 1] in ".!?":
+        return None
+    day, first, last = found
+    if day.year < _WEB_BEGAN:
+        return None  # `Victory Day, 9 May 1945`
+    rest = _RESIDUE.sub(" ", f"{text[start:first]} | {text[last:end]}")
+    words = [word.strip(",;:.|/()[]•·–—-*#") for word in rest.replace("|", " ").split()]
+    words = [word for word in words if word and not word.isdigit()]
+    if len(words) > _MOST_WORDS or not all(word[0].isupper() or word.lower() in _LOOSE_WORDS for word in words):
+        return None
+    return Stamp(day, first, last, StampRank.LOOSE, _swapped(text[first:last], day))
+
+
+def _short_date(text: str, start: int, end: int) -> tuple[date, int, int] | None:
+    """A date with a year of two digits: `14/03/23`, `11/29/18`."""
+    match = _SHORT_YEAR.search(text, start, end)
+    day = None if match is None else _date_of(match)
+    return None if match is None or day is None else (day, match.start(), match.end())
 
 
 def _is_place(part: str) -> bool:

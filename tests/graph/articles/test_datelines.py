@@ -32,6 +32,8 @@ DATELINES = [
     ("Bandar Seri Begawan, 4 October 2021 (TDI): A met B.", "Bandar Seri Begawan", "TDI", date(2021, 10, 4)),
     ("(Site.vn) - A met B.", None, "Site.vn", None),
     ("VGP - A met B.", None, "VGP", None),
+    ("Geneva – 5 January 2024 – A met B.", "Geneva", None, date(2024, 1, 5)),
+    ("5 January 2024, Geneva – A met B.", "Geneva", None, date(2024, 1, 5)),
     ("Addis Ababa January 30/2024/ENA/ A met B.", "Addis Ababa", "ENA", date(2024, 1, 30)),
     ("18:15 | Lima, Feb. 8.\nA met B.", "Lima", None, date(2024, 2, 8)),
     ("NDO/VNA - A met B.", None, "Nhan Dan", None),

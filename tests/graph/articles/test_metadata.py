@@ -51,6 +51,43 @@ def test_line_that_says_more_is_no_stamp(line: str) -> None:
 
 
 BODY = "Minister A met B in Rome. They agreed."
+LOOSE = [
+    "Posted on January 5, 2024 by admin",
+    "January 5, 2024 by Staff Reporter",
+    "5 January 2024 | 10:20 | Politics",
+    "Jane Doe | January 5, 2024",
+    "News ID: 123456 - 5 January 2024",
+    "Press release no. 45 / 05.01.2024",
+    "Foreign Affairs, 5 January 2024",
+    "Article published on 5 January 2024",
+    "Publication date: 05/01/2024",
+    "Updated - January 5, 2024 10:20 pm IST - NEW DELHI",
+    "2024年1月5日",
+    "05/01/24 10:20",
+    "Last modified: Friday, 05-Jan-24 10:20:33 CET",
+    "Jan 5, 2024, 10:20 AM ET",
+    "2024-01-05T10:20:00Z",
+]
+SAYING = [
+    "Joint statement signed in Rome on 5 January 2024",
+    "Minister Ana Rojas of Peru and Minister Keo Bounmy of Laos, 5 January 2024",
+    "Victory Day, 9 May 1945",
+    "They met on 5 January 2024.",
+    "Talks will go on until 5 January 2024",
+]
+
+
+@pytest.mark.parametrize("line", LOOSE)
+def test_line_with_a_day_and_little_else_dates_the_page(line: str) -> None:
+    assert read_text(f"Two ministers meet in Rome\n\n{line}\n\n{BODY}", "a.txt").published == date(2024, 1, 5)
+    assert read_text(f"Two ministers meet in Rome\n\n{BODY}\n\n{line}", "a.txt").published == date(2024, 1, 5)
+
+
+@pytest.mark.parametrize("line", SAYING)
+def test_line_that_says_something_does_not(line: str) -> None:
+    assert read_text(f"Two ministers meet in Rome\n\n{BODY}\n\n{line}", "a.txt").published is None
+
+
 PUBLISHED = [
     (f" date 2024-01-25 {BODY}", date(2024, 1, 25)),
     (f" date 2024-01-25 Two meet\n26/01/2024, 10:00\n{BODY}", date(2024, 1, 25)),
