@@ -13,7 +13,7 @@ from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Row
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.spec import OrgSpec, PlaceSpec
-from graph.model import DateDerivation, EventStatus, OrganizationKind, ParticipantRole
+from graph.model import DateDerivation, DateValue, EventStatus, OrganizationKind, ParticipantRole
 
 __all__ = ["VisitReader"]
 
@@ -36,6 +36,15 @@ def _antecedent(row: Row, subject: int, noun: int) -> int:
         return subject
     before = who - 1 - (row.items[who - 1].norm == ",")
     return before if before >= 0 and row.items[before].kind == "A" else subject
+
+
+def _since(row: Row, verb: int) -> DateValue | None:
+    """The first day of a visit that goes on: `has been in X on an official visit since <T>`."""
+    for n in range(verb + 1, len(row.items)):
+        value = row.items[n].value
+        if row.items[n - 1].norm == "since" and isinstance(value, DateValue) and value.day is not None:
+            return value
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +184,7 @@ class VisitReader:
         sides = [(m, ParticipantRole.PARTICIPANT) for m in members]
         candidate = Candidate("Visit", sides, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
         date = self.circumstances.date(reading, verb, status)
-        candidate.date, candidate.country = date, country
+        candidate.date, candidate.country = date or _since(reading.row, verb), country
         gone = self.circumstances.stale(date) or self.circumstances.recalled(reading.row, verb)
         return None if gone else candidate
 

@@ -164,6 +164,8 @@ def test_no_meeting_where_none_is_told(reader: Reader, text: str) -> None:
         (f"{A} met {B}. The talks lasted two hours on Monday.", "2024-01-22"),
         (f"{A} spoke in Bangkok in 2011. He met {B}.", None),
         (f"{A} welcomed {B}, who came to pay a courtesy call on Monday.", "2024-01-22"),
+        (f"{B} has been in Thailand on an official visit since Monday.", "2024-01-22"),
+        (f"{B} is in Thailand on an official visit, the first since 1999.", None),
     ],
 )
 def test_event_has_the_day_that_is_told(reader: Reader, text: str, day: str | None) -> None:
