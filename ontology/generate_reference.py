@@ -8,7 +8,6 @@ The result depends on the two files alone. What a term means is told there; noth
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -16,6 +15,7 @@ from typing import Final
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
 
 from ontology import terms as cq
+from ontology.generated import write_or_check
 from ontology.load import PREFIXES, ROOT, core, schemes
 
 __all__ = ["REFERENCE_PATH", "main", "render"]
@@ -120,20 +120,7 @@ def _short(iri: URIRef) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write or check the page; the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m ontology.generate_reference", description=f"write {REFERENCE_PATH.name}"
-    )
-    parser.add_argument("--check", action="store_true", help="exit 1 when the file is not current, write nothing")
-    options = parser.parse_args(arguments)
-    text = render(core() + schemes())
-    if not options.check:
-        REFERENCE_PATH.parent.mkdir(parents=True, exist_ok=True)
-        REFERENCE_PATH.write_text(text, encoding="utf-8")
-        return 0
-    if REFERENCE_PATH.exists() and REFERENCE_PATH.read_text(encoding="utf-8") == text:
-        return 0
-    sys.stderr.write("docs/reference/ontology.md is not current: run python -m ontology.generate_reference\n")
-    return 1
+    return write_or_check(REFERENCE_PATH, render(core() + schemes()), "ontology.generate_reference", arguments)
 
 
 if __name__ == "__main__":

@@ -8,13 +8,13 @@ The result depends on the two files alone: sorted, no date, no path.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from rdflib import OWL, RDF, SKOS, Graph, URIRef
 
+from ontology.generated import write_or_check
 from ontology.load import PREFIXES, ROOT, core, schemes
 
 __all__ = ["TERMS_PATH", "main", "render"]
@@ -75,17 +75,7 @@ def _constant(term: URIRef) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write or check `terms.py`; the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m ontology.generate_terms", description="write ontology/terms.py")
-    parser.add_argument("--check", action="store_true", help="exit 1 when the file is not current, write nothing")
-    options = parser.parse_args(arguments)
-    text = render(core() + schemes())
-    if not options.check:
-        TERMS_PATH.write_text(text, encoding="utf-8")
-        return 0
-    if TERMS_PATH.exists() and TERMS_PATH.read_text(encoding="utf-8") == text:
-        return 0
-    sys.stderr.write("ontology/terms.py is not current: run python -m ontology.generate_terms\n")
-    return 1
+    return write_or_check(TERMS_PATH, render(core() + schemes()), "ontology.generate_terms", arguments)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ python -m graph.articles.reference --check    exit 1 when it is not current
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from typing import Final
 from graph.articles.captions import CREDITS, LABELS, POSITIONS
 from graph.articles.furniture import BYLINES, FURNITURE, TAGS, TAILS
 from graph.articles.patterns import SegmentPattern
+from ontology.generated import write_or_check
 
 __all__ = ["REFERENCE_PATH", "SECTIONS", "main", "render"]
 
@@ -57,19 +57,7 @@ def _one_line(text: str) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write or check the page; the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m graph.articles.reference", description=f"write {REFERENCE_PATH.name}"
-    )
-    parser.add_argument("--check", action="store_true", help="exit 1 when the file is not current, write nothing")
-    text = render()
-    if not parser.parse_args(arguments).check:
-        REFERENCE_PATH.parent.mkdir(parents=True, exist_ok=True)
-        REFERENCE_PATH.write_text(text, encoding="utf-8")
-        return 0
-    if REFERENCE_PATH.exists() and REFERENCE_PATH.read_text(encoding="utf-8") == text:
-        return 0
-    sys.stderr.write("docs/reference/segments.md is not current: run python -m graph.articles.reference\n")
-    return 1
+    return write_or_check(REFERENCE_PATH, render(), "graph.articles.reference", arguments)
 
 
 if __name__ == "__main__":

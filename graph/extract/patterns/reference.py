@@ -6,7 +6,6 @@ python -m graph.extract.patterns.reference --check    exit 1 when it is not curr
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -19,6 +18,7 @@ from graph.extract.patterns.events import EVENT_PATTERNS
 from graph.extract.patterns.messages import MESSAGE_PATTERNS
 from graph.extract.patterns.model import Pattern
 from graph.extract.patterns.titles import TITLE_PATTERNS
+from ontology.generated import write_or_check
 
 __all__ = ["REFERENCE_PATH", "main", "render"]
 
@@ -67,20 +67,7 @@ def _dates() -> Iterator[str]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write or check the page; the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m graph.extract.patterns.reference", description=f"write {REFERENCE_PATH.name}"
-    )
-    parser.add_argument("--check", action="store_true", help="exit 1 when the file is not current, write nothing")
-    options = parser.parse_args(arguments)
-    text = render()
-    if not options.check:
-        REFERENCE_PATH.parent.mkdir(parents=True, exist_ok=True)
-        REFERENCE_PATH.write_text(text, encoding="utf-8")
-        return 0
-    if REFERENCE_PATH.exists() and REFERENCE_PATH.read_text(encoding="utf-8") == text:
-        return 0
-    sys.stderr.write("docs/reference/patterns.md is not current: run python -m graph.extract.patterns.reference\n")
-    return 1
+    return write_or_check(REFERENCE_PATH, render(), "graph.extract.patterns.reference", arguments)
 
 
 if __name__ == "__main__":
