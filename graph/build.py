@@ -95,7 +95,8 @@ def build(
             resolution = resolve(readings.frames, readings.articles, load_authority())
             runs = Runs(work / "lines")
             conflicts = state(readings, resolution, base, spool=spool, runs=runs, workers=processes, progress=progress)
-        report = replace(report, merges=len(resolution.keys) - len(set(resolution.keys.values())), conflicts=conflicts)
+        merges = len(resolution.keys) - len(set(resolution.keys.values()))
+        report = replace(report, merges=merges, conflicts=conflicts, warnings=resolution.warnings)
         del readings, resolution  # the greater part of the memory
         progress("reason", 0, None)
         ontology = load.ontology_graph()

@@ -25,8 +25,9 @@ class BuildReport:
 
     `contents` are digests of the articles by source name, `cached` counts items that an earlier build had read,
     `duplicates` articles whose text another one has too. `changes` is what is different from the release before.
-    `skipped` are files of other kinds that lay in a folder of articles. `conflicts` and `clashes` are sentences for
-    people; `merges` counts the frames that were judged to be a thing that another frame had already named.
+    `skipped` are files of other kinds that lay in a folder of articles. `conflicts`, `clashes` and `warnings` are
+    sentences for people, these about what could not be obeyed or used: a line of the curation that matches nothing, an
+    item that refers to nothing. `merges` counts the frames that were judged to be a thing that another had named.
     """
 
     articles: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class BuildReport:
     inferred: int = 0
     conflicts: tuple[str, ...] = ()
     clashes: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
 
     def to_json(self) -> str:

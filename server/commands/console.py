@@ -118,6 +118,7 @@ def summarise(release: Release, report: BuildReport, seconds: float, *, publishe
     click.echo(f"Found {found or 'nothing'}; {report.inferred} statements inferred, {report.merges} mentions merged.")
     _list("conflict", report.conflicts, release)
     _list("clash", report.clashes, release)
+    _list("warning", report.warnings, release)
     _changes(report.changes, release)
 
 

@@ -87,6 +87,16 @@ def test_build_names_a_line_of_the_curation_that_it_cannot_obey(
     assert "merges.tsv:1: verdict 'perhaps'; write 'same' or 'different'" in result.output
 
 
+def test_build_warns_of_a_line_of_the_curation_that_matches_nothing(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resolver, "load_curation", lambda: parse_curation(["same\ta/b\tc/d\tno"], "merges.tsv"))
+    (tmp_path / "one.txt").write_text("The two ministers met in Hanoi on Monday.\n", encoding="utf-8")
+    result = run("build", str(tmp_path / "one.txt"), data=tmp_path / "data")
+    assert result.exit_code == 0
+    assert "warning: merges.tsv:1: “same a/b c/d” matches nothing" in result.output
+
+
 def test_query_table_shows_keys_under_the_base_of_the_release(run: Run, tmp_path: Path) -> None:
     base, file, data_dir = "https://example.org/kg/", tmp_path / "one.nt", tmp_path / "data"
     file.write_text(f"<{base}id/person/a-b> <http://e/knows> <http://e/c> .\n", encoding="utf-8")
