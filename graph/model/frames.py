@@ -191,7 +191,7 @@ class OfficeFrame:
 class TenureFrame:
     """The article gives `person` the office: `spans` are the evidence, `attested` the day it was so.
 
-    A status of CANDIDATE is a Candidacy. `started` and `ended` carry what the article says of the bounds.
+    A status of CANDIDATE is a Candidacy.
     """
 
     id: str
@@ -201,8 +201,6 @@ class TenureFrame:
     spans: tuple[Span, ...]
     rule: str
     attested: DateValue | None = None
-    started: DateValue | None = None
-    ended: DateValue | None = None
 
 
 @dataclass(frozen=True, slots=True)
