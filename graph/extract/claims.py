@@ -61,6 +61,8 @@ def claim_offices(
                     _enter(claims, Claim(person, before, [lines[n].sentence.span], use.rule))
                 continue
             model = _model(known, use.office.country or person.country)
+            if use.office.counterpart:
+                model = _own(claims, _subject(persons, n, i), use.office.country or person.country) or model
             office = complete_office(
                 use.office, person, context, knowledge, model=model, cues=cues.get(person.id, Cues())
             )
@@ -122,6 +124,12 @@ def _predecessor(claims: Sequence[Claim], successor: Person | None) -> OfficeSpe
 def _model(told: Sequence[OfficeSpec], country: str | None) -> OfficeSpec | None:
     """The office that a counterpart from the country mirrors: the last one told of another country."""
     return next((o for o in reversed(told) if o.organization is None or o.organization.country != country), None)
+
+
+def _own(claims: Sequence[Claim], person: Person | None, country: str | None) -> OfficeSpec | None:
+    """The office of whoever the counterpart is the counterpart of: `Minister A met his counterpart, B`."""
+    told = (c.office for c in reversed(claims) if c.person is person and c.office.status is TenureStatus.INCUMBENT)
+    return next((o for o in told if o.organization is not None and o.organization.country != country), None)
 
 
 def _enter(claims: list[Claim], new: Claim) -> None:

@@ -38,6 +38,8 @@ _MISSIONS: Final = frozenset({"embassy", "ambassador", "consulate", "envoy"})
 _MENTIONED: Final = -0.5  # officials of the country are described
 _MOST: Final = 5  # mentions of a state that count
 _MARGIN: Final = 0.5
+_NOTHING: Final = 0.0  # a score as low as that tells nothing
+_FEW: Final = 2
 _NEAR: Final = 4  # tokens between a host and the verb
 #: Where given names of two syllables are written with a hyphen or as one word.
 _HYPHENATING: Final = frozenset({"KR"})
@@ -123,11 +125,21 @@ class Context:
         if self.home is not None and (self.home in named or self.dateline_country in {None, self.home}):
             return self.home
         candidates = sorted(named | ({self.dateline_country} if self.dateline_country else set()))
-        ranked = sorted((-self._score(code, signs), code) for code in candidates)
-        if not ranked or ranked[0][0] >= 0:
+        ranked = sorted(
+            (-self._score(code, signs), code)
+            for code in candidates
+            if len(named) <= _FEW
+            or code in {self.dateline_country, signs.post, signs.host}
+            or not self._in_passing(code)
+        )
+        if not ranked or ranked[0][0] > _NOTHING:
             return None
         alone = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= _MARGIN
         return ranked[0][1] if alone else None
+
+    def _in_passing(self, code: str) -> bool:
+        """Whether the country is named once and no city of it: what some third story is about."""
+        return self.states.get(code, 0) <= 1 and code not in self.cities and code not in self.usage
 
     def _score(self, code: str, signs: _Signs) -> float:
         return (

@@ -73,7 +73,8 @@ HONORIFICS: Final[frozenset[str]] = frozenset(
     shaikha sayyid prince princess venerable most great supreme patriarch archbishop bishop monsignor msgr msgr.
     fr. rev rev. reverend metropolitan catholicos rabbi cardinal imam shri smt smt. shrimati barrister advocate
     mawlawi hafiz hajiya ustad ustaz engineer ir ir. barr. rt rt. sayed army corps fleet otunba khun gospodin
-    citizen cllr ytm yab yb phd m.p engr engr. eng. atty atty. ratu amb amb. hj hj. elbasy dasho lyonpo lyonchhen
+    citizen cllr ytm yab yb phd m.p engr engr. eng. atty atty. ratu afioga tofa susuga aum
+    amb amb. hj hj. elbasy dasho lyonpo lyonchhen
     lyonchen aum deacon archdeacon archimandrite rep rep. u daw sri""".split()
 )
 

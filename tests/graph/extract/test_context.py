@@ -145,3 +145,22 @@ def test_acronym_in_brackets_is_no_name() -> None:
 def test_portfolio_of_defence_is_the_printed_one(title: str, office: str) -> None:
     frames = extract(read_text(f"Peruvian {title} Ana Rojas spoke in Lima.", "x.txt"), load_knowledge())
     assert [o.title for o in frames.offices] == [office]
+
+
+def test_counterpart_mirrors_whoever_is_named_before() -> None:
+    text = (
+        "Norwegian Foreign Minister Ada Berg received the Prime Minister of Peru, Ana Rojas, in Oslo. "
+        "Minister Berg then met her Peruvian counterpart, Luz Vega."
+    )
+    frames = extract(read_text(text, "x.txt"), load_knowledge())
+    person = next(p.id for p in frames.persons if p.name == "Luz Vega")
+    offices = {o.id: o.title for o in frames.offices}
+    assert [offices[t.office] for t in frames.tenures if t.person == person] == ["Minister of Foreign Affairs"]
+
+
+def test_state_of_a_third_story_is_not_home() -> None:
+    text = (
+        "Prime Minister Ada Berg met Peru's Foreign Minister Ana Rojas in Suva. Fiji and Peru trade. "
+        "The crisis in Sudan was discussed."
+    )
+    assert context_of(text).country == "FJ"
