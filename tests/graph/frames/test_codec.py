@@ -52,7 +52,7 @@ FULL = Frames(
     organizations=(OrganizationFrame("o1", OrganizationKind.PARTY, "P", ("p",), "P", "o2", "VN", "party/p", (SPAN,)),),
     places=(PlaceFrame("l1", "Hà Nội", ("Hanoi",), "l2", "VN", "place/hanoi", (SPAN,)),),
     offices=(OfficeFrame("f1", "minister", "Minister", "o1", ("Minister",), "office/m", (SPAN,)),),
-    tenures=(TenureFrame("t1", "p1", "f1", TenureStatus.ACTING, (SPAN,), "title.x", DAY, DAY, OPEN),),
+    tenures=(TenureFrame("t1", "p1", "f1", TenureStatus.ACTING, (SPAN,), "title.x", DAY),),
     events=(
         EventFrame("e1", "Talks", (Participant("p1", ParticipantRole.HOST, "o1"),), EventStatus.DENIED, (SPAN,), "r",
                    OPEN, "l1", "VN", "dateline", "e2"),
