@@ -33,13 +33,8 @@ class Outlet:
     lands: tuple[tuple[str, str], ...] = ()
 
     @property
-    def dated(self) -> bool:
-        """Whether the dateline has a day."""
-        return any(slot in self.dateline for slot in ("{md}", "{dm}", "{sm}", "{Month}"))
-
-    @property
     def has_year(self) -> bool:
-        """Whether the dateline has a year too."""
+        """Whether the dateline has a year."""
         return "{y}" in self.dateline
 
 

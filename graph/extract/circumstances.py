@@ -111,15 +111,6 @@ class Circumstances:
             return False
         return value.day is None or published is None or (published - value.day).days <= _NEWS_DAYS
 
-    def long_ago(self, row: Row) -> bool:
-        """Whether the sentence opens with a month or year gone by: `Last September, the presidents signed`."""
-        published = self.article.published or self.article.dateline_date
-        for item in row.items[:3]:
-            value = item.value
-            if item.kind == "T" and isinstance(value, DateValue) and (value.derivation in _NO_DAY or item.background):
-                return published is None or (value.latest is not None and (published - value.latest).days > _NEWS_DAYS)
-        return False
-
     def _past(self, value: DateValue) -> bool:
         """Whether the value is a day not long before publication; a weekday or `today` without one counts."""
         published = self.article.published

@@ -145,7 +145,7 @@ def _enter(claims: list[Claim], new: Claim) -> None:
 def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether a title that was completed by guess only names again what the person was said to be, or was.
 
-    `President To Lam` after `CPP President …` names the office again; it does not make him head of state.
+    `President A` after `Labour Party President A` names the office again; it does not make him head of state.
     """
     if not claim.office.guessed:
         return False

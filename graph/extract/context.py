@@ -206,7 +206,7 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
                 continue  # many a capital has a Presidential Palace
             elif city[0].name.lower() in MULTILATERAL_SEATS:
                 continue
-            elif city[0].country and not line.capital(city[1]):  # `Baghdad Amreyev` is no city
+            elif city[0].country and not line.capital(city[1]):  # a person may be called `Baghdad X`
                 cities[city[0].country] += 1
     return Context(
         _publisher_country(article, knowledge),

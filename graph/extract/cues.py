@@ -140,7 +140,7 @@ def _visited_before(line: Line, i: int) -> str | None:
 
 
 def _visitor(line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: Mapping[int, Person]) -> str | None:
-    """The country of whoever meets the person named from token i, where a plan or *also* makes it a guest's round.
+    """The country of whoever meets the person named from token i: the phrase last before the verb of meeting.
 
     `A would also meet Prime Minister B`: a guest from Laos meets no Lao prime minister.
     """
@@ -150,8 +150,7 @@ def _visitor(line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: M
     head = max((k for k in phrases if phrases[k].end <= verb), default=None)
     if head is None:
         return None
-    person = persons.get(head)
-    return phrases[head].country_told or (person.country if person is not None else None)
+    return _country(phrases[head], persons.get(head))
 
 
 def _host(

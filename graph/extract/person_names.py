@@ -233,7 +233,7 @@ def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bo
 
 
 def _late_surname(line: Line, i: int) -> bool:
-    """`Hun Sen`, `Thomas West`, `Julie Bishop`: a word that is also a family name, at the end of a name."""
+    """`A Sen`, `B West`, `C Bishop`: a word that is also a family name, at the end of a name."""
     word = line.norm(i)
     if word == "sen":
         return line.norm(i + 1) != "."

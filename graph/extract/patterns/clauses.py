@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
-    "ACCOMPANYING_WORDS",
     "ARRIVING_WORDS",
     "AUXILIARIES",
     "DELEGATIONS",
@@ -21,7 +20,6 @@ __all__ = [
     "PASSIVE_WORDS",
     "PREPOSITIONS",
     "REPORTING_VERBS",
-    "SIDE_WORDS",
     "SPEECH_VERBS",
     "SUBORDINATORS",
     "VISITING_WORDS",
@@ -81,12 +79,6 @@ VISITING_WORDS: Final[frozenset[str]] = frozenset(
 HOSTING_WORDS: Final[frozenset[str]] = frozenset("received receives welcomed welcomes hosted hosts greeted".split())
 PASSIVE_WORDS: Final[frozenset[str]] = frozenset("was were been be is are being".split())
 
-#: Groups that a country's members of a meeting make: *the Lao side*.
-SIDE_WORDS: Final[frozenset[str]] = frozenset("side delegation team party".split())
-#: Words between somebody and those who come along.
-ACCOMPANYING_WORDS: Final[frozenset[str]] = frozenset(
-    "accompanied alongside flanked brings brought including joined".split()
-)
 #: Verbs of going, whose destination is the country of whom one meets there.
 GOING_WORDS: Final[frozenset[str]] = frozenset("travel travels travelled go goes went fly flies flew head".split())
 

@@ -270,7 +270,7 @@ INTERNATIONAL_WORDS: Final[frozenset[str]] = frozenset(
     """international andean african arab european asian caribbean latin ibero-american inter-american
     inter-parliamentary pan-african pan-american world global nordic baltic eurasian euro-atlantic commonwealth united
     gulf asia-pacific euro-mediterranean mediterranean pacific atlantic turkic islamic francophone lusophone regional
-    regional multilateral inter-governmental intergovernmental organization organisation league community
+    multilateral inter-governmental intergovernmental organization organisation league community
     transatlantic trans-pacific indo-pacific visegrad benelux mercosur asean brics""".split()
 )
 

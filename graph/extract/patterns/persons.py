@@ -30,7 +30,7 @@ AFTER_PERSON: Final[frozenset[str]] = frozenset(
     succeeds pledged vowed agreed urged called asked invited extended explained argued warned insisted voiced
     acknowledged described recommended requested proposed suggested handed presented accepted assured paid flew
     travelled traveled departed assumed took
-    tweeted wrote himself herself shook landed attended discussed served believes hopes""".split()
+    tweeted wrote himself herself shook landed discussed served believes hopes""".split()
 )
 
 #: Words that make a person of whom *to A B* names.

@@ -356,7 +356,7 @@ TITLE_WORDS: Final[frozenset[str]] = frozenset(
     scientific legal diplomatic policy operations protocol program programme project country global federal royal
     state police naval navy fleet campaign opposition majority minority parliamentary union group deputy principal
     personal senior joint assistant vice first second third counter-terrorism terrorism cyber cybersecurity
-    staff joint deputy communications spokes house court crown""".split()
+    staff communications spokes house court crown""".split()
 )
 
 #: Words before a role that make another role of it; in the order in which a canonical title has them.

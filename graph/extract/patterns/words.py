@@ -81,7 +81,7 @@ HONORIFICS: Final[frozenset[str]] = frozenset(
 #: What stands in brackets behind a rank.
 RETIRED: Final[frozenset[str]] = frozenset({"retd", "ret", "rtd", "retired", "r"})
 
-#: Honorific words that are only honorific next to others, never alone before a name.
+#: Small words inside a name, mostly before the name of a father or a family.
 NAME_PARTICLES: Final[frozenset[str]] = frozenset(
     """bin binti bint al el de da do dos das del della dello degli dei di du van von vom der den ter la le lo ibn ibni
     ben abu ould uld mint ag y e ap zu zum zur af wa ole oglu ogly kyzy qizi""".split()
@@ -108,8 +108,8 @@ NEVER_NAMES: Final[frozenset[str]] = frozenset(
 
 #: Given names that are English words: alone and at the start of a sentence they need a title (genre.md 2).
 ENGLISH_WORD_NAMES: Final[frozenset[str]] = frozenset(
-    """man can son long hung dung tang hue mai lam so do an nam do thin dong ha bang sang sinh hang tan my la he to
-    so sin song may""".split()
+    """man can son long hung dung tang hue mai lam so do an nam do thin dong ha bang sang sinh hang tan my la he to sin
+    song may""".split()
 )
 
 #: What follows a name that is an English word when it is the subject of a sentence: *Son said*.
