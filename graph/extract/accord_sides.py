@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.extract.candidates import Candidate, Reading
-from graph.extract.clauses import Agent, Item, Member, Row
+from graph.extract.clauses import SIDE_KINDS, Agent, Item, Member, Row
 from graph.extract.events import EventReader
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.clauses import AUXILIARIES
@@ -19,7 +19,6 @@ from graph.model import EventStatus, OrganizationKind
 
 __all__ = ["SideReader"]
 
-_SIDES: Final = {"A", "O", "S"}
 _PAIR: Final = 2
 _DESCRIBING: Final = 5  # items between *and* and the second side at most
 _LATER: Final = frozenset("then later also while that , ; where".split())
@@ -243,10 +242,10 @@ class SideReader:
         """The item that is the subject of the verb: its own, or that of the clause whose further verb it is."""
         at = subject_of(row, verb)
         before = _before(row, verb)
-        if before < 0 or row.items[before].kind in _SIDES:
+        if before < 0 or row.items[before].kind in SIDE_KINDS:
             return at
         for n in range(before, -1, -1):
-            if row.items[n].kind in _SIDES and not after_preposition(row, n) and _acts(row, n, verb):
+            if row.items[n].kind in SIDE_KINDS and not after_preposition(row, n) and _acts(row, n, verb):
                 return n
         return at if at >= 0 else main_subject(row, verb)
 
@@ -263,14 +262,14 @@ class SideReader:
         if first >= 0:
             return self.apart((*self._members(row, first), *members)) or self.event("")
         behind = row.items[verb + 2] if verb + 2 < len(row.items) and row.items[verb + 1].norm == "with" else None
-        if behind is not None and behind.kind in _SIDES:
+        if behind is not None and behind.kind in SIDE_KINDS:
             return self.apart((*members, *self._members(row, verb + 2)))
         between = row.text[row.offsets[at] : row.offsets[verb]]
         described = _AND_DESCRIBED.match(between)
         if described and not any(i.kind == "W" and finite_verb(i.norm) for i in row.items[at + 1 : verb]):
             return self.event("", reading)  # `<A0> and the <D3> lawmaker`
         if _MET.search(between):
-            others = [m for n in range(at + 1, verb) if row.items[n].kind in _SIDES for m in self._members(row, n)]
+            others = [m for n in range(at + 1, verb) if row.items[n].kind in SIDE_KINDS for m in self._members(row, n)]
             return self.apart((*members, *others))
         return ()
 
@@ -305,7 +304,7 @@ def _coordinated(row: Row, at: int) -> int:
     if n < 1 or row.items[n].norm != "and":
         return -1
     n -= 1 + (row.items[n - 1].norm == ",")
-    return n if n >= 0 and row.items[n].kind in _SIDES else -1
+    return n if n >= 0 and row.items[n].kind in SIDE_KINDS else -1
 
 
 def _describes(item: Item) -> bool:
@@ -350,6 +349,6 @@ def _acts(row: Row, n: int, verb: int) -> bool:
         item = row.items[k]
         if item.kind == "W" and finite_verb(item.norm):
             return True
-        if item.kind in _SIDES or (item.kind == "W" and not _auxiliary(item.norm) and item.norm != ","):
+        if item.kind in SIDE_KINDS or (item.kind == "W" and not _auxiliary(item.norm) and item.norm != ","):
             return False
     return False

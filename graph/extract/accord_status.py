@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from graph.extract.clauses import Row
+from graph.extract.clauses import SIDE_KINDS, Row
 from graph.extract.patterns.agreement_pattern import AgreementPattern, Whose
 from graph.extract.status import finite_verb
 from graph.model import AgreementStatus, DateValue
@@ -34,7 +34,6 @@ _STATIVE: Final = {"committed", "determined", "resolved", "decided", "agreed"}
 _NONE: Final = re.compile(r"\b(?:no|neither|nor|any)(?: \S+){0,3} $")
 #: Beside a verb whose subject is of one side alone: `signed for the Lao side`.
 _ONE_SIDE: Final = re.compile(r"\b(?:from|for|on)(?: the)? (?:<[DSO]\d+>|its|his|her)(?: 's)? (?:side|part|behalf)\b")
-_SIDES: Final = {"A", "O", "S"}
 _NEAR: Final = 14  # items between a verb and its day, where a document stands between them
 _LONG_AGO: Final = timedelta(days=21)
 _BESIDE: Final = frozenset(", also has have had both then jointly who which were was".split())
@@ -83,7 +82,7 @@ def _dates(row: Row, n: int, verb: int, *, document: bool) -> bool:
     if n < verb:
         if n <= 1:
             return n == 0 or lead in _BEFORE_DAY
-        return all(i.kind in _SIDES or i.norm in _BESIDE or i.norm.endswith("ly") for i in items[n + 1 : verb])
+        return all(i.kind in SIDE_KINDS or i.norm in _BESIDE or i.norm.endswith("ly") for i in items[n + 1 : verb])
     if lead in _OF_IT:
         return False
     near = n <= verb + (_NEAR if document else 2)

@@ -16,7 +16,7 @@ from graph.extract.accord_sides import SideReader
 from graph.extract.accord_status import act_status
 from graph.extract.accord_texts import Wording, documents, is_view, next_joint, pledge, rest_of_passive
 from graph.extract.candidates import Reading
-from graph.extract.clauses import Member
+from graph.extract.clauses import SIDE_KINDS, Member
 from graph.extract.events import EventReader
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.agreement_pattern import AgreementPattern, Whose
@@ -29,7 +29,6 @@ __all__ = ["AccordReader"]
 
 _KINDS: Final = dict(DOCUMENT_KINDS)
 _CUES: Final = frozenset[str]().union(*(pattern.cues for pattern in AGREEMENT_PATTERNS))
-_SIDES: Final = {"A", "O", "S"}
 _PAIR: Final = 2
 _VIEWS: Final = {"agreed", "agree", "concurred", "concur", "agreeing", "concurring"}
 _TRAIL: Final = re.compile(r"[\s./;—–-]+$")
@@ -160,7 +159,7 @@ class AccordReader:
             item = row.items[n]
             if item.norm == ";" and row.items[n + 1].norm in {"the", "a", "an", "both"}:
                 return row.offsets[n] + 1  # `signed a treaty; the document was inked by A and B`
-            if item.kind == "W" and finite_verb(item.norm) and row.items[n - 1].kind in _SIDES:
+            if item.kind == "W" and finite_verb(item.norm) and row.items[n - 1].kind in SIDE_KINDS:
                 return row.offsets[n] + len(item.norm)
         return 0
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate, Reading
-from graph.extract.clauses import Row
+from graph.extract.clauses import SIDE_KINDS, Row
 from graph.extract.context import Context
 from graph.extract.day_distance import day_cost
 from graph.extract.patterns.clauses import GOING_WORDS, REPORTING_VERBS
@@ -277,7 +277,7 @@ def _reached(row: Row, n: int, verb: int) -> bool:
     if n >= verb or row.items[n - 1].norm != "to" or not GOING_WORDS & _words(row, n - 5, n - 1):
         return False
     between = row.items[n + 1 : verb]
-    return "and" in {i.norm for i in between} and not any(i.kind in {"A", "O", "S"} for i in between)
+    return "and" in {i.norm for i in between} and not any(i.kind in SIDE_KINDS for i in between)
 
 
 def _in_city(row: Row, n: int) -> bool:
@@ -293,7 +293,7 @@ def _clause_start(row: Row, verb: int) -> int:
     if not verbs:
         return 0
     start = next((k for k in range(verb - 1, verbs[-1], -1) if row.items[k].norm == "that"), 0)
-    subject = next((k for k in range(verb - 1, verbs[-1], -1) if row.items[k].kind in {"A", "O", "S"}), 0)
+    subject = next((k for k in range(verb - 1, verbs[-1], -1) if row.items[k].kind in SIDE_KINDS), 0)
     return start or subject
 
 

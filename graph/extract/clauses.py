@@ -9,11 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.model import DateValue
 
-__all__ = ["Agent", "Item", "Member", "Row", "fold_groups"]
+__all__ = ["SIDE_KINDS", "Agent", "Item", "Member", "Row", "fold_groups"]
+
+#: Kinds of items that can act: an agent, a body, a state.
+SIDE_KINDS: Final = frozenset({"A", "O", "S"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,10 @@ class Agent:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of a row. `kind`: A agent, O body, S state, L place, T day, W word. Token positions, end exclusive."""
+    """One item of a row, from token `start` to before `end`.
+
+    `kind`: A agent, O body, S state, D demonym, L place, T day, W word.
+    """
 
     kind: str
     start: int
@@ -94,7 +101,7 @@ def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:
     n = 0
     while n < len(items):
         item = items[n]
-        if item.kind not in {"A", "O", "S"} or not _joinable(item):
+        if item.kind not in SIDE_KINDS or not _joinable(item):
             out.append(item)
             n += 1
             continue
@@ -160,14 +167,14 @@ def _link(items: list[Item], n: int) -> int | None:
         ):
             if norm in {"with"} and items[j - 1].norm not in {"together", "along", "and", "as"}:
                 return None
-            if norm == "as" and items[j - 1].kind not in {"A", "O", "S"} and items[j - 1].norm not in {",", "well"}:
+            if norm == "as" and items[j - 1].kind not in SIDE_KINDS and items[j - 1].norm not in {",", "well"}:
                 return None
             j += 1
             words += 1
         else:
             return None
     joined = any(items[k].norm in {"and", "&", ",", ";", "with", "as"} for k in range(n, j))
-    return j if n < j < len(items) and joined and items[j].kind in {"A", "O", "S"} else None
+    return j if n < j < len(items) and joined and items[j].kind in SIDE_KINDS else None
 
 
 def _tail(items: list[Item], n: int) -> int:
@@ -185,7 +192,7 @@ def _before_clause(items: list[Item], start: int, end: int, finite: Callable[[st
 
     A verb behind the group may have its last members alone as its subject.
     """
-    places = [k for k in range(start, end) if items[k].kind in {"A", "O", "S"}]
+    places = [k for k in range(start, end) if items[k].kind in SIDE_KINDS]
     count = len(places)
     verb = end + (end < len(items) and items[end].norm == ",")
     after = verb < len(items) and items[verb].kind == "W" and finite(items[verb].norm)
@@ -196,7 +203,7 @@ def _before_clause(items: list[Item], start: int, end: int, finite: Callable[[st
             return 1  # `According to A, B and C said`
     if start > 0 and items[start - 1].norm == "between":
         return count
-    if not any(i.kind in {"A", "O", "S"} for i in items[:start]):
+    if not any(i.kind in SIDE_KINDS for i in items[:start]):
         return count  # `At a meeting held online, A and B said`
     verb_before = any(i.kind == "W" and finite(i.norm) for i in items[:start])
     verb_after = end < len(items) and items[end].kind == "W" and (finite(items[end].norm) or _tells(items, places[-1]))
@@ -212,7 +219,7 @@ def _end_of(items: list[Item], start: int, count: int) -> int:
     """The position after the `count`-th joinable item from `start`."""
     seen, n = 0, start
     while n < len(items):
-        if items[n].kind in {"A", "O", "S"}:
+        if items[n].kind in SIDE_KINDS:
             seen += 1
             if seen == count:
                 return n + 1

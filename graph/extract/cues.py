@@ -7,7 +7,7 @@ one another nothing is told. Out of scope: titles that name their country.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -77,9 +77,6 @@ def read_cues(
     for n, i in sorted(persons):
         line, phrase, person = lines[n], phrases[n][i], persons[(n, i)]
         found = cues.setdefault(person.id, Cues())
-        visited = _visited(line, phrase.end, phrases[n]) or _visited_before(line, i)
-        if visited is not None:
-            found.not_of.add(visited)
         if n != first[0]:
             about = _about(phrases[n], persons, n)
             between = range(n - 1, max(first[0], n - 4), -1)
@@ -89,28 +86,30 @@ def read_cues(
         side = master_of(line, i, names) or side_of(line, i) or companion_of(line, i, phrases[n], near, told)
         if side is not None and person.country is None:
             found.of.add(side)
-        mirrored = _mirrored(phrases[n], i, near)
-        if mirrored is not None:
-            found.not_of.add(mirrored)
-        host = _passive_host(line, i, names)
-        if host is not None:
-            found.not_of.add(host)
+        found.not_of |= set(_elsewhere(line, i, phrases[n], near, names))
         if phrase.titles and _met(line, i):
             visitor = _visitor(line, i, phrases[n], near)
-            if visitor is not None and not phrase.country_told:
-                found.not_of.add(visitor)
             found.met_by = found.met_by or visitor or _host(line, i, phrases[n], names, context)
-            _note_meeting(line, phrase, context, found)
+            _note_meeting(line, phrase, visitor, context, found)
             destination = _destination(line, i) or _abroad(context)
             if destination is not None and destination != context.country:
                 found.of.add(destination)
-        speaker = _speaker(line, i, {k: p for k, p in near.items() if k < i}, phrases[n])
-        if speaker is not None and speaker.country not in {None, context.country}:
-            former = any(use.office.status is TenureStatus.FORMER for use in phrase.titles)
-            if former and speaker.country is not None:
-                found.of.add(speaker.country)
-            found.abroad = True
+        _note_speaker(phrase, _speaker(line, i, {k: p for k, p in near.items() if k < i}, phrases[n]), context, found)
     return cues
+
+
+def _elsewhere(
+    line: Line,
+    i: int,
+    phrases: Mapping[int, PersonPhrase],
+    near: Mapping[int, Person],
+    names: Mapping[str, Person],
+) -> Iterator[str]:
+    """The countries that the person named from token i is not of: the one visited, a counterpart's, a guest's."""
+    visited = _visited(line, phrases[i].end, phrases) or _visited_before(line, i)
+    for country in (visited, _mirrored(phrases, i, near), _passive_host(line, i, names)):
+        if country is not None:
+            yield country
 
 
 def _visited(line: Line, end: int, others: Mapping[int, PersonPhrase]) -> str | None:
@@ -224,8 +223,10 @@ def _met(line: Line, i: int) -> bool:
     return any(line.norm(j) in MEETING_WORDS and line.norm(j + 1) != "by" for j in near)
 
 
-def _note_meeting(line: Line, phrase: PersonPhrase, context: Context, found: Cues) -> None:
-    """`to meet Prime Minister A in Tallinn`: of the city's country, unless many countries meet there."""
+def _note_meeting(line: Line, phrase: PersonPhrase, visitor: str | None, context: Context, found: Cues) -> None:
+    """`to meet Prime Minister A in Tallinn`: of the city's country, unless many countries meet there; no visitor's."""
+    if visitor is not None and not phrase.country_told:
+        found.not_of.add(visitor)
     for j in range(phrase.end, min(phrase.end + _FAR, len(line) - 1)):
         city = line.city(j + 1) if line.norm(j) == "in" else None
         if city is None:
@@ -237,6 +238,15 @@ def _note_meeting(line: Line, phrase: PersonPhrase, context: Context, found: Cue
         elif country is not None and country != context.country:
             found.of.add(country)
         return
+
+
+def _note_speaker(phrase: PersonPhrase, speaker: Person | None, context: Context, found: Cues) -> None:
+    """Whom a foreign speaker names is not of the home country; a former office holder is of the speaker's."""
+    if speaker is None or speaker.country is None or speaker.country == context.country:
+        return
+    if any(use.office.status is TenureStatus.FORMER for use in phrase.titles):
+        found.of.add(speaker.country)
+    found.abroad = True
 
 
 def _speaker(line: Line, i: int, before: Mapping[int, Person], phrases: Mapping[int, PersonPhrase]) -> Person | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from graph.extract.clauses import Item, Row
+from graph.extract.clauses import SIDE_KINDS, Item, Row
 from graph.extract.patterns.clauses import AUXILIARIES, PREPOSITIONS, REPORTING_VERBS
 from graph.extract.status import finite_verb
 
 __all__ = ["after_preposition", "main_subject", "subject_of", "subject_of_noun"]
 
-_SIDES: Final = {"A", "O", "S"}
 _PEOPLE: Final = {"A", "O"}
 _ADVERBIAL: Final = frozenset("on in at during the morning afternoon evening 's -".split())
 _RELATIVE: Final = {"who", "which"}
@@ -31,7 +30,7 @@ def subject_of(row: Row, verb: int) -> int:
     if j < 0:
         return _after_comma(row, verb) if row.items[verb].norm.endswith("ing") else -1  # `Welcoming B, A said`
     item = row.items[j]
-    if item.kind in _SIDES:
+    if item.kind in SIDE_KINDS:
         clause = row.items[j - 1].norm == "as" and j == verb - 1  # `…, as A met B`
         beside = (after_preposition(row, j) and not clause) or _accompanying(row, j)
         return main_subject(row, verb) if beside else j
@@ -87,7 +86,7 @@ def main_subject(row: Row, verb: int) -> int:
 def _first_agent(row: Row, start: int, verb: int) -> int:
     for n in range(start, verb):
         item = row.items[n]
-        if item.kind not in _SIDES or after_preposition(row, n):
+        if item.kind not in SIDE_KINDS or after_preposition(row, n):
             continue
         if item.kind == "S" and any(i.kind in _PEOPLE for i in row.items[n + 1 : verb]):
             continue
