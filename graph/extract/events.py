@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from graph.extract.agents import AgentResolver
 from graph.extract.attendance import attend, attendants, beside, told_attendance
-from graph.extract.candidates import REMOTE, Candidate, Reading
+from graph.extract.candidates import Candidate, Reading
 from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member, Row
 from graph.extract.credentials import Credentials
@@ -21,11 +21,11 @@ from graph.extract.patterns.event_nouns import (
     EVENT_TOOK_PLACE,
     KIND_CUES,
     ONE_MORE,
-    SEPARATELY,
     TOGETHER,
 )
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.patterns.events import EVENT_PATTERNS
+from graph.extract.separation import apart, met_apart
 from graph.extract.spec import OrgSpec
 from graph.extract.status import event_status
 from graph.extract.subjects import subject_of, subject_of_noun
@@ -42,9 +42,6 @@ _BY_CUE = {
 }
 _TABLE = 6  # persons who are not too many for consultations
 _APPOSED = 4  # items between a title and who bears it
-_MANY = 3  # counterparts that are too many for one table
-#: Titles of those who receive a guest each on their own.
-_HEAD = re.compile(r"^(?:president|prime minister|king|queen|sultan|emir|speaker|chancellor|crown prince)$")
 _VISITS = {"visit", "trip", "tour"}
 Members = list[tuple[Member, ParticipantRole]]
 
@@ -167,7 +164,7 @@ class EventReader:
                     side = match.groupdict().get("obj")
                     if side is not None and side in objects and (pattern.noun or pattern.weak):
                         continue
-                    found[verb] = [apart for c in candidates for apart in _apart(c)]
+                    found[verb] = [one for c in candidates for one in apart(c)]
                     objects.add(side or "")
         return [candidate for _, several in sorted((vague | found).items()) for candidate in several]
 
@@ -345,26 +342,12 @@ class EventReader:
         for candidate in found:
             candidate.vague = candidate.vague or vague
             candidate.alone = vague and reading.kind is SegmentKind.PARAGRAPH and self._one_named(left, right, sides)
-            apart = _separate(left, right, reading.row.text) or self._of_two_states(left, right, candidate)
-            apart = apart or self._two_heads(left, right)
             together = _on_arrival(reading, candidate) or TOGETHER.search(reading.row.text) is not None
-            candidate.separate = apart and not together
+            candidate.separate = not together and met_apart(
+                left, right, candidate, reading.row.text, countries=self.countries, titles=self.titles
+            )
             candidate.shared_last = len(right) == 1 and len(left) > 1
         return found
-
-    def _of_two_states(self, left: list[Member], right: list[Member], candidate: Candidate) -> bool:
-        """Whether one person met two of two countries, who came for a meeting each unless they sat together."""
-        if len(left) != 1 or len(right) != _TWO or candidate.visit or candidate.kind in REMOTE:
-            return False
-        countries = [self.countries.get(m.person or "") for m in (*left, *right)]
-        return len(set(countries)) == len(countries) and None not in countries
-
-    def _two_heads(self, left: Sequence[Member], right: Sequence[Member]) -> bool:
-        """Whether two counterparts are heads of one state, who receive a guest each on their own."""
-        persons = [m.person for m in right if m.person is not None]
-        if len(left) != 1 or left[0].person is None or len(persons) != _TWO or len(right) != _TWO:
-            return False
-        return all(any(_HEAD.search(title) for title in self.titles.get(person, ())) for person in persons)
 
     def _one_named(self, left: list[Member], right: list[Member], sides: tuple[Agent | None, Agent | None]) -> bool:
         """Whether one person is named and the other side is somebody of another country."""
@@ -429,27 +412,6 @@ def _on_arrival(reading: Reading, event: Candidate) -> bool:
 
 def _same_visit(one: Candidate, other: Candidate) -> bool:
     return one.visit and other.visit and one.country == other.country
-
-
-def _separate(left: Sequence[Member], right: Sequence[Member], sentence: str) -> bool:
-    """Whether one person met the others one by one: *met A, B and C*, *paid courtesy calls on A and B*."""
-    if any(m.person is None for m in (*left, *right)):
-        return False
-    if len(right) == 1 and len(left) > 1:
-        return SEPARATELY.search(sentence) is not None  # `A and B held separate meetings with C`
-    if len(left) != 1:
-        return False
-    return len(right) >= _MANY or (len(right) > 1 and SEPARATELY.search(sentence) is not None)
-
-
-def _apart(candidate: Candidate) -> list[Candidate]:
-    """One event for each counterpart where they did not sit together."""
-    if not candidate.separate:
-        return [candidate]
-    first, *others = candidate.members
-    if candidate.shared_last:
-        *others, first = candidate.members
-    return [replace(candidate, members=[first, other], spans=list(candidate.spans)) for other in others]
 
 
 def _kind(pattern: EventPattern, words: str) -> str:
