@@ -13,7 +13,7 @@ __all__ = ["is_background", "is_generic_today", "is_planned"]
 
 _PLAN: Final = re.compile(
     r"\b(?:will|would|shall|is\s+to|are\s+to|set\s+to|set\s+for|due\s+(?:to|on|in)|scheduled|slated|expected"
-    r"|plans?\s+to|planned|planning|upcoming|forthcoming)\b",
+    r"|plans?\s+to|planned|planning|upcoming|forthcoming|(?:is|are)\s+(?:travell?ing|heading)\s+to)\b",
     re.IGNORECASE,
 )
 _PLAN_IN_TITLE: Final = re.compile(r"\bto\s+[a-z]+", re.IGNORECASE)

@@ -21,6 +21,8 @@ from graph.model import Span
 __all__ = ["Cast", "Person"]
 
 
+#: The Arabic article, with which a family name may be printed or without: `al-Harbi`, then `Harbi`.
+_ARTICLE: Final = re.compile(r"^(?:al|el|as|ash|at|an|ar|az)-(?=\w{3})")
 _NICKNAME: Final = re.compile(r"""\s+["“'‘][^"”'’\s]+["”'’]\s+""")
 
 
@@ -126,6 +128,8 @@ class Cast:
         if key is not None and person.key is not None and key != person.key:
             return False
         full = person.words
+        if len(words) == 1 < len(full) and _without_article(words[0]) == _without_article(full[-1]):
+            return True
         if sorted(full) == sorted(words):
             return True
         known = self.knowledge.persons.get(person.key or "")
@@ -181,7 +185,7 @@ class Cast:
             known = self.knowledge.persons.get(person.key or "")
             if person.country is None:
                 person.country = (known.country if known else None) or self.context.country_of_name(person.name)
-        words = {word for person in self.persons for word in person.words}
+        words = {form for person in self.persons for word in person.words for form in (word, _without_article(word))}
         self._known_words = frozenset(words | {next(split_tokens(word))[1] for word in words})
 
     def _authority(self, person: Person) -> str | None:
@@ -216,7 +220,10 @@ class Cast:
             p
             for p in self.persons
             if len(p.words) > 1
-            and (p.words[-1] == words[0] or (p.words[0] == words[0] and self._family_first(p, p.words)))
+            and (
+                _without_article(p.words[-1]) == _without_article(words[0])
+                or (p.words[0] == words[0] and self._family_first(p, p.words))
+            )
         ]
 
     @staticmethod
@@ -227,6 +234,11 @@ class Cast:
         if line.capital(i + 1) and line.norm(i + 1) not in NEVER_NAMES:
             return False  # part of a longer name
         return not (i > 0 and line.norm(i - 1) == "-")
+
+
+def _without_article(word: str) -> str:
+    """A family name as it may be called without its Arabic article: `al-harbi` is `harbi`."""
+    return _ARTICLE.sub("", word)
 
 
 def _fullness(name: str) -> tuple[int, int, int]:

@@ -25,6 +25,8 @@ _PLAN: Final = re.compile(
     r"plans? to|planned to|planning to|intends? to|(?:is|are) to|(?:is|are) going to|about to)\b"
     r"|\b(?:was|were) to(?: (?:have|be|have been))? $"  # `was to have met`
 )
+#: The present of a journey to come: `is travelling to <S> on Friday`.
+_LEAVING: Final = re.compile(r"\b(?:is|are) (?:also |then )?(?:travell?ing|heading) to\b")
 _UNREAL: Final = re.compile(
     r"\b(?:if|whether|could|may|might|should|can|must|hopes?|hoped|wish"
     r"(?:es|ed)?|proposed|suggested|invited|invite|invites|inviting|"
@@ -123,6 +125,8 @@ def event_status(
     if _OFF.search(whole) and ("meeting" in whole or "talks" in whole or "visit" in whole or "trip" in whole):
         return EventStatus.CANCELLED
     if _PLAN.search(f"{words} ") or _PLAN.search(f"{words} {form}") or form in _EXPECTED:
+        return EventStatus.PLANNED
+    if _LEAVING.search(f"{words} {form} {after}"):
         return EventStatus.PLANNED
     if noun:
         return _status_of_noun(row, verb)

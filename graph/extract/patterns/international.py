@@ -39,6 +39,8 @@ North Atlantic Treaty Organization
     NATO
 African Union
     AU
+African Union Commission
+    AU Commission
 Economic Community of West African States
     ECOWAS
 Southern African Development Community

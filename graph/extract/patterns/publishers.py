@@ -32,7 +32,7 @@ KP
 JP
     kyodo, kyodo news, nhk, mofa, jiji, japan times, nhk world, the mainichi, yomiuri
 TW
-    taiwan news, focus taiwan
+    taiwan news, focus taiwan, taipei times
 MN
     montsame
 MY
@@ -86,7 +86,7 @@ TR
 IR
     irna, mehr, tasnim, fars, isna, tehran times, press tv
 IQ
-    ina, shafaq news
+    ina, shafaq news, rudaw, iraqi news
 SY
     sana
 LB
@@ -170,7 +170,7 @@ HU
 PL
     pap, tvp world, polish radio
 CZ
-    ctk, radio prague
+    ctk, radio prague, radio prague international
 SK
     tasr
 SI
@@ -215,6 +215,10 @@ EE
     err
 FI
     yle, sta finland
+BE
+    belga, belga news agency, the brussels times, brussels times
+CR
+    tico times, the tico times
 US
     voice of america, voa
 CU

@@ -208,7 +208,12 @@ def test_name_without_a_title(reader: Reader, text: str, persons: set[str]) -> N
         ("The envoy Luis Vega de Soto Paz spoke. The diplomat Vega de Soto left.", {"Luis Vega de Soto Paz"}),
         ("President of Peru LUIS VEGA spoke. Luis Vega left.", {"Luis Vega"}),
         ("King of Jordan Omar Saleh spoke. King Saleh left.", {"Omar Saleh"}),
+        ("President of Egypt Omar al-Harbi spoke. Harbi met the press.", {"Omar al-Harbi"}),
+        ("President of Egypt Omar Harbi spoke. King and President Al-Harbi left.", {"Omar Harbi"}),
         # two
+        ("President of Egypt Omar al-Harbi spoke. Prime Minister of Iraq Ali Harb left. Mr Harb said little.",
+         {"Omar al-Harbi", "Ali Harb"}),
+        ("President of Peru Omar Alvega spoke. Prime Minister of Chile Vega left.", {"Omar Alvega", "Vega"}),
         ("Crown Prince of Jordan Ali bin Omar II spoke. King Omar left.", {"Ali bin Omar II", "Omar"}),
         ("King of Jordan Omar Saleh spoke. Prime Minister of Jordan Ali Nasser and King Nasser left.",
          {"Omar Saleh", "Ali Nasser", "Nasser"}),
