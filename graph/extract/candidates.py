@@ -71,6 +71,7 @@ class Candidate:
     alone: bool = False  # a vague one that names one side, and the other by its country: `held talks with his Lao peer`
     inherited: DateValue | None = None  # the day told before it, which it has where none is told of it
     last_line: int = 0
+    present: bool = False  # a journey told in the present tense: `A travels to X`, which may be one to come
 
     @property
     def visit(self) -> bool:

@@ -17,11 +17,11 @@ from urllib.parse import urlsplit
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.clauses import ARRIVING_WORDS, HOSTING_WORDS, MULTILATERAL_SEATS, PASSIVE_WORDS
 from graph.extract.patterns.cultures import COMPLETE_FAMILY_NAMES, FAMILY_NAMES
-from graph.extract.patterns.publishers import DOMAIN_COUNTRY, NO_COUNTRY_DOMAINS, PUBLISHER_COUNTRY
+from graph.extract.patterns.publishers import DOMAIN_COUNTRY, MASTHEADS, NO_COUNTRY_DOMAINS, PUBLISHER_COUNTRY
 from graph.extract.spec import PersonPhrase, TitleUse
 from graph.extract.tokens import Line, norm_of
 from graph.extract.usage import own_words
-from graph.model import Article
+from graph.model import Article, SegmentKind
 from ontology.iris import fold
 
 __all__ = ["Context", "read_context"]
@@ -225,7 +225,26 @@ def _publisher_country(article: Article, knowledge: Knowledge) -> str | None:
     if publisher in PUBLISHER_COUNTRY:
         return PUBLISHER_COUNTRY[publisher]
     named = _place_country(article.publisher, knowledge) or _state_in(article.publisher or "", knowledge)
-    return named or _domain_country(article.url, knowledge)
+    return named or _domain_country(article.url, knowledge) or _masthead_country(article, knowledge)
+
+
+def _masthead_country(article: Article, knowledge: Knowledge) -> str | None:
+    """The country of an outlet that names itself in a line above the text: `Lao Daily News`."""
+    for segment in article.segments:
+        if segment.kind in {SegmentKind.PARAGRAPH, SegmentKind.DATELINE} or article.publisher:
+            return None
+        line = article.text[segment.span.start : segment.span.end].strip()
+        for masthead in MASTHEADS:
+            match = masthead.fullmatch(line)
+            country = _named_exactly(match["state"], knowledge) if match is not None else None
+            if country is not None:
+                return country
+    return None
+
+
+def _named_exactly(words: str, knowledge: Knowledge) -> str | None:
+    """The state whose name or demonym the words are, all of them."""
+    return next((str(e.value) for e in knowledge.entries_for(words) if e.kind in _NATIONAL), None)
 
 
 def _state_in(words: str, knowledge: Knowledge) -> str | None:

@@ -277,6 +277,8 @@ def merge(event: Candidate, other: Candidate) -> None:
         event.kind = other.kind
     if _called_off(event, other):
         event.status = EventStatus.CANCELLED
+    elif event.present and event.date is None and other.status is EventStatus.PLANNED and other.date is not None:
+        event.status = EventStatus.PLANNED  # `A travels to X. A will visit X on <T>`
     if event.date is None or (event.date.day is None and other.date is not None and other.date.day is not None):
         event.date = other.date or event.date
     if event.place is None and other.place is not None:

@@ -25,6 +25,9 @@ _ENDING: Final = frozenset(
 )
 _NAMED: Final = frozenset({"visit.paid", "visit.called-off", "visit.leading", "visit.verb", "visit.be-visiting"})
 
+#: A journey in the present tense, which may be one to come.
+_GOES: Final = frozenset({"travels", "goes", "flies", "heads", "visits"})
+
 #: Visits that nobody makes at home.
 _FORMAL: Final = re.compile(r"\b(?:state|official) (?:visit|trip)\b")
 
@@ -184,6 +187,7 @@ class VisitReader:
         sides = [(m, ParticipantRole.PARTICIPANT) for m in members]
         candidate = Candidate("Visit", sides, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
         date = self.circumstances.date(reading, verb, status)
+        candidate.present = reading.row.items[verb].norm in _GOES
         candidate.date, candidate.country = date or _since(reading.row, verb), country
         gone = self.circumstances.stale(date) or self.circumstances.recalled(reading.row, verb)
         return None if gone else candidate

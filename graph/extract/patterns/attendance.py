@@ -16,7 +16,7 @@ _EVENT: Final = (
 #: What every sentence has that the next two find: most have none of it, and these are long to try.
 ATTENDANCE_HINT: Final = re.compile(
     r"attend|join|present|participat|taking part|took part| side |support|flank|assist|accompan|associated"
-    r"|on hand|sat in"
+    r"|on hand|sat in|join|there too|also there|there as well|at the table|sat with"
 )
 
 #: `The meeting was (also) attended by`, `Also present at the talks were`, `On the Lao side were`: the list follows.
@@ -39,7 +39,10 @@ ATTENDED: Final = re.compile(
     rf"\b(?:(?:was|were) (?:also )?(?:present|in attendance|associated|on hand)|(?:also )?(?:attended|joined|sat in on|"
     rf"took part in|participated in))(?: (?:at|in|with|during|on))?(?: (?:the|this|their))(?: [a-z-]+){{0,2}}? "
     rf"{_EVENT}\b"
-    r"|\b(?:was|were) (?:also )?(?:present|in attendance)(?: too| as well)? [.,]"
+    r"|\b(?:was|were) (?:also )?(?:present|in attendance|at the table)(?: too| as well)? [.,]"
+    r"|\b(?:was|were) (?:also there|there(?: too| as well)) [.,]"
+    r"|\b(?:also )?joined them(?: too| as well| there)? [.,]"
+    r"|\bsat (?:with|on) the (?:<[DSL]\d+> )side\b"
     r"|\b(?:attended|joined|sat in) , too [.,]"
     r"|\b(?:also attended|took part as well|took part(?: ,)? too|also took part|attended as well|also joined)(?: by "
     r"<A\d+>)? [.,]"

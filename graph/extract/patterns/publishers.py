@@ -6,11 +6,29 @@ known by a state in its name or by the domain of its address.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from graph.extract.patterns.tables import read_table
 
-__all__ = ["DOMAIN_COUNTRY", "NO_COUNTRY_DOMAINS", "PUBLISHER_COUNTRY"]
+__all__ = ["DOMAIN_COUNTRY", "MASTHEADS", "NO_COUNTRY_DOMAINS", "PUBLISHER_COUNTRY"]
+
+_CAPITALISED: Final = r"[A-Z][\w'-]*"
+_STATE: Final = rf"(?P<state>{_CAPITALISED}(?:(?: and| the)? {_CAPITALISED}){{0,3}}?)"
+
+#: Lines above an article that name who publishes it: `Lao Daily News`, `Ministry of Trade, Government of Peru`.
+MASTHEADS: Final = (
+    re.compile(
+        rf"(?:The )?{_STATE} (?:(?:Daily|Weekly|National|Morning|Evening) )?"
+        r"(?:News|Times|Post|Herald|Observer|Gazette|Guardian|Tribune|Chronicle|Standard|Independent)"
+        r"(?: (?:Agency|Service|Online|Gazette))?"
+    ),
+    re.compile(
+        r"(?:(?:Press|Media|News) (?:release|statement) (?:from|by|of) )?(?:the )?"
+        rf"(?:(?:Ministry|Department) (?:of|for) {_CAPITALISED}(?:,? (?:and |of |for )?{_CAPITALISED}){{0,6}}?,? )?"
+        rf"(?:Government(?: Offices)? )?of (?:the )?{_STATE}"
+    ),
+)
 
 # country, then the publishers
 _PUBLISHERS: Final = """

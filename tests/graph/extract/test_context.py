@@ -51,6 +51,23 @@ LEAD = "Prime Minister Ada Berg received Lao Foreign Minister Keo Bounmy on Mond
             "PE",
             id="resident",
         ),
+        pytest.param("Peru Daily News\n\nMinister meets guest\n\n" + LEAD, {}, "PE", id="masthead"),
+        pytest.param(
+            "Press release from Ministry of Trade, Government of Peru\n\nMinister meets guest\n\n" + LEAD,
+            {},
+            "PE",
+            id="masthead-of-a-government",
+        ),
+        pytest.param(
+            "Peru Hails Good News\n\n" + LEAD + "Ties with Thailand are old.", {}, None, id="headline-that-ends-in-news"
+        ),
+        pytest.param(
+            "Talks with Government of Peru\n\n" + LEAD + "Ties with Thailand are old.",
+            {},
+            None,
+            id="headline-that-ends-in-a-state",
+        ),
+        pytest.param("Daily News\n\nMinister meets guest\n\n" + LEAD, {}, None, id="masthead-without-a-state"),
         pytest.param(LEAD, {}, None, id="nothing-tells"),
         pytest.param(LEAD + "Peru and Chile signed a treaty.", {}, None, id="two-alike"),
     ],

@@ -108,6 +108,7 @@ def test_style_that_may_be_a_name_gives_a_further_form(reader: Reader) -> None:
         ("Pehin Xyza Abcd Dato Seri Setia Ustaz Haji Omar bin Pehin Ali spoke",
          "Pehin Xyza Abcd Dato Seri Setia Ustaz Haji", "Omar bin Pehin Ali"),
         ("Dato Omar Pehin Ali spoke", "Dato", "Omar Pehin Ali"),
+        ("Afioga Helen Marsh spoke", "Afioga", "Helen Marsh"),
         ("Rt. Hon. Helen Marsh spoke", "Rt. Hon.", "Helen Marsh"),
         ("General (Retd) Ana Rojas spoke", "General (Retd)", "Ana Rojas"),
         ("General (Lima) Ana Rojas spoke", "General", None),
