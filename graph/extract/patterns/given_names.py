@@ -144,12 +144,12 @@ GIVEN_NAMES: Final[frozenset[str]] = frozenset(
     vinay vinod vivek yogi yashwant zeenat sheikha
 
     godwin
-    abebe adebayo adesina afua akinwumi akufo aminata amani anyang babatunde baleka bitange chidi chukwuma comfort
+    abebe adebayo adesina afua akinwumi aminata amani anyang babatunde baleka bitange chidi chukwuma comfort
     daniel-kablan demeke djiby dlamini emmerson evariste faure felix-antoine filipe gedion getachew goodluck hage
     hailemariam hery ikechukwu itonde joaquim kembo kwame kwesi lazarus lamin lindiwe mahamane makhtar maite manamela
     mandla mathews mokgweetsi moses mulatu musalia mwai nana nangolo ndileka netumbo ngozi nkosazana nkosana obiageli
     okello olusegun paul-henri raila selemani seretse sipho taye tedros thabo thandi tito tshering uhuru wamkele
-    workneh yemane zuma agathon faki macky oulimata mwangi wanjiru wafula odhiambo
+    workneh yemane agathon faki macky oulimata mwangi wanjiru wafula odhiambo
 
     akira akihiro aiko chisato daisuke fumio haruhiko hideki hidehiro hideo hirofumi hirokazu hiroshi hiroyuki ichiro
     itsunori jun junichi junichiro junko katsunobu katsuya kazuhiko kazuo keiko keiichi keisuke kenji kentaro kenta
@@ -174,10 +174,10 @@ GIVEN_NAMES: Final[frozenset[str]] = frozenset(
     aung thein myint tin kyaw nyan ohn min zaw wunna
 
     adylbek aidarbek akylbek almazbek alisher altynbek askar asylbek azamat bagdat bakhtiyor bakytzhan baurzhan
-    berdibek berdymukhamedov daniyar darkhan daulet dinara eldor emomali erlan erzhan farukh gulshara gurbanguly ilhom
+    berdibek daniyar darkhan daulet dinara eldor emomali erlan erzhan farukh gulshara gurbanguly ilhom
     jamoliddin jasur jeenbek jeyhun jomart kairat kanat maksat marat mansur maulen mukhtar muratbek nursultan nurlan
     omurbek oljas oqil ozodbek rasit roza rovshan saida sapar sardor serik shahin sherali shavkatbek shukhrat
-    sirojiddin sodiq sooronbay talgat tanzila temur temirbek toktogon tokayev ulan ulugbek umid vilayat yerlan yermek
+    sirojiddin sodiq sooronbay talgat tanzila temur temirbek toktogon ulan ulugbek umid vilayat yerlan yermek
     yermukhamet zhanar zhandos zhaslan zhumabek batyr batkhuu battsetseg batmunkh batbold enkhbayar khaltmaa
     khurelsukh luvsannamsrai oyun oyun-erdene sainbuyan tsend ukhnaa zandanshatar nyamdorj gombojav amarjargal aigul
     aida mammad mammadyar elmar elchin hikmat ilgar kamaladdin mehriban mikayil natig novruz ramil sahiba tofig vagif
