@@ -123,6 +123,11 @@ class ComplementReader:
 
     def _minister(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int]:
         portfolio, body, country, printed = head.portfolio, head.body, head.country, ""
+        if head.role.slug in _SECRETARIES_OF_STATE and "assistant" in head.ranks and line.norm(j) == "for":
+            topic = end_of_topic(line, j + 1)
+            if topic is not None:  # `Assistant Secretary of State for Political Affairs`: of no ministry of that name
+                printed = f"{head.printed} {line.slice(j, topic)}"
+                return OfficeSpec(head.slug, head.title, None, "state", country=country, printed=printed), topic
         if portfolio is None and line.norm(j) in {"of", "for"}:
             k = j + 1 + (line.norm(j + 1) == "the")
             found = self._portfolio(line, k) or _lower_field(line, k)

@@ -57,6 +57,8 @@ Organisation of Islamic Cooperation
     Organization of Islamic Cooperation, OIC
 Shanghai Cooperation Organisation
     Shanghai Cooperation Organization, SCO
+Commonwealth of Nations
+    Commonwealth
 Commonwealth of Independent States
     CIS
 Eurasian Economic Union

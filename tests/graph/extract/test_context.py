@@ -181,3 +181,23 @@ def test_state_of_a_third_story_is_not_home() -> None:
         "The crisis in Sudan was discussed."
     )
     assert context_of(text).country == "FJ"
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "body"),
+    [
+        (
+            "US Assistant Secretary of State for South and Central Asian Affairs Ana Rojas spoke.",
+            "Assistant Secretary of State",
+            "United States",
+        ),
+        ("UK Secretary of State for Defence Ana Rojas spoke.", "Secretary of State of Defence", None),
+        ("Commonwealth Secretary-General Ana Rojas spoke.", "General Secretary", "Commonwealth of Nations"),
+    ],
+)
+def test_secretaries_of_state_and_of_the_commonwealth(text: str, office: str, body: str | None) -> None:
+    frames = extract(read_text(text, "x.txt"), load_knowledge())
+    names = {o.id: o.name for o in frames.organizations}
+    found = [(o.title, names.get(o.organization or "")) for o in frames.offices]
+    assert len(found) == 1
+    assert body is None or found == [(office, body)]
