@@ -20,7 +20,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -33,15 +33,17 @@ from graph.frames import FrameCache
 
 STAGES = ("read", "resolve", "consolidate")
 # What is timed of its own where one process does everything: name → module and function, innermost first.
-PARTS = {
+PARTS: dict[str, tuple[object, str]] = {
     "read the text": (reading, "read_item"),
     "extract": (reading, "extract"),
     "look up": (reading, "_look_up"),
     "pack": (reading, "encode"),
     "unpack": (reading, "decode"),
     "article graphs": (stating, "_state_portion"),
+    "keep": (FrameCache, "put"),
 }
 
+P = ParamSpec("P")
 R = TypeVar("R")
 
 
@@ -75,14 +77,14 @@ class Clock:
         self.stages[self._stage] = now - self._since
         self._since = now
 
-    def timed(self, name: str, function: Callable[..., R]) -> Callable[..., R]:
+    def timed(self, name: str, function: Callable[P, R]) -> Callable[P, R]:
         """The function, its seconds counted."""
 
         @wraps(function)
-        def run(*arguments: Any) -> R:  # noqa: ANN401 - whatever the function takes
+        def run(*arguments: P.args, **named: P.kwargs) -> R:
             start = time.process_time()
             try:
-                return function(*arguments)
+                return function(*arguments, **named)
             finally:
                 self.parts[name] = self.parts.get(name, 0) + time.process_time() - start
                 self.reads += name == "read the text"
@@ -94,9 +96,8 @@ def measure(source: Path, data: Path, jobs: int, *, whole: bool) -> dict[str, An
     """Build in this process; the seconds of each stage and part, of work, the reads, and the peak of memory in MB."""
     clock = Clock(whole=whole)
     if jobs == 1:
-        for name, (module, function) in PARTS.items():
-            setattr(module, function, clock.timed(name, getattr(module, function)))
-        FrameCache.put = clock.timed("keep", FrameCache.put)  # type: ignore[method-assign]
+        for name, (owner, function) in PARTS.items():
+            setattr(owner, function, clock.timed(name, getattr(owner, function)))
     try:
         build([source], data, jobs=jobs, progress=clock.show)
         clock.stop()

@@ -155,7 +155,7 @@ class SideReader:
                 return self._met  # the two of whom the sentence before told
         if "three" in words:
             return self.apart(members) or self._met
-        meant = tuple(dict.fromkeys(self.reader.pairs.meant(words, members) or members))
+        meant = tuple(dict.fromkeys(self.reader.meetings.pairs.meant(words, members) or members))
         if len(meant) == _PAIR:
             return self._bodies(meant) or meant  # they met, whatever their countries
         found = self.apart(meant) or self.apart(self._group)
@@ -163,12 +163,12 @@ class SideReader:
             return self._states_told()  # `A met his Lao counterpart`: who that is, nobody says
         found = found or self._met
         if not found:
-            found = self.apart(self.reader.pairs.last_two())
+            found = self.apart(self.reader.meetings.pairs.last_two())
         return found
 
     def _held(self) -> Candidate | None:
         """The meeting told last that took place."""
-        current = self.reader.current
+        current = self.reader.story.current
         if current is None or current.status is EventStatus.HELD:
             return current
         events = self.reader.encounters.events

@@ -173,7 +173,7 @@ class AccordReader:
         *,
         named: bool,
     ) -> None:
-        row, pattern, event = reading.row, act.pattern, self.reader.current
+        row, pattern, event = reading.row, act.pattern, self.reader.story.current
         text = self._words(reading, wording)
         rest = rest_of_passive(row, act.match.end()) if pattern.before else None
         if rest is not None:
@@ -216,7 +216,7 @@ class AccordReader:
         for wording in documents(row, match.end("opening"), len(row.text)):
             own = self.sides.between(row, wording.start, len(row.text))
             text = self._words(reading, wording)
-            event, kind = self.reader.current, wording.kind
+            event, kind = self.reader.story.current, wording.kind
             spans, topics = [reading.span], topics_of(text)
             self.ledger.enter(
                 Accord(kind, pattern.status, own or members, text, spans, pattern.id, topics, event), named=bool(own)
@@ -225,7 +225,7 @@ class AccordReader:
 
     def _referred_to(self, reading: Reading, act: _Act) -> Iterator[Accord]:
         """A document that the sides of the event told last have had between them for a stated period."""
-        event, match = self.reader.current, act.match
+        event, match = self.reader.story.current, act.match
         members = self.sides.apart(m for m, _ in event.members) if event is not None else ()
         first = reading.row.at(match.start("period") + 1)
         period = reading.row.items[first].value

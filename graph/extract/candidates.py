@@ -8,7 +8,7 @@ from graph.extract.clauses import Member, Row
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.model import DateValue, EventStatus, ParticipantRole, SegmentKind, Span
 
-__all__ = ["REMOTE", "Candidate", "Reading", "more_specific"]
+__all__ = ["REMOTE", "Candidate", "Reading", "Story", "more_specific", "on_arrival"]
 
 #: Kinds of meeting that have no place.
 REMOTE = frozenset({"PhoneTalks", "VideoTalks"})
@@ -89,3 +89,16 @@ class Candidate:
     def sides(self) -> set[str | OrgSpec | None]:
         """Who takes part, whatever they represent."""
         return {m.person or m.organization for m, _ in self.members}
+
+
+@dataclass(slots=True)
+class Story:
+    """What the text was about last: the meeting whose sides *they* are, and the meeting or visit."""
+
+    current: Candidate | None = None
+    last: Candidate | None = None
+
+
+def on_arrival(reading: Reading, event: Candidate) -> bool:
+    """Whether somebody only met a guest at the airport, who came for another."""
+    return event.kind == "Reception" and " airport " in reading.row.text

@@ -330,7 +330,7 @@ def _relative_year_mention(groups: _Groups, context: Surroundings) -> DateMentio
     return _years(year, year, DateKind.YEAR, context)
 
 
-def _period(groups: _Groups, context: Surroundings) -> DateMention | None:  # noqa: ARG001 - readers have one form
+def _period(_groups: _Groups, context: Surroundings) -> DateMention | None:
     value = context.value(None, None, DateDerivation.UNANCHORED)
     return DateMention(context.span, value, DateKind.DURATION, background=True)
 

@@ -9,8 +9,6 @@ from typing import Final
 
 from graph.extract.clauses import Agent, Item, Member
 from graph.extract.patterns.clauses import REPORTING_VERBS
-from graph.extract.spec import OrgSpec
-from graph.model import OrganizationKind
 
 __all__ = ["Pairs"]
 
@@ -29,7 +27,6 @@ _ASKED: Final = (
     ("heads of government", re.compile(r"prime minister")),
 )
 _TWO: Final = 2
-_STATES: Final = re.compile(r"governments|countries|nations|states|sides|parties")
 
 
 def _speaks_for(items: Sequence[Item], n: int) -> bool:
@@ -43,15 +40,11 @@ class Pairs:
 
     titles: Mapping[str, Sequence[str]]
     countries: Mapping[str, str | None]
-    _states: dict[str | None, tuple[int, OrgSpec]] = field(default_factory=dict)
     _named: list[str] = field(default_factory=list)  # the one named last stands last
 
     def note(self, items: Sequence[Item]) -> None:
         """Remember who a sentence names."""
         for n, item in enumerate(items):
-            if isinstance(item.value, OrgSpec) and item.value.kind is OrganizationKind.STATE:
-                times, _ = self._states.get(item.value.country, (0, item.value))
-                self._states[item.value.country] = (times + 1, item.value)
             after = items[n + 1].norm if n + 1 < len(items) else ""
             if isinstance(item.value, Agent) and not (after in REPORTING_VERBS or _speaks_for(items, n)):
                 for member in item.value.members:
@@ -75,13 +68,6 @@ class Pairs:
             if len(found) == _TWO:
                 return [Member(person=p) for p in found]
         return []
-
-    def states(self, words: str) -> list[Member]:
-        """The two states that the text names most, where *the two governments* are nobody else."""
-        if not _STATES.search(words):
-            return []
-        most = sorted(self._states.values(), key=lambda found: -found[0])[:_TWO]
-        return [Member(organization=state) for _, state in most] if len(most) == _TWO else []
 
     def last_two(self) -> list[Member]:
         """The two persons named last, where they are of two countries."""

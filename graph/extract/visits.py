@@ -17,14 +17,11 @@ from graph.model import DateDerivation, DateValue, EventStatus, OrganizationKind
 
 __all__ = ["VisitReader"]
 
-#: Patterns whose verb tells a visit by itself; the others tell a journey, which may end at home.
+#: Verbs of a visit's end.
 _ENDING: Final = frozenset(
     "conclude concludes concluded concluding end ends ended ending finish finishes finished complete completes "
-    "completed "
-    "wrap wraps wrapped wrapping".split()
+    "completed wrap wraps wrapped wrapping".split()
 )
-_NAMED: Final = frozenset({"visit.paid", "visit.called-off", "visit.leading", "visit.verb", "visit.be-visiting"})
-
 #: A journey in the present tense, which may be one to come.
 _GOES: Final = frozenset({"travels", "goes", "flies", "heads", "visits"})
 
@@ -79,7 +76,7 @@ class VisitReader:
         subject = self._visitors(self._traveller(row, subject_at), alone=row.items[verb - 1].norm == "who")
         if subject is None:
             return ()
-        if pattern.id == "visit.called-off":
+        if pattern.cancels:
             status = EventStatus.CANCELLED
         ends = row.items[verb].norm in _ENDING
         if ends and status is EventStatus.PLANNED:
@@ -178,7 +175,7 @@ class VisitReader:
         ]
         if not members:
             return None
-        if pattern.id not in _NAMED and all(self._home(m.person, m.organization) is None for m in members):
+        if not pattern.explicit and all(self._home(m.person, m.organization) is None for m in members):
             named = re.search(r"\b(?:visit|trip|tour|invitation)\b", reading.row.text) is not None
             if not named:
                 return None

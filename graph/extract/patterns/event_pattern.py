@@ -37,7 +37,9 @@ class EventPattern(Pattern):
 
     `VERB` in the expression stands for the alternatives of `verbs`; a sentence without the first word of any of them is
     not searched. `reciprocal` patterns have no object: their subject is both sides. A `noun` names the event (*at the
-    meeting*). `visit` patterns name the destination in `dest`; `subject_follows` when the visitor stands behind it. A
+    meeting*), and where it is `talks` the class is Talks. The object of a `personal` pattern is a person, no body.
+    Patterns of visits name the destination in `dest`; `subject_follows` when the visitor stands behind it; `explicit`
+    ones tell a visit by themselves, the others a journey, which may end at home; one that `cancels` calls it off. A
     `weak` report completes an event that is told elsewhere, and makes one only where none is.
     """
 
@@ -47,9 +49,12 @@ class EventPattern(Pattern):
     subject: ParticipantRole = ParticipantRole.PARTICIPANT
     object: ParticipantRole = ParticipantRole.PARTICIPANT
     reciprocal: bool = False
-    visit: bool = False
     noun: bool = False
+    talks: bool = False
+    personal: bool = False
     subject_follows: bool = False
+    explicit: bool = False
+    cancels: bool = False
     weak: bool = False
     regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
     cues: frozenset[str] = field(init=False, repr=False, compare=False)
@@ -80,6 +85,11 @@ class EventPattern(Pattern):
             match = self.regex.match(text, offset)
             if match is not None:
                 yield match
+
+    @property
+    def visit(self) -> bool:
+        """Whether it reports visits."""
+        return self.kind == "Visit"
 
     @property
     def certain(self) -> bool:

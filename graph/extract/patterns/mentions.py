@@ -181,6 +181,7 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"(?: (?:the|visiting|his|her))*{OBJECT}"
         ),
         noun=True,
+        talks=True,
         kind="Meeting",
     ),
 )

@@ -144,6 +144,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         kind="Meeting",
         subject=_GUEST,
         object=_HOST,
+        personal=True,
     ),
     EventPattern(
         "event.credentials",

@@ -47,7 +47,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs=_PAID,
         expression=rf"VERB{_ADJECTIVES} {_VISIT}(?: (?:on |from )?<T\d+>| here)?(?: (?:to|in|of|from)){_DEST}",
         kind="Visit",
-        visit=True,
+        explicit=True,
     ),
     EventPattern(
         "visit.called-off",
@@ -62,7 +62,8 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         expression=rf"VERB(?: (?!<|that|said|,)\S+){{1,5}}? {_VISIT} to{_DEST}",
         kind="Visit",
-        visit=True,
+        explicit=True,
+        cancels=True,
     ),
     EventPattern(
         "visit.leading",
@@ -76,7 +77,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"to{_DEST}"
         ),
         kind="Visit",
-        visit=True,
+        explicit=True,
     ),
     EventPattern(
         "visit.arrived",
@@ -96,7 +97,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"evening)){{0,5}}? (?:in|at|to|into){_DEST}"
         ),
         kind="Visit",
-        visit=True,
     ),
     EventPattern(
         "visit.arrived-here",
@@ -107,7 +107,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="arrived|arrives|arrive|landed|touched down",
         expression=r"VERB(?: back)? (?:here|at the <L\d+>|home)(?P<dest>)\b",
         kind="Visit",
-        visit=True,
     ),
     EventPattern(
         "visit.travelled",
@@ -127,7 +126,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         expression=rf"VERB(?: (?!<[AOS]|that|who|said|home|,|and|to |for )\S+){{0,7}}? (?:for|to){_DEST}",
         kind="Visit",
-        visit=True,
     ),
     EventPattern(
         "visit.is-in",
@@ -144,7 +142,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"talks|invitation)\b)"
         ),
         kind="Visit",
-        visit=True,
     ),
     EventPattern(
         "visit.verb",
@@ -155,7 +152,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="visited|visits|visit|tour|tours|toured",
         expression=rf"VERB{_DEST}{_PAUSE}",
         kind="Visit",
-        visit=True,
+        explicit=True,
     ),
     EventPattern(
         "visit.be-visiting",
@@ -166,7 +163,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="visiting",
         expression=rf"\b(?:be|is|are|been|was|were) VERB{_DEST}{_PAUSE}",
         kind="Visit",
-        visit=True,
+        explicit=True,
     ),
     EventPattern(
         "visit.where-arrived",
@@ -179,7 +176,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="arrived|landed|began|started",
         expression=rf"\b(?:in|to){_DEST}(?: ,)? where <A\d+>(?: had| has)? VERB",
         kind="Visit",
-        visit=True,
     ),
     EventPattern(
         "visit.visiting",
@@ -190,7 +186,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="visiting",
         expression=rf"(?<!of )VERB{_DEST}{_PAUSE}",
         kind="Visit",
-        visit=True,
         weak=True,
     ),
     EventPattern(
@@ -205,7 +200,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"(?:(?!<)\S+ |<T\d+> )?(?:(?!<)\S+ |<T\d+> ){{0,5}}?VERB to{_DEST}"
         ),
         kind="Visit",
-        visit=True,
         noun=True,
         weak=True,
     ),
@@ -222,7 +216,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"on))* to{_DEST}"
         ),
         kind="Visit",
-        visit=True,
         noun=True,
         weak=True,
     ),
@@ -240,7 +233,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"the)? (?P<owner><A\d+>)"
         ),
         kind="Visit",
-        visit=True,
         noun=True,
         weak=True,
     ),
@@ -256,7 +248,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             r"(?= (?:(?:\S+ ){0,4})(?:is|are|will|has been|was)\b)"
         ),
         kind="Visit",
-        visit=True,
         noun=True,
         weak=True,
     ),
@@ -273,7 +264,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             r"(?= (?:on|from|at|this|<T|,|\.|here|until|and|in the company)|$)"
         ),
         kind="Visit",
-        visit=True,
         weak=True,
     ),
     EventPattern(
@@ -291,7 +281,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"(?:(?!<[AOSL]|and |that |who |, )\S+ ){{0,8}}?VERB (?:to|in){_DEST}"
         ),
         kind="Visit",
-        visit=True,
         noun=True,
         weak=True,
     ),
@@ -304,7 +293,6 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="while|during his|during her|during their",
         expression=rf"^VERB(?: (?:stay|time|sojourn))? in{_DEST} ,(?= <A)",
         kind="Visit",
-        visit=True,
         subject_follows=True,
         weak=True,
     ),

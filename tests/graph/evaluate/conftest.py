@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -66,7 +65,7 @@ Scored = Callable[..., Evaluation]
 def scored(tmp_path: Path) -> Scored:
     """Score one article, `a.txt`, whose graph holds the persons and the Turtle given, against one gold record."""
 
-    def run(turtle: str, authority: str = "", text: str | None = None, **gold: Any) -> Evaluation:  # noqa: ANN401 - as JSON
+    def run(turtle: str, authority: str = "", text: str | None = None, **gold: object) -> Evaluation:
         record = {"id": "a", "source": "a.txt", "published": None} | gold
         (tmp_path / "a.json").write_text(json.dumps(record), encoding="utf-8")
         if text is not None:

@@ -13,12 +13,12 @@ from graph.extract.bodies import BodyReader
 from graph.extract.context import Context, read_context
 from graph.extract.scan import scan_phrases
 from graph.extract.tokens import tokenize
-from graph.model import Article
 
 
-def context_of(text: str, **facts: str) -> Context:
+def context_of(text: str, *, publisher: str | None = None, url: str | None = None) -> Context:
     knowledge = load_knowledge()
-    article: Article = replace(read_text(text, "x.txt"), published=date(2024, 3, 5), **facts)  # type: ignore[arg-type]
+    read = read_text(text, "x.txt")
+    article = replace(read, published=date(2024, 3, 5), publisher=publisher or read.publisher, url=url)
     lines = tokenize(article, knowledge)
     phrases = scan_phrases(lines, BodyReader(knowledge))
     return read_context(article, lines, knowledge).with_titles(lines, phrases, knowledge)

@@ -13,7 +13,7 @@ from graph.reason import explain
 from graph.reason.facts import fact_of, facts_of, quads_of, triple_of
 from graph.store import OxigraphDataset
 from ontology.load import rules
-from tests.graph.reason.test_rules import DATED, PEOPLE, SUCCESSION, TALKS, VISIT, tenure
+from tests.graph.reason.ruling import DATED, PEOPLE, SUCCESSION, TALKS, VISIT, tenure
 from tests.graph.reason.worlds import BASE, HEADER, reasoned, triple
 
 ARTICLE = """

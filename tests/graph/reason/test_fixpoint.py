@@ -13,7 +13,7 @@ from graph.reason.facts import fact_of, quads_of
 from graph.reason.noise import is_noise
 from graph.store import OxigraphDataset
 from ontology.load import rules
-from tests.graph.reason.test_rules import DATED, PEOPLE, SUCCESSION, TALKS, tenure
+from tests.graph.reason.ruling import DATED, PEOPLE, SUCCESSION, TALKS, tenure
 from tests.graph.reason.worlds import BASE, HEADER, publish, triple, world
 
 TRIG = PEOPLE + TALKS + DATED + SUCCESSION + tenure("b", startLatest="2023-08-22", attestedOn="2024-01-23")

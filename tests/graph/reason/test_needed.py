@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from rdflib import Literal, URIRef
 
 from graph.build import build
 from graph.model import Triple
@@ -14,7 +15,11 @@ from ontology import load
 from ontology.iris import Base
 
 SEEDS = Path(__file__).parents[3] / "seeds"
-ONTOLOGY: list[Triple] = [(s, p, o) for s, p, o in load.ontology_graph()]  # type: ignore[misc]  # skolemised: no blank nodes
+ONTOLOGY: list[Triple] = [
+    (s, p, o)
+    for s, p, o in load.ontology_graph()
+    if isinstance(s, URIRef) and isinstance(p, URIRef) and isinstance(o, URIRef | Literal)
+]
 CQ = "<https://w3id.org/communique/ontology#"
 
 
