@@ -24,6 +24,7 @@ from graph.extract.patterns.agreements import AGREEMENT_PATTERNS
 from graph.extract.patterns.documents import DOCUMENT_KINDS, ELABORATION, LISTED, LISTING
 from graph.extract.status import finite_verb
 from graph.model import AgreementStatus, Article, DateValue, SegmentKind
+from graph.values import value
 
 __all__ = ["AccordReader"]
 
@@ -35,7 +36,7 @@ _TRAIL: Final = re.compile(r"[\s./;—–-]+$")
 _ELABORATED: Final = 3  # sentences between documents and more words for them
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Act:
     """A verb of a sentence that tells an agreement: the pattern's match and the item of the verb."""
 

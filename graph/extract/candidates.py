@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from graph.extract.clauses import Member, Row
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.model import DateValue, EventStatus, ParticipantRole, SegmentKind, Span
+from graph.values import value
 
 __all__ = ["REMOTE", "Candidate", "Reading", "Story", "more_specific", "on_arrival"]
 
@@ -30,7 +31,7 @@ def more_specific(kind: str, other: str) -> bool:
     return _SPECIFIC[kind] > _SPECIFIC[other]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
     """A sentence ready for patterns: its row, place in the article, kind of segment and span.
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.model import DateValue
+from graph.values import value
 
 __all__ = ["SIDE_KINDS", "Agent", "Item", "Member", "Row", "fold_groups"]
 
@@ -20,7 +20,7 @@ __all__ = ["SIDE_KINDS", "Agent", "Item", "Member", "Row", "fold_groups"]
 SIDE_KINDS: Final = frozenset({"A", "O", "S"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Member:
     """One participant: a person (local id), or a body; `represents` is the body whose delegation it led."""
 
@@ -29,7 +29,7 @@ class Member:
     represents: OrgSpec | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Agent:
     """Who acts or is acted on. Without members it is vague: somebody of `country`, perhaps described.
 
@@ -51,7 +51,7 @@ class Agent:
         return not self.members and not self.both
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Item:
     """One item of a row, from token `start` to before `end`.
 
@@ -66,7 +66,7 @@ class Item:
     background: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Row:
     """A sentence's items, and the string that patterns are matched against."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ from graph.extract.spec import PersonPhrase, TitleUse
 from graph.extract.tokens import Line, norm_of
 from graph.extract.usage import own_words
 from graph.model import Article, SegmentKind
+from graph.values import value
 from ontology.iris import fold
 
 __all__ = ["Context", "read_context"]
@@ -46,7 +47,7 @@ _HYPHENATING: Final = frozenset({"KR"})
 _NATIONAL: Final = frozenset({"state", "demonym"})
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Signs:
     """Countries of the persons named with a title and of officials only described, the one that ambassadors are sent
     to, and that of the host who receives somebody."""
@@ -57,7 +58,7 @@ class _Signs:
     host: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Context:
     """What an article is about as a whole: the country it speaks from and how often it names each state.
 

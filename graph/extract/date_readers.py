@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from typing import Final
@@ -16,6 +15,7 @@ from graph.calendar import MONTH, WEEKDAY, safe_date
 from graph.extract.date_patterns import Reading
 from graph.extract.date_values import Anchor, month_bounds, nth_weekday, with_year
 from graph.model import DateDerivation, DateValue, Span
+from graph.values import value
 
 __all__ = ["READERS", "DateKind", "DateMention", "Surroundings"]
 
@@ -34,7 +34,7 @@ class DateKind(Enum):
     DURATION = "duration"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DateMention:
     """One printed date.
 
@@ -60,7 +60,7 @@ _OLD_DAYS: Final = 120
 _OLD_EXPLICIT_DAYS: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Surroundings:
     """What a reading may look at besides the match."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from graph.extract.canonical import link
@@ -15,6 +14,7 @@ from graph.extract.persons import Cast, Person
 from graph.extract.spec import OfficeSpec, OrgSpec, PersonPhrase
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind
+from graph.values import value
 
 __all__ = ["Descriptions", "Held", "agent_of"]
 
@@ -24,7 +24,7 @@ _PRESIDENTS: Final = {"head-of-state", "president"}
 _HEADS: Final = {"chair", "head-of-state", "general-secretary", "first-secretary"}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Held:
     """An office that a person is given somewhere in the article: what descriptions are resolved by."""
 
@@ -37,7 +37,7 @@ def agent_of(person: Person, country: str | None = None) -> Agent:
     return Agent((Member(person=person.id, represents=person.represents),), country or person.country)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Descriptions:
     """Resolves the descriptions of one article by the persons and offices that it names."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from graph.extract.patterns.roles import Role
 from graph.extract.spec import OrgSpec
+from graph.values import value
 from ontology.iris import slugify
 
 __all__ = ["Head"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Head:
     """A role with what stands before it: ranks, portfolio, body, country."""
 

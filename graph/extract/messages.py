@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from graph.extract.agents import AgentResolver
 from graph.extract.candidates import Reading
@@ -11,11 +10,12 @@ from graph.extract.clauses import Member
 from graph.extract.patterns.messages import MESSAGE_CUES, MESSAGE_PATTERNS, MessagePattern
 from graph.extract.subjects import main_subject
 from graph.model import Span
+from graph.values import value
 
 __all__ = ["Letter", "read_messages"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Letter:
     """A message with its sides."""
 

@@ -6,10 +6,11 @@ frames of `graph.model` when the whole article has been read.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from graph.model import OrganizationKind, Span, TenureStatus
+from graph.values import value
 
 __all__ = [
     "Entry",
@@ -24,7 +25,7 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OrgSpec:
     """A body: `head` is its own name, `of` what it is an organ of, `country` an ISO code where it is known.
 
@@ -44,7 +45,7 @@ class OrgSpec:
         return self if self.of is None else self.of.root
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlaceSpec:
     """A city, province or venue, with its country where the gazetteer or the words tell."""
 
@@ -54,7 +55,7 @@ class PlaceSpec:
     kind: str = "city"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class KnownPerson:
     """A person of the authority: key, label, every folded form, country, and the offices they are known in."""
 
@@ -68,7 +69,7 @@ class KnownPerson:
 Meaning: TypeAlias = "str | OrgSpec | PlaceSpec | KnownPerson"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Entry:
     """One meaning of a phrase. `kind` is `state`, `demonym`, `city`, `org` or `person`.
 
@@ -80,7 +81,7 @@ class Entry:
     exact: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OfficeSpec:
     """A post as the words give it. `organization` is None for a bare role (*the Minister*)."""
 
@@ -101,7 +102,7 @@ class OfficeSpec:
         return self.organization is None and not told and not self.counterpart
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class NameSpec:
     """A personal name as printed, without titles, with the authority's key where the gazetteer knows it.
 
@@ -114,7 +115,7 @@ class NameSpec:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TitleUse:
     """One office in a phrase, with the characters it stands in and the construction that tied it to the name."""
 
@@ -123,7 +124,7 @@ class TitleUse:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PersonPhrase:
     """A noun phrase for a person: a name, titles, or both.
 

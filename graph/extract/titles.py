@@ -6,7 +6,7 @@ Trade of Hungary* needs no entry anywhere. Out of scope: whose office it is.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from graph.extract.bodies import BodyReader
@@ -23,6 +23,7 @@ from graph.extract.role_words import COUNTERPARTS, last_role_start, read_ranks, 
 from graph.extract.spec import OfficeSpec, OrgSpec
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind, TenureStatus
+from graph.values import value
 
 __all__ = ["Chain", "TitleReader"]
 
@@ -37,7 +38,7 @@ _ORDINALS: Final = (["first"], ["second"], ["third"])
 _FEDERAL: Final = {"federal", "union"}
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Chain:
     """Offices that stand together, each with its token range, and where they end."""
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from graph.extract.patterns.words import STATE_FORMS, STATE_STYLES
 from graph.extract.spec import Entry, KnownPerson, Meaning, OrgSpec, PlaceSpec
 from graph.model import Article, Sentence, Span
+from graph.values import value
 from ontology.iris import fold
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class Token(NamedTuple):
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Line:
     """A tokenised sentence with the gazetteer's longest matches.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from graph.values import value
 
 __all__ = ["Article", "ArticleError", "ArticleHead", "Segment", "SegmentKind", "Sentence", "Span"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value(frozen=True, slots=True, order=True)
 class Span:
     """A half-open range of code points in an article's text."""
 
@@ -40,7 +41,7 @@ class SegmentKind(Enum):
     DUPLICATE = "duplicate"  # a paragraph, title or sentence that already stood in the article
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Segment:
     """A stretch of the text with its kind. Segments are in text order and do not overlap."""
 
@@ -48,7 +49,7 @@ class Segment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Sentence:
     """One sentence of a title, paragraph or caption; `paragraph` numbers its segment from 0."""
 
@@ -57,7 +58,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Article:
     """A news item as given, with what its text says of itself.
 
@@ -82,7 +83,7 @@ class Article:
     sentences: tuple[Sentence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ArticleHead:
     """An article without its text, for the stages that need none.
 

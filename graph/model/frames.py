@@ -6,11 +6,11 @@ names of the ontology, so that nothing has to be translated when statements are 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from graph.model.articles import Span
+from graph.values import value
 
 __all__ = [
     "AgreementFrame",
@@ -107,7 +107,7 @@ class DateDerivation(Enum):
     CROSS_ARTICLE = "cross-article"  # from another article about the same event
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DateValue:
     """A day or an interval of days, with the words it was read from.
 
@@ -127,7 +127,7 @@ class DateValue:
         return self.earliest if self.earliest is not None and self.earliest == self.latest else None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OrganizationFrame:
     """A party, state, organ or other body named in the article.
 
@@ -147,7 +147,7 @@ class OrganizationFrame:
     mentions: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PlaceFrame:
     """A city, province or venue; `country` is an ISO 3166-1 alpha-2 code, `within` a local place id."""
 
@@ -160,7 +160,7 @@ class PlaceFrame:
     mentions: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class PersonFrame:
     """A person named in the article: `name` is the fullest form without titles, `names` every surface form."""
 
@@ -173,7 +173,7 @@ class PersonFrame:
     mentions: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class OfficeFrame:
     """A post: `role` is a slug of the role scheme (`minister`, `general-secretary`), `title` the head title as a
     person would say it (`Minister of Public Security`), `organization` a local id."""
@@ -187,7 +187,7 @@ class OfficeFrame:
     mentions: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class TenureFrame:
     """The article gives `person` the office: `spans` are the evidence, `attested` the day it was so.
 
@@ -203,7 +203,7 @@ class TenureFrame:
     attested: DateValue | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Participant:
     """`ref` is a local person or organization id; `represents` the organization whose delegation it led."""
 
@@ -212,7 +212,7 @@ class Participant:
     represents: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class EventFrame:
     """A meeting or visit. `kind` is the local name of an ontology class (`Talks`, `Reception`, `Visit`, …).
 
@@ -234,7 +234,7 @@ class EventFrame:
     part_of_visit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class AgreementFrame:
     """What the sides agreed, pledged, signed or issued together, or a document that the article refers to.
 
@@ -255,7 +255,7 @@ class AgreementFrame:
     date: DateValue | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class MessageFrame:
     """Regards, congratulations, condolences, an invitation: senders take part in no meeting by it.
 
@@ -272,7 +272,7 @@ class MessageFrame:
     date: DateValue | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Frames:
     """Everything one article reports. Local ids are unique within it; all tuples are in text order."""
 

@@ -6,14 +6,15 @@ A key is `KIND/SLUG`; a frame is referred to as `ARTICLE_KEY#LOCAL_ID`.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from graph.model.frames import OrganizationKind
+from graph.values import value
 
 __all__ = ["Judgement", "Resolution", "ResolvedOffice", "ResolvedOrganization", "ResolvedPlace"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Judgement:
     """Two things are, or are not, the same, by which rule and how sure.
 
@@ -29,7 +30,7 @@ class Judgement:
     by: str = "program"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ResolvedOrganization:
     """A judged organization: `label` is its canonical English name, `part_of` the key of the body it is an organ of.
 
@@ -43,7 +44,7 @@ class ResolvedOrganization:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ResolvedOffice:
     """A judged office: `role` is a slug of the role scheme, `organization` the key of the body it belongs to."""
 
@@ -53,7 +54,7 @@ class ResolvedOffice:
     organization: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ResolvedPlace:
     """A judged place; `within` is the key of a place, `country` an ISO 3166-1 alpha-2 code."""
 
@@ -63,7 +64,7 @@ class ResolvedPlace:
     country: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Resolution:
     """What the resolver judged: which thing every local id of every article names, and why.
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from rdflib import Literal, URIRef
+
+from graph.values import value
 
 __all__ = ["Proof", "Statement", "Triple"]
 
@@ -13,7 +15,7 @@ __all__ = ["Proof", "Statement", "Triple"]
 Triple: TypeAlias = tuple[URIRef, URIRef, "URIRef | Literal"]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Statement:
     """One quad; `graph` is None for the default graph."""
 
@@ -28,7 +30,7 @@ class Statement:
         return (self.subject, self.predicate, self.object)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Proof:
     """Why a statement holds: the rule with its source, the premises' proofs, down to asserted statements.
 
