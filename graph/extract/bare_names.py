@@ -208,8 +208,8 @@ def _well_placed(line: Line, i: int, end: int, *, joined: bool, looks: bool) -> 
         return False
     if joined or before in PERSON_NOUNS or before in HONORIFICS:
         return True
-    if before in PLACE_PREPOSITIONS:
-        return False
+    if before in PLACE_PREPOSITIONS or (line.capital(i - 1) and line.norm(i - 2) in _DETERMINERS):
+        return False  # `the European Sky Shield`
     if before in _VISITED:
         cues = SENT_FROM if before == "from" else ADDRESSED
         return looks or any(line.norm(k) in cues for k in range(max(0, i - _FAR), i - 1))

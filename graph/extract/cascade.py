@@ -125,7 +125,8 @@ def _enter_persons(
         for place, phrase, country in named:
             if phrase.name is not None and (" " in phrase.name.text) is full:
                 royal = _royal(phrase.name, phrase.titles)
-                persons[place] = cast.enter(phrase.name, country, phrase.honorifics, royal=royal)
+                roles = {use.office.role for use in phrase.titles if not use.office.counterpart}
+                persons[place] = cast.enter(phrase.name, country, phrase.honorifics, royal=royal, roles=roles)
     cast.complete()
     return persons
 

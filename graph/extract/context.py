@@ -18,6 +18,7 @@ from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.clauses import ARRIVING_WORDS, HOSTING_WORDS, MULTILATERAL_SEATS, PASSIVE_WORDS
 from graph.extract.patterns.cultures import COMPLETE_FAMILY_NAMES, FAMILY_NAMES
 from graph.extract.patterns.publishers import DOMAIN_COUNTRY, MASTHEADS, NO_COUNTRY_DOMAINS, PUBLISHER_COUNTRY
+from graph.extract.plurals import shared_offices
 from graph.extract.spec import PersonPhrase, TitleUse
 from graph.extract.tokens import Line, norm_of
 from graph.extract.usage import own_words
@@ -98,6 +99,8 @@ class Context:
                 arrived = _arrives(lines[n], phrase)
                 if arrived not in {None, of}:
                     hosts.add(str(arrived))
+        for line in lines:
+            described |= shared_offices(line).keys()
         post = posts.pop() if len(posts) == 1 else None
         signs = _Signs(frozenset(told), frozenset(described - told), post, hosts.pop() if len(hosts) == 1 else None)
         known = replace(self, cities=self._without_names(lines, phrases))

@@ -7,7 +7,7 @@ one another nothing is told. Out of scope: titles that name their country.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -18,21 +18,31 @@ from graph.extract.patterns.clauses import (
     MEETING_WORDS,
     MULTILATERAL_SEATS,
     MULTILATERAL_WORDS,
+    PREPOSITIONS,
     SPEECH_VERBS,
-    VISITING_WORDS,
+    VISIT_NOUNS,
 )
 from graph.extract.persons import Person
 from graph.extract.spec import PersonPhrase
+from graph.extract.stays import host_of_place, invited_to, leader_of, refused_by, visited, welcomed_by
 from graph.extract.tokens import Line
 from graph.model import TenureStatus
 
 __all__ = ["Cues", "read_cues"]
 
-_RECEIVED: Final = frozenset("received welcomed hosted greeted".split())
-_VISIT_NOUNS: Final = {"visit", "trip", "tour"}
+_PRONOUNS: Final = frozenset({"he", "she"})
+_OF_STATES: Final = {"state", "ministry"}
 _NEAR: Final = 8  # tokens between a meeting's verb and whom it names
 _FAR: Final = 16  # tokens between a name and the city or the state
-_DESTINATION: Final = 5  # tokens between a word of visiting and the state
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What a sentence is read in: the home country, who has a title of no country, who was named first before."""
+
+    home: str | None
+    domestic: Set[str]
+    before: Person | None
 
 
 @dataclass(slots=True)
@@ -74,19 +84,24 @@ def read_cues(
     told: str | None = None  # of whom the sentences before are about
     first: tuple[int, str | None] = (-1, None)  # the sentence read, and whom it is about
     names = {word: person for _, person in sorted(persons.items()) for word in person.words[-1:]}
+    before: Person | None = None  # the first one named in the sentence before
+    domestic = {p.id for (n, i), p in persons.items() if p.country is None and _national(phrases[n][i])}
     for n, i in sorted(persons):
         line, phrase, person = lines[n], phrases[n][i], persons[(n, i)]
         found = cues.setdefault(person.id, Cues())
         if n != first[0]:
             about = _about(phrases[n], persons, n)
+            before = next((p for (m, _), p in sorted(persons.items()) if m == first[0]), None)
             between = range(n - 1, max(first[0], n - 4), -1)
             latest = (_about(phrases.get(m, {}), persons, m) for m in between)
             told, first = next((c for c in latest if c), None) or first[1] or told, (n, about)
         near = {k: persons[(n, k)] for k in phrases[n] if (n, k) in persons}
         side = master_of(line, i, names) or side_of(line, i) or companion_of(line, i, phrases[n], near, told)
+        if phrase.titles and not phrase.country_told:
+            side = side or host_of_place(line, i, phrase, context.country) or leader_of(line, i)
         if side is not None and person.country is None:
             found.of.add(side)
-        found.not_of |= set(_elsewhere(line, i, phrases[n], near, names))
+        found.not_of |= set(_elsewhere(line, i, phrases[n], near, names, _Story(context.country, domestic, before)))
         if phrase.titles and _met(line, i):
             visitor = _visitor(line, i, phrases[n], near)
             found.met_by = found.met_by or visitor or _host(line, i, phrases[n], names, context)
@@ -104,26 +119,19 @@ def _elsewhere(
     phrases: Mapping[int, PersonPhrase],
     near: Mapping[int, Person],
     names: Mapping[str, Person],
+    story: _Story,
 ) -> Iterator[str]:
     """The countries that the person named from token i is not of: the one visited, a counterpart's, a guest's."""
-    visited = _visited(line, phrases[i].end, phrases) or _visited_before(line, i)
-    for country in (visited, _mirrored(phrases, i, near), _passive_host(line, i, names)):
+    phrase = phrases[i]
+    gone_to = visited(line, phrase.end, phrases, story.home) or _visited_before(line, i) or invited_to(line, i, phrase)
+    for country in (
+        gone_to,
+        _mirrored(phrases, i, near),
+        _passive_host(line, i, phrases, names, story),
+        refused_by(line, i),
+    ):
         if country is not None:
             yield country
-
-
-def _visited(line: Line, end: int, others: Mapping[int, PersonPhrase]) -> str | None:
-    """The state that the person whose phrase ends before token `end` visits or arrives in."""
-    for j in range(end, min(end + _FAR, len(line))):
-        if j in others or line.norm(j) in {".", ";", "after", "before", "that"}:
-            return None
-        if line.norm(j) not in VISITING_WORDS:
-            continue
-        for k in range(j + 1, min(j + _DESTINATION, len(line))):
-            state = line.state(k)
-            if state is not None:
-                return state[0]
-    return None
 
 
 def _visited_before(line: Line, i: int) -> str | None:
@@ -132,7 +140,7 @@ def _visited_before(line: Line, i: int) -> str | None:
         return None
     for j in range(max(0, i - _NEAR), i - 1):
         place = line.state(j) or line.city(j)
-        if place is None or place[1] != i - 1 or line.norm(j - 1) != "to" or line.norm(j - 2) not in _VISIT_NOUNS:
+        if place is None or place[1] != i - 1 or line.norm(j - 1) != "to" or line.norm(j - 2) not in VISIT_NOUNS:
             continue
         return place[0] if isinstance(place[0], str) else place[0].country
     return None
@@ -174,12 +182,41 @@ def _host(
     return None
 
 
-def _passive_host(line: Line, i: int, names: Mapping[str, Person]) -> str | None:
-    """The country of the guest whom the person at token i receives: `A was received by President B`: B's is another."""
-    if line.norm(i - 1) != "by" or line.norm(i - 2) not in _RECEIVED:
+def _passive_host(
+    line: Line,
+    i: int,
+    phrases: Mapping[int, PersonPhrase],
+    names: Mapping[str, Person],
+    story: _Story,
+) -> str | None:
+    """The country of the guest whom the person at token i receives: `A was received by President B`: B's is another.
+
+    A guest with a title of no country is of the home one.
+    """
+    verb = welcomed_by(line, i)
+    if verb is None:
         return None
-    guest = next((p for j in range(i - 3, -1, -1) if line.capital(j) and (p := names.get(line.norm(j)))), None)
-    return guest.country if guest is not None else None
+    guest = _subject(line, verb, phrases, names) or (story.before if _PRONOUNS & set(line.norms[:verb]) else None)
+    if guest is None:
+        return None
+    return guest.country or (story.home if guest.id in story.domestic else None)
+
+
+def _subject(line: Line, verb: int, phrases: Mapping[int, PersonPhrase], names: Mapping[str, Person]) -> Person | None:
+    """The person named last before the verb who stands behind no preposition."""
+    for j in range(verb - 1, -1, -1):
+        person = names.get(line.norm(j)) if line.capital(j) else None
+        if person is None:
+            continue
+        start = next((p.start for p in phrases.values() if p.start <= j < p.end), j)
+        if line.norm(start - 1) not in PREPOSITIONS or start == 0:
+            return person
+    return None
+
+
+def _national(phrase: PersonPhrase) -> bool:
+    """Whether the phrase has a title of a state that tells no country: `Foreign Minister A`."""
+    return any(use.office.body in _OF_STATES and not use.office.counterpart for use in phrase.titles)
 
 
 def _country(phrase: PersonPhrase, person: Person | None) -> str | None:

@@ -7,6 +7,7 @@ either order. A short form that fits two persons goes to the one named last befo
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -40,6 +41,7 @@ class Person:
     mentions: list[Span] = field(default_factory=list)
     represents: OrgSpec | None = None
     royal: bool = False
+    roles: set[str] = field(default_factory=set)  # that the titles around the name have
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -63,16 +65,24 @@ class Cast:
     _known_words: frozenset[str] = frozenset()  # words of all names, and their first tokens; filled by `complete`
 
     def enter(
-        self, name: NameSpec, country: str | None, honorifics: tuple[str, ...] = (), *, royal: bool = False
+        self,
+        name: NameSpec,
+        country: str | None,
+        honorifics: tuple[str, ...] = (),
+        *,
+        royal: bool = False,
+        roles: Set[str] = frozenset(),
     ) -> Person:
         """The person that a name with titles stands for; a new one where nobody fits.
 
-        A `royal` one is called by a given name, which is nobody's family name.
+        A `royal` one is called by a given name, which is nobody's family name. Of several with one family name the
+        one who has a title's role elsewhere is meant: `roles`.
         """
-        known = self._same_royal(name) if royal and " " not in name.text else self.find(name, country)
+        known = self._same_royal(name) if royal and " " not in name.text else self.find(name, country, roles)
         person = known or self._by_honorific(name, honorifics) or self._add(name, country)
         self.note(person, name, honorifics)
         person.royal = person.royal or royal
+        person.roles |= roles
         if person.country is None:
             person.country = country
         return person
@@ -105,7 +115,7 @@ class Cast:
             if honorific not in person.honorifics:
                 person.honorifics.append(honorific)
 
-    def find(self, name: NameSpec, country: str | None = None) -> Person | None:
+    def find(self, name: NameSpec, country: str | None = None, roles: Set[str] = frozenset()) -> Person | None:
         """The person already named that this form can mean, the last one named where it fits several."""
         if name.key is not None:
             found = next((p for p in self.persons if p.key == name.key), None)
@@ -117,6 +127,8 @@ class Cast:
             fits = [p for p in self.persons if len(p.words) > 1 and p.words[0] == words[0]]
         if country is not None and len(fits) > 1:
             fits = [p for p in fits if p.country in {country, None}] or fits
+        if len(fits) > 1:
+            fits = [p for p in fits if p.roles & roles] or fits
         if not fits:
             return None
         before = [p for p in fits if any(m.start < name.span.start for m in p.mentions)]

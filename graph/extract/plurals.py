@@ -20,7 +20,7 @@ from graph.extract.spec import NameSpec, OfficeSpec, OrgSpec, PersonPhrase, Titl
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind, TenureStatus
 
-__all__ = ["spread_titles"]
+__all__ = ["give_shared", "shared_offices", "spread_titles"]
 
 NameReader = Callable[[Line, int], "tuple[NameSpec, int] | None"]
 _PLURALS: Final[dict[str, Role]] = {
@@ -162,18 +162,78 @@ def _behind(
     line: Line, found: Mapping[int, PersonPhrase], starts: Sequence[int], office: OfficeSpec, i: int, end: int
 ) -> dict[int, PersonPhrase]:
     """`A and B, the foreign ministers of X and Y`: each with the country in the same place."""
+    codes, j = _states_behind(line, end)
+    if len(codes) != len(starts):
+        return {}
+    uses = [TitleUse(_of(office, code), line.span(i, j), "title.shared") for code in codes]
+    return {k: replace(found[k], titles=(use,), country=code) for k, use, code in zip(starts, uses, codes, strict=True)}
+
+
+def _states_behind(line: Line, end: int) -> tuple[list[str], int]:
+    """The states of a list behind *of* or *from* at token `end`, and the position after it."""
     codes: list[str] = []
     j = end
-    while line.norm(j) in {"of", ",", "and"}:
+    while line.norm(j) in {"of", "from", ",", "and"}:
         state = line.of_state(j) or line.of_state(j + 1)
         if state is None:
             break
         codes.append(state[0])
         j = state[1]
-    if len(codes) != len(starts):
-        return {}
-    uses = [TitleUse(_of(office, code), line.span(i, j), "title.shared") for code in codes]
-    return {k: replace(found[k], titles=(use,), country=code) for k, use, code in zip(starts, uses, codes, strict=True)}
+    return codes, j
+
+
+def shared_offices(line: Line) -> dict[str, TitleUse]:
+    """The offices of `the foreign ministers of X, Y and Z` by ISO code, which the next sentences may give names to."""
+    offices: dict[str, TitleUse] = {}
+    if _PLURALS.keys().isdisjoint(line.norms):
+        return offices
+    for i in range(len(line)):
+        title = _plural(line, i) if line.norm(i) in _STARTS else None
+        if title is None:
+            continue
+        office, end = title
+        codes, j = _states_behind(line, end) if line.norm(end) in {"of", "from"} else ([], end)
+        codes = codes or _states_before(line, i)
+        if len(codes) > 1:
+            offices |= {c: TitleUse(_of(office, c), line.span(i, j), "title.shared") for c in codes if c not in offices}
+    return offices
+
+
+def _states_before(line: Line, i: int) -> list[str]:
+    """The states of `the Finnish and Estonian foreign ministers` right before token i."""
+    codes: list[str] = []
+    while True:
+        entry = next((e for k in range(max(0, i - 3), i) if (e := line.country(k)) is not None and e[1] == i), None)
+        if entry is None:
+            return codes
+        codes.insert(0, entry[0])
+        i = next(k for k in range(max(0, i - 3), i) if line.country(k) == entry)
+        i -= line.norm(i - 1) == "and"
+        i -= line.norm(i - 1) == ","
+
+
+def give_shared(line: Line, phrases: dict[int, PersonPhrase], offices: Mapping[str, TitleUse]) -> None:
+    """Tell whose state is named with them, and what office of it was told: `Marc Hill of Fiji`, `Fiji's Marc Hill`."""
+    for i, phrase in sorted(phrases.items()):
+        if phrase.name is None or phrase.titles or phrase.country is not None:
+            continue
+        behind = line.of_state(phrase.end) if line.norm(phrase.end) == "of" else None
+        if behind is not None and line.capital(behind[1]):
+            continue
+        before = _owner_before(line, i)
+        country = behind[0] if behind is not None else before
+        if country is None:
+            continue
+        end = behind[1] if behind is not None else phrase.end
+        use = offices.get(country)
+        phrases[i] = replace(phrase, end=end, country=country, titles=(use,) if use is not None else ())
+
+
+def _owner_before(line: Line, i: int) -> str | None:
+    """The state whose genitive stands right before token i."""
+    if line.norm(i - 1) != "'s":
+        return None
+    return next((e[0] for k in range(max(0, i - 4), i - 1) if (e := line.state(k)) is not None and e[1] == i - 1), None)
 
 
 def _ellipsis(line: Line, found: dict[int, PersonPhrase], name: NameReader) -> dict[int, PersonPhrase]:

@@ -16,8 +16,8 @@ from graph.extract.patterns.things import NAMED_AFTER, PLACE_PREPOSITIONS
 from graph.extract.patterns.words import DETERMINERS, STATUS_WORDS
 from graph.extract.person_names import begins_with_role
 from graph.extract.phrases import PhraseReader
-from graph.extract.plurals import spread_titles
-from graph.extract.spec import NameSpec, PersonPhrase
+from graph.extract.plurals import give_shared, shared_offices, spread_titles
+from graph.extract.spec import NameSpec, PersonPhrase, TitleUse
 from graph.extract.tokens import Line, norm_of
 from graph.model import SegmentKind
 
@@ -69,6 +69,7 @@ class _Scanner:
         self._bare = bare
         self._careers = CareerReader(phrases.titles, phrases.name)
         self._last: PersonPhrase | None = None  # whom a pronoun means: the one named last, at the start the subject
+        self._shared: dict[str, TitleUse] = {}  # offices told in the plural, by the country of each
         self._family: set[str] = set()  # the last words of the names read so far
 
     def read(self, line: Line) -> dict[int, PersonPhrase]:
@@ -85,6 +86,8 @@ class _Scanner:
                 self._family.add(norm_of(before.name.text.split()[-1]))
             i = max(found[i].end, i + 1)
         found = spread_titles(line, found, self._phrases.name)
+        give_shared(line, found, self._shared)
+        self._shared |= shared_offices(line)
         subject = next((p for p in found.values() if p.name is not None), None)
         self._last = subject or self._last
         return found

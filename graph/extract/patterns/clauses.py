@@ -7,22 +7,30 @@ from typing import Final
 __all__ = [
     "ARRIVING_WORDS",
     "AUXILIARIES",
+    "BEING_WORDS",
     "DELEGATIONS",
     "DELEGATION_ADJECTIVES",
     "GOING_WORDS",
     "HEADED",
     "HEADING",
     "HOSTING_WORDS",
+    "INVITING_WORDS",
+    "LEADER_NOUNS",
     "LED_GROUPS",
     "MEETING_WORDS",
     "MULTILATERAL_SEATS",
     "MULTILATERAL_WORDS",
+    "OBJECT_WORDS",
     "PASSIVE_WORDS",
     "PREPOSITIONS",
+    "RECEIVED_WORDS",
+    "REFUSING_WORDS",
     "REPORTING_VERBS",
+    "SEEING_WORDS",
     "SPEECH_VERBS",
     "SUBORDINATORS",
     "VISITING_WORDS",
+    "VISIT_NOUNS",
 ]
 
 #: Prepositions whose object is no subject.
@@ -92,3 +100,32 @@ MULTILATERAL_SEATS: Final[frozenset[str]] = frozenset(
 MULTILATERAL_WORDS: Final[frozenset[str]] = frozenset(
     "sidelines margins summit summits forum conference congress assembly".split()
 )
+
+#: Verbs whose objects are received; `seen off`.
+RECEIVED_WORDS: Final[frozenset[str]] = frozenset("received welcomed hosted greeted seen met".split())
+
+#: Words before somebody whom one goes somewhere to see.
+SEEING_WORDS: Final[frozenset[str]] = MEETING_WORDS | frozenset("see sees saw talk consultations dinner lunch".split())
+
+#: Verbs of being somewhere.
+BEING_WORDS: Final[frozenset[str]] = frozenset("was were is are been be".split())
+
+#: Nouns of journeys.
+VISIT_NOUNS: Final[frozenset[str]] = frozenset("visit trip tour".split())
+
+#: Words before somebody who is asked to come.
+INVITING_WORDS: Final[frozenset[str]] = frozenset("invited invite invites inviting invitation invitations".split())
+
+#: What a state does to somebody of another one.
+REFUSING_WORDS: Final[frozenset[str]] = frozenset(
+    """refused refuses denied denies expelled expels barred bars banned bans deported sanctioned blacklisted summoned
+    summons welcomed welcomes hosted hosts received receives invited invites""".split()
+)
+
+#: Nouns for somebody who leads a country, in `a Lao leader`.
+LEADER_NOUNS: Final[frozenset[str]] = frozenset(
+    "leader president premier minister king monarch chancellor head speaker ruler".split()
+)
+
+#: Whom a host meets, when the guest is not named again.
+OBJECT_WORDS: Final[frozenset[str]] = frozenset("him her them the with his".split())
