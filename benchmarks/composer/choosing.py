@@ -21,6 +21,7 @@ _IN_PERSON = re.compile(
     r"host|guest|[Ww]elcom|visit|recept|event|[Aa]t the meeting|of the meeting|the meeting$|shakes|pose|stay|handed|"
     r"delegation|had seen|talks\.$"
 )
+_AT_ONE_MEETING = re.compile("ccompan")  # at which of several meetings, or on a visit, would stay open
 # What a story of two sides goes on with, and how often; `body.agree2` is a second `body.agree`.
 _SHARES = {
     "body.agree": 0.55,
@@ -68,6 +69,8 @@ def _fitting(category: str, kind: str, remote: bool, international: bool) -> tup
     if kind == "unnamed" and not category.startswith("lead"):
         unfit.append(_NAMES_GUEST)
     pool = by_category()[category]
+    if kind in {"visit", "visitend", "separate"} and category == "body.attend":
+        unfit.append(_AT_ONE_MEETING)
     if kind == "separate" and category in {"body.agree", "body.sign"}:
         pool = tuple(template for template in pool if "{A} and {B}" in template.text)
     return tuple(template for template in pool if not any(pattern.search(template.text) for pattern in unfit))
@@ -127,7 +130,7 @@ def _tail(random: Random, scene: Scene) -> list[str]:
     if random.random() < 0.16 and not scene.remote and scene.kind != "sidelines":
         tail.append(random.choice(("second.received", "second.talks", "second.call", "second.met")))
     if random.random() < 0.12:
-        tail.append("body.attend")
+        tail.insert(0, "body.attend")  # before a second meeting, at which they need not have been
     if random.random() < 0.12 and not scene.remote and scene.kind not in {"sidelines", "call", "credentials"}:
         tail.append("body.passing")
     if random.random() < 0.1 and not scene.remote and scene.kind != "sidelines":

@@ -36,6 +36,28 @@ def _meeting(kind: str, letters: str, *kinds: str, optional: bool = False) -> Me
     return write
 
 
+def _received(teller: Teller, template: Template) -> None:
+    """An audience granted is a reception or a courtesy call (genre.md 4)."""
+    kinds = ("talks", "other", "courtesy-call") if "audience" in template.text else ("talks", "other")
+    _meeting("reception", "AB", *kinds)(teller, template)
+
+
+def _bilateral_body(teller: Teller, _: Template) -> None:
+    """The body that meets, named in the text: neither a miss nor an invention."""
+    one, other = (teller.scene.people[letter].state.adjective for letter in "AB")
+    teller.gold.organization(f"{one}-{other} Intergovernmental Commission", "other", optional=True)
+    teller.gold.organization("Joint Commission for Bilateral Cooperation", "other", optional=True)
+
+
+def _attendant(teller: Teller, template: Template) -> None:
+    """Who accompanied the guest took part in the meeting; who is of the delegation is counted by its head."""
+    if "ccompan" not in template.text:
+        return
+    for item in teller.gold.meetings[:1]:
+        if item["kind"] != "visit" and item["status"] == "held":
+            item["participants"] = [*item["participants"], *_names(teller, "F")]
+
+
 def _remote(teller: Teller, _: Template) -> None:
     item = {"kind": "phone-talks", "participants": _names(teller, "AB"), **teller.main_day()}
     teller.gold.meeting(item | {"place": None, "country": None, "status": "held"})
@@ -257,14 +279,14 @@ def _assessment(teller: Teller, template: Template) -> None:
 
 
 MEANINGS: dict[str, tuple[Meaning, ...]] = {
-    "lead.received": (_meeting("reception", "AB", "talks", "other"),),
+    "lead.received": (_received,),
     "lead.hosted": (_meeting("reception", "AB", "other", "conference"),),
     "lead.talks": (_meeting("talks", "AB", "other"),),
     "lead.met": (_meeting("other", "AB", "talks", "reception"),),
     "lead.call": (_meeting("courtesy-call", "AB", "reception", "other"),),
     "lead.phone": (_remote,),
     "lead.sidelines": (_sidelines,),
-    "lead.cochair": (_meeting("conference", "AB", "talks", "other"),),
+    "lead.cochair": (_meeting("conference", "AB", "talks", "other"), _bilateral_body),
     "lead.multi": (_meeting("reception", "AEB", "other", "talks"),),
     "lead.separate": (_separate,),
     "lead.ceremony": (_meeting("talks", "AB", "other"),),
@@ -280,6 +302,7 @@ MEANINGS: dict[str, tuple[Meaning, ...]] = {
     "lead.planmeeting": (_planned_meeting,),
     "lead.signing": (_meeting("other", "AB", "talks", "conference", optional=True), _agreement("AB")),
     "visit.talks": (_meeting("talks", "AB", "other", "reception"),),
+    "body.attend": (_attendant,),
     "body.passing": (_passing_visit,),
     "body.agree": (_agreement("AB", "pledge"),),
     "three.agree": (_agreement("ABZ", "pledge"),),

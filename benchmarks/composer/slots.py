@@ -301,6 +301,7 @@ def _headline(teller: Teller, person: Person) -> str:
     if not form:
         return f"{adjective} {post.noun}"
     if "{chamber}" in form:
-        return f"{adjective} {form.replace('{chamber}', person.state.chambers[0].name)}"
+        house = person.state.chambers[int(post.role.partition(":")[2] or 0)]
+        return f"{adjective} {form.replace('{chamber}', house.name)}"
     short = {"Prime Minister": "PM", "Foreign Minister": "FM"}.get(form, form) if teller.random.random() < 0.4 else form
     return f"{adjective} {short}"

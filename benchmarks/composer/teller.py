@@ -186,8 +186,9 @@ class Teller(Desk):
             bodies=(*post.bodies, person.state.name),
             optional=self.optional,
         )
-        for organ in post.organs:
-            self.gold.organization(organ.lstrip("?=+"), "organ", optional=True)
+        mirrored = (_mirrored(person, other, known),) if known else ()
+        for organ in (*(organ.lstrip("?=+") for organ in post.organs), *mirrored):
+            self.gold.organization(organ, "organ", optional=True)
         whose = "her" if other.name.feminine else "his"
         return f"{whose} {self.adjective(person.state)} counterpart {name}"
 
@@ -237,6 +238,13 @@ class Teller(Desk):
             and (known.post.noun == post.noun or "official" in post.noun or post.noun == "minister")
             for other, known in self.introduced.items()
         )
+
+
+def _mirrored(person: Person, other: Person, post: Post) -> str:
+    """What a counterpart heads by the words alone: what the other heads, in the person's own state."""
+    if post.role.startswith(("minister", "deputy:")) and " of " in post.office:
+        return f"Ministry of {post.office.split(' of ', 1)[1]} of {person.state.name}"
+    return post.body.replace(other.state.name, person.state.name)
 
 
 def _joined(forms: tuple[str, ...]) -> tuple[str, ...]:

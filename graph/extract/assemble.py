@@ -93,11 +93,16 @@ class Assembler:
         owner: str | None = None
         if spec.of is not None:
             owner = self.organization(spec.of)
-        elif spec.country is not None and spec.kind not in {
-            OrganizationKind.STATE,
-            OrganizationKind.INTERNATIONAL,
-            OrganizationKind.MEDIA,
-        }:
+        elif (
+            spec.country is not None
+            and not spec.whole
+            and spec.kind
+            not in {
+                OrganizationKind.STATE,
+                OrganizationKind.INTERNATIONAL,
+                OrganizationKind.MEDIA,
+            }
+        ):
             state = self.knowledge.state(spec.country)
             owner = self.organization(state) if spec.kind is not OrganizationKind.PARTY else None
         name = canonical_name(spec, self.knowledge.labels)

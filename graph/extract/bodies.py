@@ -14,8 +14,8 @@ from typing import Final
 from graph.extract.body_names import HeadNouns
 from graph.extract.canonical import attach, link, portfolio_title
 from graph.extract.knowledge import Knowledge
-from graph.extract.patterns.organs import ORGAN_HEADS, ORGAN_NOUNS
-from graph.extract.patterns.roles import ROLES
+from graph.extract.patterns.organs import MOVEMENT_NOUNS, ORGAN_HEADS, ORGAN_NOUNS
+from graph.extract.patterns.roles import RANKS, ROLES
 from graph.extract.portfolio import read_portfolio
 from graph.extract.spec import OrgSpec
 from graph.extract.tokens import Line
@@ -26,7 +26,7 @@ __all__ = ["BodyReader"]
 _POSSESSIVE: Final = {"its", "their", "his", "her", "our"}
 _ARTICLES: Final = {"the", "a", "an"}
 _GENITIVE: Final = {"'s", "'"}
-_LONGEST_HEAD: Final = 6
+_LONGEST_HEAD: Final = 7
 #: Nouns that after an international organization's name make one of an organ of it.
 _ORGANS_OF_UNIONS: Final = frozenset("commission secretariat parliament council court mission delegation".split())
 #: Bodies that nobody listed, whose names may begin with a state's.
@@ -119,10 +119,26 @@ class BodyReader:
             fixed = self._fixed(line, k) or self._ministry(line, k)
             if k == j and line.state(i) and spec.kind in _NAMED_WITH_STATE and spec.of is None and not fixed:
                 return replace(spec, head=line.slice(i, end), country=code), end  # `Kuwait Fire Force`
+            if k == j and line.norm(end - 1) in MOVEMENT_NOUNS and spec.of is None and not fixed:
+                return self._movement(line, i, replace(spec, country=code), end)
             if spec.key is None and spec.country is None and spec.of is None:
                 spec = replace(spec, country=code)
             return spec, end
+        if self._congress(line, k):
+            return OrgSpec(OrganizationKind.LEGISLATURE, "Congress", country=code), k + 1
         return (self.knowledge.state(code), j) if line.state(i) else None
+
+    def _movement(self, line: Line, i: int, spec: OrgSpec, end: int) -> tuple[OrgSpec, int]:
+        """`Kuwaiti Workers' Front`: a name with the adjective in it, unless the authority has it without."""
+        known = link(spec, self.knowledge)
+        return (known if known.key else replace(spec, head=line.slice(i, end), whole=True)), end
+
+    @staticmethod
+    def _congress(line: Line, k: int) -> bool:
+        """Whether token k behind a state is its legislature: `the Guatemalan Congress`, no `Lao Congress Centre`."""
+        if line.norm(k) != "congress" or not line.capital(k) or line.norm(k + 1) == "of":
+            return False
+        return not line.capital(k + 1) or line.norm(k + 1) in ROLES or line.norm(k + 1) in RANKS
 
     def _head(self, line: Line, i: int) -> tuple[OrgSpec, int] | None:
         """A body that its own words name: a fixed organ, a ministry, a party, words ending in a head noun."""
@@ -131,6 +147,8 @@ class BodyReader:
         found = self._ministry(line, i) or self._fixed(line, i) or self._nouns.party(line, i, i)
         if found:
             return found
+        if line.norm(i) == "congress" and line.norm(i + 1) == "of" and line.of_state(i + 1):
+            return OrgSpec(OrganizationKind.LEGISLATURE, "Congress"), i + 1
         the_party = line.tokens[i].text == "Party"
         if the_party and not line.capital(i + 1):
             return OrgSpec(OrganizationKind.PARTY, ""), i + 1
@@ -175,6 +193,9 @@ class BodyReader:
             part = self._part(line, k) if line.capital(k) and not directly else None
             if part is None:
                 return self._owned(line, spec, j)
+            if part[0].head == "Central Committee" and spec.kind is OrganizationKind.PARTY_ORGAN:
+                j = part[1]  # `Politburo of the X Party Central Committee`: the committee is not the Politburo's
+                continue
             spec, j = attach(part[0], spec), part[1]
         return spec, j
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extract.patterns.organs import INTERNATIONAL_WORDS, ORGAN_HEADS, ORGAN_NOUNS
+from graph.extract.patterns.organs import INTERNATIONAL_WORDS, MOVEMENT_NOUNS, ORGAN_HEADS, ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import RANKS, ROLES
 from graph.extract.patterns.words import HONORIFICS, NEVER_FIRST, NEVER_NAMES, STATUS_WORDS
@@ -55,8 +55,11 @@ class HeadNouns:
         while j - i < _MAX_WORDS and (line.capital(j) or line.norm(j) in {"'s", "'", "-", "and"}):
             if line.tokens[j].text == "Party":
                 break
-            if line.norm(j) in _NOT_IN_PARTIES:
+            joint = line.norm(j) in {"and", "'s", "'", "-"} and not line.capital(j)
+            if line.norm(j) in _NOT_IN_PARTIES and not joint:
                 return None
+            if line.norm(j) == "and" and (j == k or not line.capital(j + 1) or _names_only(line, i, j)):
+                return None  # `Premier A B and Labour Party member C`
             j += 1
         if j >= len(line) or line.tokens[j].text != "Party":
             return None
@@ -99,14 +102,15 @@ class HeadNouns:
         best: tuple[int, OrganizationKind] | None = None
         if line.norm(i) in NEVER_FIRST:
             return None
-        j = i
+        new = line.norm(i) == "new" and line.capital(i)  # `the New Horizon Movement`, but a `New Defence Council`
+        j = i + new
         while j < len(line) and j - i < _MAX_WORDS + 2:
             norm = line.norm(j)
             if line.capital(j):
                 ranked = norm == "army" and line.norm(j + 1) in {"general", "corps", "gen."}
                 if norm in _NOT_IN_NAMES or ranked or (j > i and (line.person(j) or norm in _BEFORE_PERSONS)):
                     break
-                if norm in ORGAN_NOUNS:
+                if norm in MOVEMENT_NOUNS or (norm in ORGAN_NOUNS and not new):
                     best = (j + 1, ORGAN_NOUNS[norm])
             elif norm != "-" and not (norm in _JOINTS and line.capital(j + 1) and j > i and best is None):
                 break

@@ -42,7 +42,7 @@ _SMALL: Final = {"and", "of", "for", "the", "&"}
 
 def canonical_name(spec: OrgSpec, labels: Mapping[str, str]) -> str:
     """The English name of a body, as the authority would write it: `Senate of Cambodia`. `labels`: ISO code → state."""
-    if spec.key is not None or spec.kind is OrganizationKind.STATE:
+    if spec.key is not None or spec.kind is OrganizationKind.STATE or spec.whole:
         return spec.head
     if spec.of is not None:
         owner = canonical_name(spec.of, labels)

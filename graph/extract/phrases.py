@@ -60,6 +60,7 @@ class PhraseReader:
         if chain is None:
             named = self.name(line, j) if before else None
             return self._with_apposition(line, PersonPhrase(i, named[1], named[0], (), before)) if named else None
+        chain = _described(line, chain)
         owned = line.norm(i - 1) == "of" and line.capital(i - 2)  # `Office of the President, A B` is no president
         owned = owned or _served(line, i)
         after, k = self._honorifics_after(line, chain, i) if not owned else read_honorifics(line, chain.end)
@@ -104,10 +105,18 @@ class PhraseReader:
             told = chain.country is not None
             closed = named is not None and self._closed(line, k2, named[1], told=told)
             closed = closed or (named is not None and _subject(line, start, k2, named[1]))
+            closed = closed and named is not None and not self._other_title(line, chain, named[1])
             apart = chain.offices[-1][0].counterpart and not (named and _fronted(line, start, named[1]))
             if named and (late or apart or closed):
                 return late, k2
         return after, k
+
+    def _other_title(self, line: Line, chain: Chain, i: int) -> bool:
+        """Whether another state's title follows the name: `the Lao foreign minister, A, Cuba's Minister of Health,`."""
+        behind = self.titles.chain(line, i + 1) if line.norm(i) == "," and chain.country is not None else None
+        if behind is None or behind.country in {None, chain.country}:
+            return False
+        return not self._named_after_comma(line, behind.end)  # a list: each title with the name behind it
 
     @staticmethod
     def _closed(line: Line, start: int, end: int, *, told: bool) -> bool:
@@ -160,8 +169,9 @@ class PhraseReader:
         chain = self._cut_before_name(line, chain) if chain else None
         if chain is None:
             return None
-        if rule == "title.after-name" and line.norm(i) == "," and _plain(chain) and _verb_follows(line, chain.end):
-            return None  # `In talks with A, the Prime Minister asked`
+        loose = rule == "title.after-name" and line.norm(i) == "," and _verb_follows(line, chain.end)
+        if loose and (_plain(chain) or (line.norm(j) == "the" and _adjunct(line, i))):
+            return None  # `In talks with A, the Prime Minister asked`, `Agreeing with A, the Lao ambassador said`
         closed = line.norm(i) == "(" and line.norm(chain.end) == ")"
         return chain, chain.end + closed, rule
 
@@ -196,6 +206,34 @@ class PhraseReader:
 def _plain(chain: Chain) -> bool:
     """Whether the titles name neither a body nor a country."""
     return all(office.organization is None and office.country is None for office, _, _ in chain.offices)
+
+
+def _adjunct(line: Line, i: int) -> bool:
+    """Whether what ends at token i is all adjunct: it begins with a preposition or participle, and no verb follows."""
+    first = line.norm(0)
+    fronted = first in PREPOSITIONS or (first.endswith("ing") and not line.city(0))
+    return fronted and not any(line.norm(k) in _FINITE_AUXILIARIES or finite_verb(line.norm(k)) for k in range(1, i))
+
+
+def _described(line: Line, chain: Chain) -> Chain:
+    """Only the description in front of somebody else's title: `the Lao premier and Chief Justice A`."""
+    for n, (_, start, end) in enumerate(chain.offices[:-1]):
+        if line.norm(start) == "the" and _small(line, start, end):
+            second = chain.offices[n + 1][1]
+            if line.capital(second) and line.country(second) is None:
+                return Chain(chain.offices[: n + 1], end)
+    return chain
+
+
+def _small(line: Line, start: int, end: int) -> bool:
+    """Whether the words of a title have no capitals but a state's or demonym's."""
+    k = start
+    while k < end:
+        state = line.country(k)
+        if state is None and line.capital(k) and k > 0:
+            return False
+        k = state[1] if state else k + 1
+    return True
 
 
 def _served(line: Line, i: int) -> bool:

@@ -29,7 +29,8 @@ __all__ = [
 class OrgSpec:
     """A body: `head` is its own name, `of` what it is an organ of, `country` an ISO code where it is known.
 
-    A party with an empty head is *the Party* of a country still to be found. `key` is the authority's key.
+    A party with an empty head is *the Party* of a country still to be found. `key` is the authority's key. A `whole`
+    name has the state's adjective in it: *Kuwaiti Workers' Front*.
     """
 
     kind: OrganizationKind
@@ -38,6 +39,7 @@ class OrgSpec:
     country: str | None = None
     key: str | None = None
     acronym: str | None = field(default=None, compare=False)
+    whole: bool = field(default=False, compare=False)
 
     @property
     def root(self) -> OrgSpec:

@@ -34,6 +34,7 @@ _LONGEST_LOWER: Final = 4
 _DESCRIPTIVE: Final = {"president", "chair"}
 _SHORT_MINISTERS: Final = {"Minister of Foreign Affairs", "Minister of External Affairs"}  # `FM`, `EAM`
 _ORDINALS: Final = (["first"], ["second"], ["third"])
+_OF_STATES: Final = {OrganizationKind.STATE, OrganizationKind.MINISTRY, OrganizationKind.LEGISLATURE}
 #: What federations put before their ministers.
 _FEDERAL: Final = {"federal", "union"}
 
@@ -186,11 +187,21 @@ class TitleReader:
             if found is None:
                 break
             spec, end = found
+            if offices and _of_another(offices[-1][0], spec):
+                break  # `the German foreign minister and the Brazilian foreign minister`
             offices.append((spec, j, end))
             if spec.organization is not None and spec.organization.kind is not OrganizationKind.STATE:
                 owner = spec.organization
             j = _after_connector(line, end)
         return Chain(tuple(offices), offices[-1][2]) if offices else None
+
+
+def _of_another(one: OfficeSpec, other: OfficeSpec) -> bool:
+    """Whether two titles are of two states, so that nobody has both; who is sent abroad may be of several."""
+    bodies = [office.organization for office in (one, other)]
+    of_state = all(body is None or body.kind in _OF_STATES for body in bodies)
+    told = one.country is not None and other.country is not None and one.country != other.country
+    return told and of_state and "embassy" not in {one.body, other.body} and not (one.counterpart or other.counterpart)
 
 
 def _portfolio_before_role(line: Line, j: int) -> tuple[str | None, list[str], int]:

@@ -8,7 +8,7 @@ from typing import Final
 from graph.extract.patterns.tables import read_table
 from graph.model import OrganizationKind
 
-__all__ = ["INTERNATIONAL_WORDS", "ORGAN_HEADS", "ORGAN_NOUNS", "PROVINCE_NOUNS", "OrganHead"]
+__all__ = ["INTERNATIONAL_WORDS", "MOVEMENT_NOUNS", "ORGAN_HEADS", "ORGAN_NOUNS", "PROVINCE_NOUNS", "OrganHead"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,43 @@ Council of Representatives | Legislature
 House of Peoples' Representatives | Legislature | ET
     house of peoples' representatives, house of people's representatives
 Chamber of Deputies | Legislature
-    chamber of deputies, congress of deputies
+    chamber of deputies
+Congress of Deputies | Legislature | ES
+    congress of deputies
+National Assembly of People's Power | Legislature | CU
+    national assembly of people's power
+Assembly of the Representatives of the People | Legislature | TN
+    assembly of the representatives of the people, assembly of people's representatives
+Assembly of the Republic | Legislature
+    assembly of the republic
+Assembly of the Union | Legislature | KM
+    assembly of the union
+Assembly of Representatives | Legislature
+    assembly of representatives
+House of the People | Legislature
+    house of the people
+House of the Nation | Legislature
+    house of the nation
+People's Assembly | Legislature
+    people's assembly
+National Parliament | Legislature
+    national parliament
+Pyithu Hluttaw | Legislature | MM
+    pyithu hluttaw
+Amyotha Hluttaw | Legislature | MM
+    amyotha hluttaw
+Pyidaungsu Hluttaw | Legislature | MM
+    pyidaungsu hluttaw
+People's Majlis | Legislature | MV
+    people's majlis
+Landtag | Legislature
+    landtag
+Legislative Yuan | Legislature | TW
+    legislative yuan
+Hellenic Parliament | Legislature | GR
+    hellenic parliament
+Legislative Chamber | Legislature | UZ
+    legislative chamber
 Chamber of Representatives | Legislature
     chamber of representatives
 Legislative Assembly | Legislature
@@ -264,6 +300,9 @@ InternationalOrganization
 ORGAN_NOUNS: Final[dict[str, OrganizationKind]] = {
     noun: OrganizationKind(kind) for (kind,), nouns in read_table(_NOUNS) for noun in nouns
 }
+
+#: Of these, what political movements call themselves.
+MOVEMENT_NOUNS: Final[frozenset[str]] = frozenset({"front", "movement", "alliance", "coalition", "league"})
 
 #: Words that begin the name of a body of several countries.
 INTERNATIONAL_WORDS: Final[frozenset[str]] = frozenset(

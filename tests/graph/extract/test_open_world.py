@@ -46,7 +46,20 @@ TENURES = [
     ("Wang Lin, the governor of China's Guangdong province, spoke.", "Wang Lin", "Governor", "Guangdong Province"),
     ("LIMA, Jan. 22 - Ambassador of Laos, His Excellency Keo Bounmy, Ambassador of Chile, His Excellency Luis Vega, "
      "and others spoke.", "Luis Vega", "Ambassador to Peru", "Embassy of Chile in Peru"),
+    # movements and parties whose names have the adjective, *new* or *and* in them
+    ("Deputy Chairman of the Peruvian Workers' Front (PWF) Ana Rojas spoke.", "Ana Rojas", "Deputy Chairman",
+     "Peruvian Workers' Front"),
+    ("Ana Rojas, Chairwoman of the Peruvian New Dawn Movement, spoke.", "Ana Rojas", "Chairman",
+     "Peruvian New Dawn Movement"),
+    ("Vice Chairwoman of the Peruvian Unity and Labour Party Ana Rojas spoke.", "Ana Rojas", "Vice Chairman",
+     "Peruvian Unity and Labour Party"),
     # organs named with what they are of
+    ("Peruvian Congress President Ana Rojas spoke.", "Ana Rojas", "President", "Congress of Peru"),
+    ("President of the Congress of Peru Ana Rojas spoke.", "Ana Rojas", "President", "Congress of Peru"),
+    ("Luis Diaz, Speaker of Tunisia's Assembly of the Representatives of the People, spoke.", "Luis Diaz", "Speaker",
+     "Assembly of the Representatives of the People of Tunisia"),
+    ("Keo Bounmy, a member of the Politburo of the Lao People's Revolutionary Party Central Committee, spoke.",
+     "Keo Bounmy", "Member", "Politburo of the Lao People's Revolutionary Party"),
     ("Mongolian Chairman of the State Great Khural Ana Rojas spoke.", "Ana Rojas", "Chairman",
      "State Great Khural of Mongolia"),
     ("African Union Commission Chairperson Ben Addo spoke.", "Ben Addo", "Chairman", "African Union Commission"),
