@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from graph.articles.outlets import AGENCY
-from graph.articles.patterns import SegmentPattern
+from graph.articles.patterns import ANY_LINE, SegmentPattern, Trigger, first_match
 from graph.model import SegmentKind
 
 __all__ = [
@@ -28,9 +28,15 @@ _CAPTION: Final = SegmentKind.CAPTION
 
 
 def _pattern(
-    name: str, regex: str, examples: tuple[str, ...], counterexamples: tuple[str, ...], flags: int = 0
+    name: str,
+    regex: str,
+    examples: tuple[str, ...],
+    counterexamples: tuple[str, ...],
+    flags: int = 0,
+    trigger: Trigger = ANY_LINE,
 ) -> SegmentPattern:
-    return SegmentPattern(f"caption-{name}", _G9, _CAPTION, re.compile(regex, flags), examples, counterexamples)
+    compiled = re.compile(regex, flags)
+    return SegmentPattern(f"caption-{name}", _G9, _CAPTION, compiled, examples, counterexamples, trigger)
 
 
 # A credit ends its caption: what follows in the same line is the next thing on the page.
@@ -125,6 +131,7 @@ LABELS: Final = (
         ("An overview of the talks.", "General view of the meeting", "Scene at the reception"),
         ("An overview of the talks was given by Minister A. He praised the results.",),
         re.IGNORECASE,
+        Trigger(("a ", "an ", "the ", "overview", "general view", "panorama", "scene", "view")),
     ),
     _pattern(
         "label-at",
@@ -135,6 +142,7 @@ LABELS: Final = (
         ("At the meeting", "At the working session.", "Delegates pose for a group photo"),
         ("At the meeting, both sides agreed to cooperate.", "During the reception he thanked A."),
         re.IGNORECASE,
+        Trigger(("at ", "during ", "participants ", "delegates ")),
     ),
 )  # fmt: skip
 
@@ -166,6 +174,8 @@ _HINTS: Final = (
     "/",
     "[",
 )
+# Of what follows, one stands in every sentence with a position; the pattern after it is asked of those alone.
+_POSITION_SIGNS: Final = ("(", "left", "right", "cent", "l-r", "clockwise")
 _POSITION_HINT: Final = re.compile(r"[Ll]eft|[Rr]ight|[Cc]ent(?:er|re)|\b[LR]\b")
 
 
@@ -184,11 +194,12 @@ def find_credit(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def has_position(sentence: str) -> bool:
     """Whether a sentence says who stands left or right."""
-    if _POSITION_HINT.search(sentence) is None:
+    lower = sentence.lower()
+    if not any(sign in lower for sign in _POSITION_SIGNS) or _POSITION_HINT.search(sentence) is None:
         return False
     return any(pattern.regex.search(sentence) is not None for pattern in POSITIONS)
 
 
-def is_label(line: str) -> bool:
-    """Whether a whole line only labels a picture."""
-    return len(line) <= 140 and any(pattern.regex.search(line) is not None for pattern in LABELS)
+def is_label(line: str, key: str) -> bool:
+    """Whether a whole line, with its key (`lines.key_of`), only labels a picture."""
+    return len(line) <= 140 and first_match(LABELS, line, key) is not None

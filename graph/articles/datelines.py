@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from graph.articles.outlets import AGENCY, agency_in, is_agency, publisher_of
+from graph.articles.outlets import AGENCY, SIGNS, agency_in, is_agency, publisher_of
 from graph.articles.patterns import word_set
 from graph.articles.places import is_city
-from graph.calendar import MONTH, MONTH_NAME, safe_date
+from graph.calendar import MONTH, MONTH_NAME, MONTHS, WEEKDAYS, safe_date
 from graph.model import Span
 
 __all__ = ["Dateline", "find_glued_dateline", "read_dateline"]
@@ -43,6 +43,8 @@ class Dateline:
 
 
 _NAME: Final = r"[^\W\d_][\w.’'-]*"
+# Words in small letters that a place's name may have.
+_PARTICLES: Final = ("de", "del", "da", "do", "la", "las", "los", "al", "el", "es", "of", "and", "on")
 _LINK: Final = r"(?:\s(?:de|del|da|do|la|las|los|al|el|es|of|and|on|sur|am|d'))?\s"
 _PLACE: Final = rf"{_NAME}(?:{_LINK}(?!{MONTH_NAME}\s?\d|{AGENCY}\b){_NAME}){{0,3}}"
 _YEAR: Final = r"(?:19|20)\d\d"
@@ -89,9 +91,28 @@ _NOT_PLACES: Final = word_set(
 )
 
 
+# Most lines open a sentence, and are known by their first words: one that is no place's, and then no agency's sign;
+# one in small letters among the first four. And every dateline has a digit, a bracket, a slash, a colon or a dash.
+_FIRST_WORD: Final = re.compile(_NAME)
+_OPENERS: Final = _NOT_PLACES - {word.lower() for word in (*WEEKDAYS, *MONTHS)}
+_ODD_SIGNS: Final = tuple(sign for sign in SIGNS if sign.split()[0].lower() in _OPENERS)
+_SENTENCE: Final = re.compile(rf"(?:[^\W\d_][\w.’']*\s){{1,3}}(?!(?:{'|'.join(_PARTICLES)})\b|{AGENCY})[a-z]")
+_MARKED: Final = re.compile(r"[\d(\[/:–—―-]")
+
+
+def _may_open(text: str, start: int, reach: int) -> bool:
+    """Whether `text[start:reach]` can open with a dateline; a cheap test, which most lines do not pass."""
+    first = _FIRST_WORD.match(text, start, reach)
+    if first is not None and first[0].lower().strip(".") in _OPENERS and not text.startswith(_ODD_SIGNS, start):
+        return False
+    return _SENTENCE.match(text, start, reach) is None and _MARKED.search(text, start, reach) is not None
+
+
 def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that `text[start:end]` opens with, or None."""
     reach = min(end, start + _REACH)
+    if not _may_open(text, start, reach):
+        return None
     for form in (_AGENCY_ONLY, _DATE_ONLY, _MARK_ONLY, _DATE_AND_MARK):
         match = form.match(text, start, reach)
         if match is not None:
@@ -168,21 +189,7 @@ def _convincing(match: re.Match[str], text: str, end: int) -> bool:
 
 
 def _capitalised(word: str) -> bool:
-    return word[0].isupper() or word in (
-        "de",
-        "del",
-        "da",
-        "do",
-        "la",
-        "las",
-        "los",
-        "al",
-        "el",
-        "es",
-        "of",
-        "and",
-        "on",
-    )
+    return word[0].isupper() or word in _PARTICLES
 
 
 def _is_sign(sign: str) -> bool:
@@ -201,6 +208,7 @@ _GLUED: Final = re.compile(
     rf"\s?(?:\({AGENCY}(?:/{AGENCY})?\)\s?)?(?:--+|[–—―]|-\s)"
 )
 _GLUED_REACH: Final = 500
+_DASH: Final = re.compile(r"--|[–—―]|-\s")
 
 
 def find_glued_dateline(text: str, start: int, end: int) -> Dateline | None:
@@ -208,7 +216,10 @@ def find_glued_dateline(text: str, start: int, end: int) -> Dateline | None:
 
     Only the strongest forms count here: a known agency in brackets, or a city in capitals before a dash.
     """
-    for match in _GLUED.finditer(text, start + 1, min(end, start + _GLUED_REACH)):
+    reach = min(end, start + _GLUED_REACH)
+    if _DASH.search(text, start, reach) is None:
+        return None
+    for match in _GLUED.finditer(text, start + 1, reach):
         for begin in _word_starts(match):
             dateline = read_dateline(text, begin, end)
             if dateline is not None and dateline.place is not None and _strong(text, dateline):

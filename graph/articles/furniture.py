@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import string
 from typing import Final
 
-from graph.articles.outlets import AGENCY, is_agency
-from graph.articles.patterns import SegmentPattern, first_match
+from graph.articles.lines import key_of
+from graph.articles.outlets import AGENCY, SIGNS, is_agency
+from graph.articles.patterns import ANY_LINE, SegmentPattern, Trigger, first_match
 from graph.model import SegmentKind
 
 __all__ = ["BYLINES", "FURNITURE", "PICTURE_MARK", "TAGS", "TAILS", "classify_line", "opens_related", "tail_start"]
@@ -55,8 +57,10 @@ def _pattern(
     examples: tuple[str, ...],
     counterexamples: tuple[str, ...],
     flags: int = re.IGNORECASE,
+    *,
+    trigger: Trigger = ANY_LINE,
 ) -> SegmentPattern:
-    return SegmentPattern(name, construction, kind, re.compile(regex, flags), examples, counterexamples)
+    return SegmentPattern(name, construction, kind, re.compile(regex, flags), examples, counterexamples, trigger)
 
 
 FURNITURE: Final = (
@@ -65,24 +69,28 @@ FURNITURE: Final = (
         r"\s\|\s.*\s\|\s.*\S|\S\s\|\s?$",
         ("One headline | Another headline | A third headline |", "Politics | Economy | Society"),
         ("The two sides agreed on trade.", "Leaders at the summit | Photo: VNA"),
+        trigger=Trigger(signs=("|",)),
     ),
     _pattern(
         "furniture-breadcrumb", _NAVIGATION, _F,
         r"^(?:Home|News|World|Politics)\s*(?:>|»|›|/|::)\s*\S.{0,120}$|^\S.{0,60}\s[»›]\s.{1,100}$",
         ("Home > News > Politics", "Home / Politics / Diplomacy", "News » World"),
         ("Home affairs minister A B met C.", "News of the visit spread."),
+        trigger=Trigger(signs=(">", "»", "›", "/", "::")),
     ),
     _pattern(
         "furniture-rule", _NAVIGATION, _F,
         r"^[-–—_*=~•·|+\s]+$|^[^A-Za-z]*\d+\s*px\W*$",
         ("-", "* * *", "————", "_____", "+ ↺ − 16 px"),
         ("- He agreed.", "./.", "■"),
+        trigger=Trigger((*string.digits,)),
     ),
     _pattern(
         "furniture-word", _NAVIGATION, _F,
         rf"^[\W_]*(?:{_WORDS})[\s:!.…»›>]*(?:\(?\d+\)?)?$",
         ("Related News", "Read more:", "Share", "Comments (3)", "POLITICS", "Back to top"),
         ("Share of trade rises", "Politics of the pact", "World leaders meet"),
+        trigger=Trigger(longest=48),
     ),
     _pattern(
         "furniture-lead-word", _NAVIGATION, _F,
@@ -91,6 +99,7 @@ FURNITURE: Final = (
         r"|share this(?: article)?)\s*[:>»|]\s*\S",
         ("Tags: diplomacy, Laos", "READ MORE: Two ministers meet in Bonn", "Related: trade up"),
         ("Related bodies signed two deals.", "Topics covered were trade and defence."),
+        trigger=Trigger(signs=(":", ">", "»", "|")),
     ),
     _pattern(
         "furniture-notice", _NAVIGATION, _F,
@@ -105,6 +114,11 @@ FURNITURE: Final = (
         ("Copyright © 2024 Some Agency", "Follow us on Facebook", "Your email address will not be published.",
          "Subscribe to our newsletter for updates."),
         ("The copyright law was discussed by the two ministers.", "They will follow up on trade."),
+        trigger=Trigger(
+            ("click", "subscribe", "sign up", "follow us", "join", "download", "for", "like us", "get", "view comments",
+             "you have", "enter your", "please", "this", "we use", "unauthori", "no part"),
+            ("©", "(c)", "copyright", "all rights", "address will", "required fields"),
+        ),
     ),
     _pattern(
         "furniture-counter", _NAVIGATION, _F,
@@ -113,12 +127,14 @@ FURNITURE: Final = (
         r"|(?:reading time|read time)\b.{0,20}|\d{1,2}\s*/\s*\d{1,2})\W*$",
         ("1,203 views", "15 min ago", "Views: 20", "3 min read"),
         ("12 comments were made by the guest.", "Two hours ago they met."),
+        trigger=Trigger((*string.digits, "view", "share", "hits", "read")),
     ),
     _pattern(
         "furniture-url", _NAVIGATION, _F,
         r"^(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?:tel|phone|fax|email|hotline)\s*:.{0,80})$",
         ("https://example.org/a", "Tel: 012 345", "press@example.org"),
         ("Email was discussed.",),
+        trigger=Trigger(("tel", "phone", "fax", "email", "hotline"), ("://", "www.", "@")),
     ),
 )  # fmt: skip
 
@@ -131,6 +147,7 @@ BYLINES: Final = (
         ("By NT", "By Ann Other", "By C. Nika", "Reported by A. Son and B. Mai", "Translated by Kim Anh"),
         ("By then the two sides had agreed on all the points of the treaty that was at issue, and they signed it.",
          "By Friday."),
+        trigger=Trigger(("story by", "reported by", "written by", "compiled by", "translated by", "text by", "by ")),
     ),
     _pattern(
         "byline-reporting", _BYLINE, SegmentKind.BYLINE,
@@ -138,6 +155,7 @@ BYLINES: Final = (
         r"|translated)\s+(?:and\s+writing\s+)?by\s.{2,200}[)\]]?\.?$",
         ("(Reporting by Ann Other; editing by Max Muster)", "Editing by A. Other"),
         ("Reporting on the talks, A said they went well.",),
+        trigger=Trigger(("additional", "reporting", "writing", "editing", "edited", "compiled", "translat")),
     ),
     _pattern(
         "byline-role", _BYLINE, SegmentKind.BYLINE,
@@ -145,6 +163,10 @@ BYLINES: Final = (
         r"|web editor)\s*:\s*\S.{0,60}$|^[\w .'-]{3,40}(?:\s[-–|]|,)\s(?:staff writer|correspondent|reporter)s?$",
         ("Source: AKP", "Editor: huaxia", "Ann Other, Staff Writer"),
         ("Sources said: the visit will go on as planned, and more talks would be held in the coming weeks at Bonn.",),
+        trigger=Trigger(
+            ("source", "editor", "author", "reporter", "correspondent", "translator", "news desk", "web editor"),
+            ("staff writer", "correspondent", "reporter"),
+        ),
     ),
 )  # fmt: skip
 
@@ -207,32 +229,51 @@ _RELATED: Final = re.compile(
 _PLAIN_END: Final = re.compile(r"\s(?!more|story|here|reading|article|news)[a-z]+[.!?][\"”]?$")
 _CAPITALISED: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _LONGEST: Final = 260
+_LONGEST_MARK: Final = 24
+_LONGEST_INITIALS: Final = 7  # `ENDITEM`; other tags of one line begin with an agency's sign or with who gave it
+_SIGN_OPENERS: Final = tuple(sorted({"source", "with", "by", *(key_of(sign).split()[0] for sign in SIGNS)}))
 _WHOLE_LINES: Final = (*BYLINES, *FURNITURE)
 _WORD: Final = next(pattern for pattern in FURNITURE if pattern.id == "furniture-word")
 
 
-def classify_line(line: str) -> SegmentPattern | None:
-    """The pattern by which a whole line is furniture, a byline or an agency tag, or None where it is text."""
+def classify_line(line: str, key: str) -> SegmentPattern | None:
+    """The pattern by which a whole line is furniture, a byline or an agency tag, or None where it is text.
+
+    `key` is the line's (`lines.key_of`).
+    """
     if len(line) > _LONGEST:
         return FURNITURE[0] if line.count(" | ") >= 3 and len(line) < 1500 else None
-    if PICTURE_MARK.match(line):
+    if len(line) <= _LONGEST_MARK and PICTURE_MARK.match(line):
         return _WORD
     if is_agency(line.strip("()[]-–—./ \t")):
         return TAGS[1]
-    pattern, _ = first_match(_WHOLE_LINES, line)
+    pattern = first_match(_WHOLE_LINES, line, key) or _lone_tag(line, key)
     if pattern is not None:
         return pattern
+    return _WORD if _is_list_of_names(line) or _is_foreign(line) else None
+
+
+def _lone_tag(line: str, key: str) -> SegmentPattern | None:
+    """The tag that a line consists of: some letters in capitals, an agency's sign, or no word at all."""
+    if len(key) > _LONGEST_INITIALS and not key.startswith(_SIGN_OPENERS):
+        return None
     for tag in TAGS:
         match = tag.regex.search(line)
         if match is not None and not any(map(str.isalnum, line[: match.start()])):
             return tag
-    return _WORD if _is_list_of_names(line) or _FOREIGN.search(line) else None
+    return None
 
 
 def _is_list_of_names(line: str) -> bool:
     """Navigation such as a list of provinces: many words, all capitalised, no stop."""
+    if "." in line:
+        return False
     words = _CAPITALISED.findall(line)
-    return len(words) >= 15 and "." not in line and sum(word[0].isupper() for word in words) >= 0.95 * len(words)
+    return len(words) >= 15 and sum(word[0].isupper() for word in words) >= 0.95 * len(words)
+
+
+def _is_foreign(line: str) -> bool:
+    return not line.isascii() and _FOREIGN.search(line) is not None
 
 
 def opens_related(line: str) -> bool:

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-import py3langid
-
 __all__ = ["foreign_language"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -26,6 +24,10 @@ _ENOUGH: Final = 0.12  # running English has 0.3 and more, headlines 0.1 to 0.2
 _FEW_WORDS: Final = 12
 _SAMPLE: Final = 6_000
 _FOREIGN_SCRIPT: Final = 0.4
+# The same words as they are printed; a text in which they are so many of all that blanks part needs no closer look.
+_PRINTED: Final = _ENGLISH | {word.title() for word in _ENGLISH}
+_PLENTY: Final = 2 * _ENOUGH
+_FEW_FOREIGN: Final = 0.1
 
 # English names of the languages that py3langid tells apart, as far as news is likely to be in them.
 _NAMES: Final = {
@@ -49,6 +51,8 @@ _NAMES: Final = {
 def foreign_language(text: str) -> str | None:
     """The English name of the language that `text` is in, or None where it is English or too short to say."""
     sample = text[:_SAMPLE]
+    if _is_plainly_english(sample):
+        return None
     words = [word.casefold() for word in _WORD.findall(sample)]
     if _in_foreign_script(words):
         return _named(sample)
@@ -57,6 +61,14 @@ def foreign_language(text: str) -> str | None:
     if len(words) < _SHORT and any(word in _ONLY_ENGLISH for word in words):
         return None
     return _named(sample)
+
+
+def _is_plainly_english(sample: str) -> bool:
+    """Whether a cheap look is enough: letters outside ASCII are few, and many words are English beyond doubt."""
+    if len(sample.encode(errors="surrogatepass")) - len(sample) > _FEW_FOREIGN * len(sample):
+        return False
+    words = sample.split()
+    return sum(map(_PRINTED.__contains__, words)) > _PLENTY * len(words)
 
 
 def _in_foreign_script(words: list[str]) -> bool:
@@ -68,5 +80,7 @@ def _in_foreign_script(words: list[str]) -> bool:
 
 
 def _named(sample: str) -> str | None:
+    import py3langid  # noqa: PLC0415 - its library takes a fifth of a second, for texts poor in English words only
+
     code = str(py3langid.classify(sample)[0])
     return None if code == "en" else _NAMES.get(code, f"the language with code {code!r}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["AGENCY", "agency_in", "is_agency", "publisher_of"]
+__all__ = ["AGENCY", "SIGNS", "agency_in", "is_agency", "publisher_of"]
 
 # Sign → publisher. A sign is matched in any case except where it is also an English word.
 _PUBLISHERS: Final[dict[str, str]] = {
@@ -50,6 +50,9 @@ _PUBLISHERS: Final[dict[str, str]] = {
     "SeeNews": "SeeNews", "ATA": "ATA", "MIA": "MIA", "ELTA": "Elta", "BNS": "BNS", "LETA": "Leta", "ERR": "ERR",
 }  # fmt: skip
 
+#: Every sign, as it is printed.
+SIGNS: Final = tuple(_PUBLISHERS)
+_LONGEST_SIGN: Final = max(map(len, SIGNS))
 _BY_FOLD: Final = {sign.casefold(): publisher for sign, publisher in _PUBLISHERS.items()}
 
 # Any sign, as a regular expression without groups, the longest first. Case counts: `trend`, `map` and `pa` are words.
@@ -59,6 +62,8 @@ _AGENCY: Final = re.compile(rf"(?<!\w){AGENCY}(?!\w)")
 
 def is_agency(sign: str) -> bool:
     """Whether `sign` is how a known agency signs, alone or joined to another by a slash."""
+    if "/" not in sign and len(sign) > _LONGEST_SIGN:
+        return False  # nearly every line that this is asked of
     return all(part.strip().casefold() in _BY_FOLD for part in sign.split("/"))
 
 

@@ -9,10 +9,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from graph.model import SegmentKind
 
-__all__ = ["SegmentPattern", "first_match", "word_set"]
+__all__ = ["ANY_LINE", "SegmentPattern", "Trigger", "first_match", "word_set"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """What a line must have for a pattern to be found in it: asked of every line of every page, so it is cheap.
+
+    One of `openers` begins the line's key (`lines.key_of`), or one of `signs` stands in the line in small letters. No
+    trigger at all is pulled by every line of at most `longest` letters and digits, and a line without any by all.
+    """
+
+    openers: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    longest: int | None = None
+
+    def is_pulled(self, lowered: str, key: str) -> bool:
+        """Whether the pattern may be found in the line with this key, given in small letters."""
+        if self.longest is not None:
+            return len(key) <= self.longest
+        if not key or key.startswith(self.openers):
+            return True
+        return any(sign in lowered for sign in self.signs)
+
+
+ANY_LINE: Final = Trigger(longest=1 << 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +45,8 @@ class SegmentPattern:
     """One way in which a stretch of text shows what it is for.
 
     `regex` is searched in a stripped line or paragraph; anchors in it say where it must stand. `construction` cites
-    the section of genre.md. `examples` must match, `counterexamples` must not.
+    the section of genre.md. `examples` must match, `counterexamples` must not. What cannot pull the trigger is not
+    searched, so every line that the pattern is to find has to.
     """
 
     id: str
@@ -29,17 +55,16 @@ class SegmentPattern:
     regex: re.Pattern[str]
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
+    trigger: Trigger = ANY_LINE
 
 
-def first_match(
-    patterns: Iterable[SegmentPattern], text: str
-) -> tuple[SegmentPattern, re.Match[str]] | tuple[None, None]:
-    """The first pattern of the table that is found in `text`, with its match."""
+def first_match(patterns: Iterable[SegmentPattern], line: str, key: str) -> SegmentPattern | None:
+    """The first pattern of the table that is found in the line with this key."""
+    lowered = line.lower()
     for pattern in patterns:
-        match = pattern.regex.search(text)
-        if match is not None:
-            return pattern, match
-    return None, None
+        if pattern.trigger.is_pulled(lowered, key) and pattern.regex.search(line) is not None:
+            return pattern
+    return None
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.articles.captions import PICTURE_NUMBER, TITLE_REPEAT, find_credit, has_position, is_label
-from graph.articles.datelines import Dateline, find_glued_dateline, read_dateline
+from graph.articles.datelines import Dateline, find_glued_dateline
 from graph.articles.furniture import PICTURE_MARK, classify_line, opens_related, tail_start
-from graph.articles.lines import Unit, units
-from graph.articles.sentences import sentence_spans
+from graph.articles.lines import Unit, key_of, units
 from graph.articles.stamps import MonthPrefix, Stamp, read_loose_stamp, read_prefix, read_stamp
+from graph.articles.stretches import Stretches, trimmed
 from graph.model import Segment, SegmentKind, Sentence, Span
 
 __all__ = ["Segmentation", "segment"]
@@ -38,17 +38,18 @@ class Segmentation:
 _MOST_CAPTIONS: Final = 20  # in one line; the rest of a stranger one is read as text, so that its cost stays linear
 _LONGEST_TITLE: Final = 220
 _SHORTEST_REPEAT: Final = 20
+_SHORTEST_TEASER: Final = 40
 _LONGEST_CAPTION: Final = 420
 _SENTENCE_END: Final = re.compile(r"[.!…;:][\"'”’»)\]]*$")
-_SEPARATORS: Final = re.compile(r"[\W_]+")
 _SPOKEN: Final = frozenset({SegmentKind.TITLE, SegmentKind.PARAGRAPH, SegmentKind.CAPTION})
-_TEASER: Final = re.compile(r"\s*(?:…|\.\.\.|\[…\])$")
+_TEASER: Final = ("…", "...", "[…]")
 
 
 def segment(text: str, title: str | None = None) -> Segmentation:
     """Segment `text`; `title`, where the record or page gives one, is looked for instead of guessed."""
     prefix = read_prefix(text)
-    reader = _Reader(text, _key(title) if title else None)
+    stretches = Stretches(text)
+    reader = _Reader(text, stretches, key_of(title) if title else None)
     start = 0
     if prefix is not None:
         reader.add(SegmentKind.PREFIX, prefix.start, prefix.end)
@@ -56,19 +57,14 @@ def segment(text: str, title: str | None = None) -> Segmentation:
     lines = units(text, start)
     for position, unit in enumerate(lines):
         reader.read(unit, lines[position + 1 :])
-    segments = _without_repetitions(text, reader.pieces)
+    segments = _without_repetitions(stretches, reader.pieces)
     sentences = tuple(
         Sentence(span, piece.kind, number)
         for number, piece in enumerate(segments)
         if piece.kind in _SPOKEN
-        for span in sentence_spans(text, piece.span.start, piece.span.end)
+        for span in stretches.sentences(piece.span.start, piece.span.end)
     )
     return Segmentation(segments, sentences, prefix, tuple(reader.stamps), tuple(reader.datelines))
-
-
-def _key(words: str) -> str:
-    """What two printings of the same words have in common: letters and digits, case folded."""
-    return _SEPARATORS.sub(" ", words).strip().casefold()
 
 
 @dataclass(slots=True)
@@ -76,6 +72,7 @@ class _Reader:
     """One pass over the units of a text; collects pieces in text order."""
 
     text: str
+    stretches: Stretches
     title: str | None
     pieces: list[Segment] = field(default_factory=list)
     stamps: list[Stamp] = field(default_factory=list)
@@ -87,10 +84,7 @@ class _Reader:
 
     def add(self, kind: SegmentKind, start: int, end: int) -> None:
         """Record `text[start:end]` without the white space around it; nothing where nothing is left."""
-        while start < end and self.text[start].isspace():
-            start += 1
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
+        start, end = trimmed(self.text, start, end)
         if start < end:
             self.pieces.append(Segment(kind, Span(start, end)))
             self.begun = self.begun or kind is SegmentKind.PARAGRAPH
@@ -99,7 +93,8 @@ class _Reader:
         """Decide what one unit is."""
         line = self.text[unit.start : unit.end]
         expects_caption, self.expects_caption = self.expects_caption and not unit.apart, False
-        if self._is_page_matter(unit, line) or self._is_title(unit, line, following):
+        key = key_of(line)
+        if self._is_page_matter(unit, line, key) or self._is_title(unit, line, key, following):
             return
         if self.related and _is_headline(line):
             self.add(SegmentKind.FURNITURE, unit.start, unit.end)
@@ -108,21 +103,23 @@ class _Reader:
         if self.begun and not following and _is_signature(line):
             self.add(SegmentKind.BYLINE, unit.start, unit.end)
             return
-        single = len(line) <= _LONGEST_CAPTION and len(sentence_spans(self.text, unit.start, unit.end)) == 1
-        if single and (expects_caption or is_label(line)):
+        if (expects_caption or is_label(line, key)) and self._is_single(unit):
             self.add(SegmentKind.CAPTION, unit.start, unit.end)
             return
         self._running(unit.start, unit.end)
 
-    def _is_page_matter(self, unit: Unit, line: str) -> bool:
+    def _is_single(self, unit: Unit) -> bool:
+        return unit.end - unit.start <= _LONGEST_CAPTION and len(self.stretches.sentences(unit.start, unit.end)) == 1
+
+    def _is_page_matter(self, unit: Unit, line: str, key: str) -> bool:
         stamp = read_stamp(self.text, unit.start, unit.end)
-        if stamp is None and read_dateline(self.text, unit.start, unit.end) is None:
+        if stamp is None and self.stretches.dateline(unit.start, unit.end) is None:
             stamp = read_loose_stamp(self.text, unit.start, unit.end)
         if stamp is not None:
             self.stamps.append(stamp)
             self.add(SegmentKind.STAMP, unit.start, unit.end)
             return True
-        pattern = classify_line(line)
+        pattern = classify_line(line, key)
         if pattern is None:
             return False
         self.related = self.related or (self.begun and opens_related(line))
@@ -130,14 +127,13 @@ class _Reader:
         self.add(pattern.kind, unit.start, unit.end)
         return True
 
-    def _is_title(self, unit: Unit, line: str, following: list[Unit]) -> bool:
+    def _is_title(self, unit: Unit, line: str, key: str, following: list[Unit]) -> bool:
         """The first headline of the page, or its repetitions, bare or numbered as a picture's."""
         if self.title is None:
             number = None if self.begun else PICTURE_NUMBER.search(line, 12, _LONGEST_TITLE)
             if number is None:
                 return not self.begun and self._opens_page(unit, line, following)
-            self.title = _key(line[: number.start()])
-        key = _key(line)
+            self.title = key_of(line[: number.start()])
         if self.titled and len(key) >= _SHORTEST_REPEAT and self.title.endswith(key) and key != self.title:
             self.add(SegmentKind.DUPLICATE, unit.start, unit.end)  # `Government of B : A meets C`, then `A meets C`
             return True
@@ -145,7 +141,7 @@ class _Reader:
             self.add(SegmentKind.DUPLICATE if self.titled else SegmentKind.TITLE, unit.start, unit.end)
             self.titled = True
             return True
-        return self._is_numbered_title(unit, line)
+        return key.startswith(self.title) and self._is_numbered_title(unit, line)
 
     def _opens_page(self, unit: Unit, line: str, following: list[Unit]) -> bool:
         if (
@@ -155,14 +151,14 @@ class _Reader:
             or find_credit(self.text, unit.start, unit.end)
         ):
             return False
-        if read_dateline(self.text, unit.start, unit.end) or find_glued_dateline(self.text, unit.start, unit.end):
+        if self.stretches.dateline(unit.start, unit.end) or find_glued_dateline(self.text, unit.start, unit.end):
             return False
         if len(line.split()) <= 3 and self._may_be_title(following[0]):
             self.add(SegmentKind.FURNITURE, unit.start, unit.end)  # a section's or site's name over the title
             return True
         if self._numbered(line) is not None:
             return False
-        self.title, self.titled = _key(line), True
+        self.title, self.titled = key_of(line), True
         self.add(SegmentKind.TITLE, unit.start, unit.end)
         return True
 
@@ -171,8 +167,8 @@ class _Reader:
         line = self.text[unit.start : unit.end]
         if not _is_headline(line) or len(line.split()) < 4 or len(line) > 140:
             return False
-        page_matter = read_stamp(self.text, unit.start, unit.end) or classify_line(line)
-        return page_matter is None and read_dateline(self.text, unit.start, unit.end) is None
+        page_matter = read_stamp(self.text, unit.start, unit.end) or classify_line(line, key_of(line))
+        return page_matter is None and self.stretches.dateline(unit.start, unit.end) is None
 
     def _is_numbered_title(self, unit: Unit, line: str) -> bool:
         """`TITLE -0`, alone or with the caption glued to it: `TITLE hinh anh 1President A receives B`."""
@@ -193,10 +189,10 @@ class _Reader:
 
     def _numbered(self, line: str) -> tuple[int, int] | None:
         """Where in `line` a picture's number stands after the title, or None."""
-        if self.title is None or not _key(line[: len(self.title) + 30]).startswith(self.title):
+        if self.title is None or not key_of(line[: len(self.title) + 30]).startswith(self.title):
             return None
         for match in TITLE_REPEAT.finditer(line):
-            if any(map(str.isdigit, match[0])) and _key(line[: match.start()]) == self.title:
+            if any(map(str.isdigit, match[0])) and key_of(line[: match.start()]) == self.title:
                 return match.span()
         return None
 
@@ -210,7 +206,7 @@ class _Reader:
             credit = find_credit(self.text, start, end)
             if credit is None or not self._caption_inside(start, end, credit):
                 break
-            before = sentence_spans(self.text, start, credit[0])
+            before = self.stretches.sentences(start, credit[0])
             opening = _caption_start(before, credit)
             self._sentences(start, opening)
             start = self._credit_end(credit[1], end)
@@ -235,7 +231,7 @@ class _Reader:
 
     def _glued_caption(self, start: int, end: int) -> int:
         """A caption or title printed in one line with the dateline after it; returns where the dateline begins."""
-        if self.begun or read_dateline(self.text, start, end) is not None:
+        if self.begun or self.stretches.dateline(start, end) is not None:
             return start
         dateline = find_glued_dateline(self.text, start, end)
         if dateline is None:
@@ -245,7 +241,7 @@ class _Reader:
         if captioned:
             self.add(SegmentKind.CAPTION, start, dateline.span.start)
         elif self.title is None and len(head) <= _LONGEST_TITLE and _is_headline(head):
-            self.title, self.titled = _key(head), True
+            self.title, self.titled = key_of(head), True
             self.add(SegmentKind.TITLE, start, dateline.span.start)
         else:
             self._sentences(start, dateline.span.start)
@@ -254,9 +250,8 @@ class _Reader:
     def _opening(self, start: int, end: int) -> int:
         """Take one or two datelines off the front: `VIETNAM, September 7 - HÀ NỘI — …`."""
         for _ in range(2):
-            while start < end and self.text[start].isspace():
-                start += 1
-            dateline = read_dateline(self.text, start, end)
+            start, _ = trimmed(self.text, start, end)
+            dateline = self.stretches.dateline(start, end)
             if dateline is None:
                 break
             self.datelines.append(dateline)
@@ -267,7 +262,7 @@ class _Reader:
     def _caption_inside(self, start: int, end: int, credit: tuple[int, int]) -> bool:
         """Whether a credit closes a caption here, and not an attribution at the end of a report."""
         words = self.text[start : credit[0]]
-        return len(sentence_spans(self.text, start, credit[0])) > 0 or credit[1] < end or not words.strip()
+        return len(self.stretches.sentences(start, credit[0])) > 0 or credit[1] < end or not words.strip()
 
     def _credit_end(self, position: int, end: int) -> int:
         """Where a caption really ends: the photographer's name may follow, up to the line's end or a dateline."""
@@ -284,7 +279,7 @@ class _Reader:
         """Sentences of running text; those that say who stands left or right belong to a picture."""
         kind: SegmentKind | None = None
         begin = last = start
-        for span in sentence_spans(self.text, start, end):
+        for span in self.stretches.sentences(start, end):
             stands = has_position(span.of(self.text)) and span.end - span.start <= _LONGEST_CAPTION
             here = SegmentKind.CAPTION if stands else SegmentKind.PARAGRAPH
             if kind is not None and here is not kind:
@@ -318,30 +313,34 @@ def _caption_start(before: list[Span], credit: tuple[int, int]) -> int:
     return before[-1].start if before else credit[0]
 
 
-def _without_repetitions(text: str, pieces: list[Segment]) -> tuple[Segment, ...]:
+def _without_repetitions(stretches: Stretches, pieces: list[Segment]) -> tuple[Segment, ...]:
     """Mark what was already printed: whole paragraphs, single sentences, and teasers of a later paragraph."""
     seen: set[str] = set()
-    keys = [_key(piece.span.of(text)) if piece.kind is SegmentKind.PARAGRAPH else "" for piece in pieces]
     result: list[Segment] = []
     for number, piece in enumerate(pieces):
         if piece.kind is not SegmentKind.PARAGRAPH:
             result.append(piece)
-        elif _is_teaser(piece.span.of(text), keys[number], keys[number + 1 :]):
+        elif _is_teaser(stretches.text, piece, pieces[number + 1 :]):
             result.append(Segment(SegmentKind.DUPLICATE, piece.span))
         else:
-            result.extend(_split_repeated(text, piece, seen))
+            result.extend(_split_repeated(stretches, piece, seen))
     return tuple(result)
 
 
-def _is_teaser(words: str, key: str, later: list[str]) -> bool:
-    return len(key) >= 40 and _TEASER.search(words) is not None and any(other.startswith(key) for other in later)
+def _is_teaser(text: str, piece: Segment, later: list[Segment]) -> bool:
+    words = piece.span.of(text)
+    if not words.endswith(_TEASER):
+        return False
+    key = key_of(words)
+    paragraphs = (other.span.of(text) for other in later if other.kind is SegmentKind.PARAGRAPH)
+    return len(key) >= _SHORTEST_TEASER and any(key_of(other).startswith(key) for other in paragraphs)
 
 
-def _split_repeated(text: str, paragraph: Segment, seen: set[str]) -> list[Segment]:
+def _split_repeated(stretches: Stretches, paragraph: Segment, seen: set[str]) -> list[Segment]:
     """Cut a paragraph into its new sentences and those that stood in the article before."""
     result: list[Segment] = []
-    for span in sentence_spans(text, paragraph.span.start, paragraph.span.end):
-        key = _key(span.of(text))
+    for span in stretches.sentences(paragraph.span.start, paragraph.span.end):
+        key = key_of(span.of(stretches.text))
         # Short sentences may repeat by right: "He agreed."
         repeated = len(key) >= 30 and key in seen
         seen.add(key)

@@ -55,6 +55,7 @@ class MonthPrefix:
 
 _PREFIX: Final = re.compile(r"[\s\ufeff]*(date:?\s+(\d{4})-(\d\d)(?:-(\d\d))?)(?![\d-])")
 
+_DIGIT: Final = re.compile(r"\d")
 _FULL_YEAR: Final = re.compile(r"\d{4}")
 # A year of two digits, which only a line that is nothing but a stamp may have.
 _SHORT_YEAR: Final = re.compile(
@@ -148,7 +149,7 @@ def _date_of(match: re.Match[str]) -> date | None:
 
 def read_stamp(text: str, start: int, end: int) -> Stamp | None:
     """The stamp that the line `text[start:end]` is, or None where it says anything else besides."""
-    if end - start > _LONGEST:
+    if end - start > _LONGEST or _DIGIT.search(text, start, end) is None:
         return None
     found = find_page_date(text, start, end) or _short_date(text, start, end)
     if found is None:
