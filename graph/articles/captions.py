@@ -103,13 +103,14 @@ POSITIONS: Final = (
     _pattern(
         "position-bracket",
         r"(?<!General )(?<!Admiral )(?<!Marshal )(?<!Brigadier )(?<!Colonel )(?<!Commodore )(?<!Gen )(?<!Brig )"
-        r"\((?:[\w ,-]{0,24}?[ ,-])?(?:L|R|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))(?:[ ,-]{1,2}(?:and\s+)?(?:L|R|left"
+        r"\((?:(?:[a-z\d]|First|Second|Third|Fourth|Fifth|Front|Back|Far|Seated|Standing|From|In|Top|Bottom)"
+        r"[\w ,-]{0,24}?[ ,-])?(?:L|R|[Ll]eft|[Rr]ight|[Cc]ent(?:re|er))(?:[ ,-]{1,2}(?:and\s+)?(?:L|R|left"
         r"|right|front|back|first|second|third|row|side|seated|standing|hand|of|photo|picture|the)){0,4}\)"
         r"|\([LR]-[LR]\)|\((?:fourth|third|second|first|\d(?:st|nd|rd|th))\s*,?\s+from\s+(?:the\s+)?(?:left"
         r"|right|[LR])[^()]{0,24}\)",
         ("PM A (R) receives Governor B", "A B (second, left) and C", "C D (third from right) at the event",
          "A (front, L)"),
-        ("Senator A (R-Texas) met B.", "Lt General (R) A B met C.",
+        ("Senator A (R-Texas) met B.", "Lt General (R) A B met C.", "He chairs the Democratic Front (United Centre).",
          "the party (LPRP) said", "He has the right (under the law) to stay."),
     ),
     _pattern(

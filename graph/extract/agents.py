@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from graph.extract.clauses import Agent, Member, Row
-from graph.extract.patterns.clauses import SUBORDINATORS
+from graph.extract.patterns.clauses import REPORTING_VERBS, SUBORDINATORS
 from graph.extract.patterns.descriptions import OBJECT_PRONOUNS, PRONOUNS
 from graph.extract.spec import OrgSpec
 from graph.extract.status import finite_verb
@@ -19,6 +19,8 @@ _BEHIND: Final = 9
 _NO_TITLE: Final = frozenset(
     ", ; : . ( ) - that who which with to in at on by from after before during while as when about over not".split()
 )
+_CLAUSE_WORDS: Final = frozenset("where when while as after before and but whom that".split())
+_TAIL: Final = 9  # items behind which no clause of saying begins at a sentence's end
 _ROLES: Final = {"guest": "guest", "visitor": "guest", "host": "host", "excellency": "guest"}
 
 
@@ -27,6 +29,23 @@ def _object(row: Row, n: int) -> bool:
     before = row.items[n - 1]
     after = any(i.kind == "A" for i in row.items[n + 1 :])
     return before.kind == "W" and before.norm != "said" and finite_verb(before.norm) and after
+
+
+def _own_subject(row: Row, n: int, subject: int) -> int:
+    """Who acts on the pronoun at n: the agent of its own clause (`A flies to X, where B is to meet him`)."""
+    near = next((k for k in range(n - 1, 0, -1) if row.items[k].kind == "A"), -1)
+    return near if near > subject and row.items[near - 1].norm in _CLAUSE_WORDS else subject
+
+
+def _speaker(row: Row) -> int:
+    """The agent who says the sentence in a clause behind it: `"The visit went well", A said .`; -1 for nobody."""
+    last = len(row.items) - 1
+    for n in range(last, max(0, last - _TAIL), -1):
+        if row.items[n].norm not in REPORTING_VERBS or n < 2:
+            continue
+        spoken = next((k for k in (n - 1, n + 1) if 0 <= k <= last and row.items[k].kind == "A"), -1)
+        return spoken if spoken > 1 and row.items[min(n, spoken) - 1].norm == "," else -1
+    return -1
 
 
 @dataclass
@@ -86,6 +105,26 @@ class AgentResolver:
 
     def note(self, row: Row) -> None:
         """Remember whom the sentence is about, for the pronouns of the next one."""
+        centre = self._centre(row)
+        self._note(row)
+        if centre is not None:
+            self._person = centre
+        speaker = _speaker(row)
+        agent = self.at(row, speaker) if speaker >= 0 else None
+        if agent is not None and len(agent.members) == 1 and agent.members[0].person:
+            self._person = agent
+
+    def _centre(self, row: Row) -> Agent | None:
+        """Whom the text stays with: `A hosted him. He had seen B before` is about the one whom A hosted.
+
+        Centering (Grosz, Joshi and Weinstein 1995): what a sentence takes up by a pronoun, the next one goes on with.
+        """
+        if self._person is None or any(i.norm in PRONOUNS for i in row.items if i.kind == "A"):
+            return None
+        objects = (n for n, i in enumerate(row.items) if i.kind == "A" and i.norm in OBJECT_PRONOUNS)
+        return next((self._person for n in objects if self.at(row, n) == self._person), None)
+
+    def _note(self, row: Row) -> None:
         forward = bool(row.items) and row.items[0].norm in SUBORDINATORS
         noted = False
         for n, item in enumerate(row.items):
@@ -134,6 +173,7 @@ class AgentResolver:
             named = [
                 self._resolve(i.value) for i in row.items[:n] if isinstance(i.value, Agent) and not i.value.pronoun
             ]
+            before = _own_subject(row, n, before)
             subject = {m for a in (self.at(row, before) if before >= 0 else None,) if a for m in a.members}
             others = [a for a in named if len(a.members) == 1 and not subject & set(a.members)]
             if others:

@@ -59,6 +59,7 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
         countries,
         titles,
         told={p.id: p.country for p in cast.persons},
+        envoys=_envoys(held),
     )
     accords = AccordReader(article, reader, knowledge)
     letters: list[Letter] = []
@@ -75,6 +76,12 @@ def _countries(cast: Cast, held: list[Held]) -> dict[str, str | None]:
     """The country of each person by local id; where nothing tells it, that of an office held."""
     of_office = {h.person.id: h.office.organization.country for h in reversed(held) if h.office.organization}
     return {p.id: p.country or of_office.get(p.id) for p in cast.persons}
+
+
+def _envoys(held: list[Held]) -> frozenset[str]:
+    """The persons who speak for many countries, and for none of them."""
+    bodies = [(h.person, h.office.organization) for h in held if h.person.country is None]
+    return frozenset(p.id for p, body in bodies if body and body.root.kind is OrganizationKind.INTERNATIONAL)
 
 
 def _titles(held: list[Held]) -> dict[str, list[str]]:

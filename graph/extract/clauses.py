@@ -91,6 +91,7 @@ class Row:
 
 
 _REPORTS = frozenset("informs reports notes announces writes informed".split())
+_ADVERBS = frozenset("then also later now separately jointly subsequently".split())
 _INTRODUCING = frozenset("with between of by to for on upon according".split())
 
 
@@ -105,17 +106,18 @@ def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:
             out.append(item)
             n += 1
             continue
-        group, end = [item], n + 1
+        group, end, places = [item], n + 1, [n]
         while True:
             link = _link(items, end)
             if link is None or not _joinable(items[link]) or not _same_sort(item, items[link]):
                 break
             group.append(items[link])
+            places.append(link)
             end = link + 1
         if len(group) > 1 and out:
-            kept = _before_clause(items, n, end, finite)
+            kept = _before_clause(items, places, end, finite)
             if kept < len(group):
-                group, end = group[:kept], _end_of(items, n, kept)
+                group, end = group[:kept], places[kept - 1] + 1
         if len(group) == 1:
             out.append(item)
             n += 1
@@ -187,19 +189,25 @@ def _tail(items: list[Item], n: int) -> int:
     return n + 2 if place else start
 
 
-def _before_clause(items: list[Item], start: int, end: int, finite: Callable[[str], bool]) -> int:
+def _before_clause(items: list[Item], places: list[int], end: int, finite: Callable[[str], bool]) -> int:
     """How many of a group belong together: `… met A, and B said`; `In talks with A, B and C said` begins a clause at B.
 
     A verb behind the group may have its last members alone as its subject.
     """
-    places = [k for k in range(start, end) if items[k].kind in SIDE_KINDS]
-    count = len(places)
+    start, count = places[0], len(places)
     verb = end + (end < len(items) and items[end].norm == ",")
+    while verb < len(items) - 1 and items[verb].norm in _ADVERBS:
+        verb += 1
     after = verb < len(items) and items[verb].kind == "W" and finite(items[verb].norm)
     if after and start > 0 and (items[start - 1].norm in _INTRODUCING or items[start - 1].norm.endswith("ing")):
         if items[end - 2].norm == ",":
             return count - 1  # `In talks with A, B said`
-        if verb == end and count > 2 and items[places[0] + 1].norm == "," and items[places[1] - 1].norm == ",":
+        if (
+            items[end].norm != ","
+            and count > 2
+            and items[places[0] + 1].norm == ","
+            and items[places[1] - 1].norm == ","
+        ):
             return 1  # `According to A, B and C said`
     if start > 0 and items[start - 1].norm == "between":
         return count
@@ -213,15 +221,3 @@ def _before_clause(items: list[Item], start: int, end: int, finite: Callable[[st
 def _tells(items: list[Item], n: int) -> bool:
     """Whether the body at n only reports: `met A, the ministry informs`."""
     return items[n].kind == "O" and n + 1 < len(items) and items[n + 1].norm in _REPORTS
-
-
-def _end_of(items: list[Item], start: int, count: int) -> int:
-    """The position after the `count`-th joinable item from `start`."""
-    seen, n = 0, start
-    while n < len(items):
-        if items[n].kind in SIDE_KINDS:
-            seen += 1
-            if seen == count:
-                return n + 1
-        n += 1
-    return n

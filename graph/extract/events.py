@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from graph.extract.agents import AgentResolver
@@ -12,6 +12,7 @@ from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent
 from graph.extract.credentials import Credentials
 from graph.extract.encounters import Encounters, dates_agree, merge
+from graph.extract.leaders import Leaders
 from graph.extract.meetings import MeetingReader
 from graph.extract.patterns.event_nouns import CHAIRED_BY, EVENT_CALLED_OFF, EVENT_OPENED, EVENT_TOOK_PLACE
 from graph.model import EventStatus, ParticipantRole, SegmentKind
@@ -27,24 +28,28 @@ _VISITS = {"visit", "trip", "tour"}
 class EventReader:
     """Reads the events of one article, sentence by sentence in order.
 
-    `countries` are those of its persons, `titles` their titles, `told` the countries that are no guess.
+    `countries` are those of its persons, `titles` their titles, `told` the countries that are no guess, `envoys` those
+    who speak for many countries.
     """
 
     circumstances: Circumstances
     countries: Mapping[str, str | None]
     titles: Mapping[str, Sequence[str]] = field(default_factory=dict)
     told: Mapping[str, str | None] | None = None
+    envoys: Set[str] = frozenset()
     agents: AgentResolver = field(default_factory=AgentResolver)
     story: Story = field(default_factory=Story)
     meetings: MeetingReader = field(init=False)
     encounters: Encounters = field(init=False)
     credentials: Credentials = field(init=False)
+    leaders: Leaders = field(init=False)
 
     def __post_init__(self) -> None:
         self.encounters = Encounters(self.countries)
         self.meetings = MeetingReader(
-            self.circumstances, self.countries, self.titles, self.told, self.agents, self.story
+            self.circumstances, self.countries, self.titles, self.told, self.agents, self.story, self.envoys
         )
+        self.leaders = Leaders(self.agents)
         self.credentials = Credentials(self.circumstances, self.agents)
 
     def read(self, reading: Reading) -> None:
@@ -52,6 +57,9 @@ class EventReader:
         self.meetings.pairs.note(reading.row.items)
         self._note_chair(reading)
         found = self.meetings.read(reading) or self._consulted(reading)
+        led = self._led(reading, found)
+        if led:
+            found = [c for c in found if not c.persons() & led[0].persons()] + led
         if all(candidate.vague for candidate in found):
             found += self.credentials.read(reading)
         self._supplement(reading)
@@ -119,6 +127,18 @@ class EventReader:
             return []
         members = [(m, ParticipantRole.PARTICIPANT) for m in persons]
         told = Candidate("Talks", members, EventStatus.HELD, [reading.span], "event.at-the-event", line=reading.line)
+        return [told] if self.circumstances.tell(told, reading, len(reading.row.items) - 1) else []
+
+    def _led(self, reading: Reading, found: list[Candidate]) -> list[Candidate]:
+        """`A led the Lao side, B that of Thailand` at talks that this sentence or the one before told of."""
+        leaders = self.leaders.read(reading, announced=self.encounters.announced)
+        homes = [(self.told or {}).get(m.person or "") for m in leaders]
+        if len(leaders) < _TWO or (len(set(homes)) == 1 and None not in homes):
+            return []
+        if any({m.person for m in leaders} <= candidate.persons() for candidate in found):
+            return []
+        members = [(m, ParticipantRole.PARTICIPANT) for m in leaders]
+        told = Candidate("Talks", members, EventStatus.HELD, [reading.span], "event.sides-led", line=reading.line)
         return [told] if self.circumstances.tell(told, reading, len(reading.row.items) - 1) else []
 
     def _supplement(self, reading: Reading) -> None:

@@ -6,7 +6,7 @@ Out of scope: what the sentences tell of one event together (`events.py`, `encou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from graph.extract.agents import AgentResolver
@@ -15,11 +15,11 @@ from graph.extract.candidates import Candidate, Reading, Story, on_arrival
 from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Member, Row
 from graph.extract.pairs import Pairs
-from graph.extract.patterns.event_nouns import KIND_CUES, ONE_MORE, TOGETHER
+from graph.extract.patterns.event_nouns import KIND_CUES, TOGETHER
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.patterns.events import EVENT_PATTERNS
 from graph.extract.separation import apart, met_apart
-from graph.extract.spec import OrgSpec
+from graph.extract.sides import Sides
 from graph.extract.status import event_status
 from graph.extract.subjects import subject_of, subject_of_noun
 from graph.extract.visits import VisitReader
@@ -32,7 +32,7 @@ _BY_CUE = {
     cue: tuple(n for n, pattern in enumerate(EVENT_PATTERNS) if cue in pattern.cues)
     for cue in frozenset().union(*(pattern.cues for pattern in EVENT_PATTERNS))
 }
-_APPOSED = 4  # items between a title and who bears it
+_WORLD = "*"  # in place of a country, for those who speak for many
 Members = list[tuple[Member, ParticipantRole]]
 
 
@@ -40,7 +40,8 @@ Members = list[tuple[Member, ParticipantRole]]
 class MeetingReader:
     """Reads the candidates of one sentence after another; `countries` are those of the article's persons.
 
-    `titles` are the titles of persons, `told` the countries of persons that are no guess.
+    `titles` are the titles of persons, `told` the countries of persons that are no guess, `envoys` those who speak for
+    many countries.
     """
 
     circumstances: Circumstances
@@ -49,11 +50,14 @@ class MeetingReader:
     told: Mapping[str, str | None] | None
     agents: AgentResolver
     story: Story
+    envoys: Set[str] = frozenset()
     pairs: Pairs = field(init=False)
+    sides: Sides = field(init=False)
     visits: VisitReader = field(init=False)
 
     def __post_init__(self) -> None:
         self.pairs = Pairs(self.titles, self.countries)
+        self.sides = Sides(self.agents, self.pairs)
         self.visits = VisitReader(self.circumstances, self.countries, self.agents, self.told)
 
     def read(self, reading: Reading) -> list[Candidate]:
@@ -116,42 +120,16 @@ class MeetingReader:
             host, owner = self.agents.at(row, subject_at), self._owner(row, subject_at)
             return self._sided(reading, pattern, verb, match, (host, owner), status)
         group = "obj2" if groups.get("obj2") else "obj"
-        target = self.agents.at(row, row.at(match.start(group)))
-        if target is not None and target.vague:
-            target = self.agents.behind(row, row.at(match.start(group))) or target
-        if target is not None and _of_states(row, row.at(match.start(group)), target):
-            return ()  # `talks with the foreign ministers of X and Y`
-        if target is not None and target.vague and target.country is None:
-            target = replace(target, country=_state_behind(row, row.at(match.start(group))))
-        subject = self.agents.at(row, subject_at)
-        if subject is not None and subject.vague and subject_at >= 0:
-            subject = self.agents.behind(row, subject_at) or subject
-        if pattern.noun and (subject is None or subject.both):
-            subject = self.agents.person()  # `Talks with his counterpart B are set for <T>`
+        at = row.at(match.start(group)) if groups.get(group) else -1
+        target = self.sides.target(row, at)
+        if target is None:
+            return ()
+        subject = self.sides.subject(row, subject_at, verb, noun=pattern.noun)
         found = list(self._sided(reading, pattern, verb, match, (subject, target), status))
         if found and not found[0].vague and found[0].status is EventStatus.HELD and "with" in match.group():
-            for other in self._further(row, row.at(match.start(group))):
+            for other in self.sides.further(row, at):
                 found += self._sided(reading, pattern, verb, match, (subject, other), status)
         return found
-
-    def _further(self, row: Row, at: int) -> Iterator[Agent]:
-        """Whom else the verb names after the counterpart at that item: `met A, and with the former president, B`."""
-        match = ONE_MORE.match(row.text, row.offsets[at])
-        while match is not None:
-            at = row.at(match.start("obj"))
-            agent = self.agents.at(row, at)
-            if agent is not None and agent.vague:
-                at = self._named_behind(row, at)
-                agent = self.agents.at(row, at)
-            if agent is not None and agent.members:
-                yield agent
-            match = ONE_MORE.match(row.text, row.offsets[at])
-
-    @staticmethod
-    def _named_behind(row: Row, at: int) -> int:
-        """Who stands in apposition to a title without a name (`the former president, <A>`); else the item itself."""
-        near = range(at + 1, min(at + _APPOSED, len(row.items)))
-        return next((n for n in near if row.items[n].kind == "A"), at)
 
     def _owner(self, row: Row, host: int) -> Agent | None:
         """Whose credentials the host took: the person named before in the sentence, or whom the text was about."""
@@ -243,7 +221,11 @@ class MeetingReader:
 
     def _countries(self, agent: Agent) -> set[str | None]:
         return {
-            self.countries.get(m.person) if m.person else (m.organization.country if m.organization else None)
+            _WORLD
+            if m.person in self.envoys
+            else self.countries.get(m.person)
+            if m.person
+            else (m.organization.country if m.organization else None)
             for m in agent.members
         }
 
@@ -267,18 +249,6 @@ class MeetingReader:
         if all(states) or (any(states) and (reading.kind is SegmentKind.TITLE or pattern.noun)):
             candidate.vague = True  # `Vietnam, Laos hold talks`: the text says who did
         return (candidate,)
-
-
-def _of_states(row: Row, n: int, target: Agent) -> bool:
-    """Whether the item at n is only the states that somebody is of."""
-    states = [m.organization is not None and m.organization.kind is OrganizationKind.STATE for m in target.members]
-    return bool(states) and all(states) and n > 0 and row.items[n - 1].norm in {"of", "from"}
-
-
-def _state_behind(row: Row, n: int) -> str | None:
-    """`met his counterpart from <S>`: the country that stands behind the item at n."""
-    value = row.items[n + 2].value if n + 2 < len(row.items) and row.items[n + 1].norm == "from" else None
-    return value.country if isinstance(value, OrgSpec) else None
 
 
 def _same_visit(one: Candidate, other: Candidate) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extract.clauses import Agent, Item, Member
+from graph.extract.clauses import Agent, Item, Member, Row
 from graph.extract.patterns.clauses import REPORTING_VERBS
 
 __all__ = ["Pairs"]
@@ -27,6 +27,7 @@ _ASKED: Final = (
     ("heads of government", re.compile(r"prime minister")),
 )
 _TWO: Final = 2
+_TITLE: Final = 5  # items of `the foreign ministers of`
 
 
 def _speaks_for(items: Sequence[Item], n: int) -> bool:
@@ -68,6 +69,21 @@ class Pairs:
             if len(found) == _TWO:
                 return [Member(person=p) for p in found]
         return []
+
+    def of_states(self, row: Row, n: int, states: Agent) -> Agent | None:
+        """Who holds the office of `the foreign ministers of <A>` in each state at item n, as far as they are named."""
+        words = " ".join(i.norm for i in row.items[max(0, n - _TITLE) : n] if i.kind == "W")
+        asked = next((test for noun, test in _ASKED if f"{noun}s of" in words or f"{noun} of" in words), None)
+        if asked is None:
+            return None
+        codes = [m.organization.country for m in states.members if m.organization is not None]
+        found = [
+            next((p for p, home in self.countries.items() if home == code and self._holds(p, asked)), None)
+            for code in codes
+            if code is not None
+        ]
+        members = tuple(Member(person=p) for p in found if p is not None)
+        return Agent(members) if members else None
 
     def last_two(self) -> list[Member]:
         """The two persons named last, where they are of two countries."""

@@ -61,7 +61,7 @@ class RowBuilder:
 
     def _phrase(self, number: int, line: Line, i: int, phrases: Mapping[int, PersonPhrase]) -> Item | None:
         phrase = phrases.get(i)
-        if phrase is None:
+        if phrase is None or _leading(line, phrase):
             return None
         if phrase.name is not None:
             return Item("A", i, phrase.end, "", agent_of(self.persons_of[(number, i)]))
@@ -78,7 +78,7 @@ class RowBuilder:
         both = _match(line, i, BOTH_SIDES) if norm in BOTH_SIDES_OPENING else None
         if both:
             return Item("A", i, both, line.folded(i, both), Agent(both=True))
-        if norm in PRONOUNS or (norm in OBJECT_PRONOUNS and line.norm(i + 1) in AFTER_OBJECT):
+        if norm in PRONOUNS or norm == "him" or (norm in OBJECT_PRONOUNS and line.norm(i + 1) in AFTER_OBJECT):
             return Item("A", i, i + 1, norm, Agent(pronoun=True, plural=norm == "they"))
         if norm in {"his", "her"} and line.norm(i + 1) == "excellency" and not line.capital(i + 2):
             return Item("A", i, i + 2, "", Agent(described="excellency"))
@@ -111,6 +111,12 @@ class RowBuilder:
             return None
         self.last_body = complete
         return Item("O", i, end, line.folded(i, end), complete)
+
+
+def _leading(line: Line, phrase: PersonPhrase) -> bool:
+    """Whether the phrase is that of `at the head of`, which names nobody."""
+    alone = phrase.name is None and line.norm(phrase.start - 1) == "at" and line.norm(phrase.end - 1) == "head"
+    return alone and line.norm(phrase.end) == "of"
 
 
 def _date(line: Line, i: int, dates: Sequence[DateMention]) -> Item | None:

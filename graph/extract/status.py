@@ -22,7 +22,8 @@ _PLAN: Final = re.compile(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were|be|been)(?: (?:also|now|today|then|further|currently|"
     r"tentatively))* (?:scheduled|expected|set|due|slated|likely|"
     r"planned|poised|supposed) to|"
-    r"plans? to|planned to|planning to|intends? to|(?:is|are) to|(?:is|are) going to|about to)\b"
+    r"plans? to|planned to|planning to|intends? to|"
+    r"(?:is|are)(?: (?:then|also|now|later|next|further|afterwards))* to|(?:is|are) going to|about to)\b"
     r"|\b(?:was|were) to(?: (?:have|be|have been))? $"  # `was to have met`
 )
 #: The present of a journey to come: `is travelling to <S> on Friday`.
@@ -34,11 +35,16 @@ _UNREAL: Final = re.compile(
     r"(?:s|ed|ing)? forward|requested)\b"
 )
 _FIRST_TO: Final = re.compile(r"\b(?:first|second|third|only|latest) (?:\S+ ){0,4}?to $")  # `is the first minister to`
-_MOTION: Final = re.compile(r"\b(?:on hand|arrive[ds]|came|travelled|traveled|flew|went|returned|landed|visited)\b")
+_MOTION: Final = re.compile(
+    r"\b(?:on hand|(?:was|were)(?: \S+)? in|arrive[ds]|came|travelled|traveled|flew|went|returned|landed|visited)\b"
+)
 _OFF: Final = re.compile(
     r"\b(?:cancel(?:led|ed|s|ling)?|call(?:ed|s) off|scrap(?:ped|s)|postpone[ds]?|delay(?:ed|s)|put(?:s)? off|"
     r"suspended|"
     r"shelved)\b"
+)
+_OFF_ABLE: Final = frozenset(
+    "meeting meetings talks visit trip summit session consultations call dinner lunch reception audience tour".split()
 )
 _DENIED: Final = re.compile(
     r"\b(?:denied|denies|no plans? (?:to|for|of)|no such|not scheduled|ruled out|will not|would not|won't|"
@@ -75,7 +81,7 @@ _DOUBTFUL: Final = re.compile(r"\b(?:no confirmation|unclear|impact|possible|pro
 _INVITED: Final = re.compile(r"\b(?:invited|invites|inviting|invitation|asked|urged|encouraged)\b")
 _BASE: Final = frozenset(
     """meet receive hold pay visit host make begin start conclude hold call speak talk welcome have undertake
-    conduct chair co-chair""".split()
+    conduct chair co-chair see""".split()
 )
 
 
@@ -122,7 +128,7 @@ def event_status(
     after = " ".join(i.norm for i in row.items[verb + 1 : verb + 4] if i.kind == "W")
     if _DENIED.search(f"{words} {form} {after}") or _DENIED_CLAUSE.search(_before(row, subject)):
         return EventStatus.DENIED
-    if _OFF.search(whole) and ("meeting" in whole or "talks" in whole or "visit" in whole or "trip" in whole):
+    if _OFF.search(whole) and not _OFF_ABLE.isdisjoint(whole.split()):
         return EventStatus.CANCELLED
     if _PLAN.search(f"{words} ") or _PLAN.search(f"{words} {form}") or form in _EXPECTED:
         return EventStatus.PLANNED
@@ -145,11 +151,16 @@ def event_status(
         clause = " ".join(i.norm for i in row.items[:verb] if i.kind == "W")
         if _PLAN.search(f"{clause} "):
             return EventStatus.PLANNED  # `will hold talks with A and meet B`
-    if form in _BASE and words.endswith("to"):
-        before = " ".join(i.norm for i in row.items[:verb] if i.kind == "W")
-        if _INVITED.search(before):
-            return None  # `invited B to visit A`: an invitation
-        if kind is SegmentKind.TITLE or (row.items[verb - 1].norm == "to" and row.items[verb - 2].kind in {"A", "O"}):
-            return EventStatus.PLANNED
-        return EventStatus.HELD if _MOTION.search(before) else None
-    return EventStatus.HELD
+    return _infinitive(row, verb, kind) if form in _BASE and words.endswith("to") else EventStatus.HELD
+
+
+def _infinitive(row: Row, verb: int, kind: SegmentKind) -> EventStatus | None:
+    """The status of `to meet`: an invitation, a plan, or what somebody came for."""
+    before = " ".join(i.norm for i in row.items[:verb] if i.kind == "W")
+    if _INVITED.search(before):
+        return None  # `invited B to visit A`: an invitation
+    if _PLAN.search(f"{before} "):
+        return EventStatus.PLANNED  # `will travel to X, he said, to meet B`
+    if kind is SegmentKind.TITLE or (row.items[verb - 1].norm == "to" and row.items[verb - 2].kind in {"A", "O"}):
+        return EventStatus.PLANNED
+    return EventStatus.HELD if _MOTION.search(before) else None

@@ -15,6 +15,7 @@ _ADVERBIAL: Final = frozenset("on in at during the morning afternoon evening 's 
 _RELATIVE: Final = {"who", "which"}
 _SPOUSES: Final = frozenset({"husband", "wife", "spouse", "lady"})
 _PARENTHESIS: Final = 14
+_PARTING: Final = {":", ";"}
 
 
 def after_preposition(row: Row, n: int) -> bool:
@@ -75,6 +76,11 @@ def main_subject(row: Row, verb: int) -> int:
 
     Behind a verb of saying it is the one of the clause that is said, where that has one.
     """
+    parted = max((k for k in range(verb) if row.items[k].norm in _PARTING), default=-1)
+    if parted >= 0:
+        inner = _first_agent(row, parted + 1, verb)
+        if inner >= 0:
+            return inner  # `Ministers will go on meeting, A stressed: B is expected in X for talks with C`
     said = max((k for k in range(verb) if row.items[k].norm in REPORTING_VERBS), default=-1)
     if said >= 0:
         inner = _first_agent(row, said + 1, verb)

@@ -31,7 +31,8 @@ CALL_PATTERNS: Final[tuple[EventPattern, ...]] = (
             "receives|engaged in|engages in|took|placed|exchanged|discussed"
         ),
         expression=(
-            rf"VERB{_ADJECTIVES} {_PHONE}(?: {_TALK})?(?: {_TALK})?(?: (?:on )?<T\d+>)? (?:with|to|between|"
+            rf"VERB{_ADJECTIVES} {_PHONE}(?: {_TALK})?(?: {_TALK})?(?: (?:for|the|first|second|third|last|"
+            rf"time|again|earlier|separately|on|at|late|<T\d+>)){{0,6}} (?:with|to|between|"
             rf"from){GAP}{OBJECT}"
         ),
         kind="PhoneTalks",
@@ -47,10 +48,13 @@ CALL_PATTERNS: Final[tuple[EventPattern, ...]] = (
             ),
         ),
         avoids=("Aroon Sombat talked with reporters over lunch.",),
-        verbs="spoke|talked|speaks|talks|speak|talk|conversed|discussed|had|held",
+        verbs=(
+            "spoke|talked|speaks|talks|speak|talk|conversed|discussed|had|held|informed|told|briefed|notified|assured|"
+            "congratulated|thanked|consulted"
+        ),
         expression=(
-            rf"VERB(?: [a-z-]+){{0,3}}? (?:with|to){SHORT}{OBJECT}(?: (?:on )?<T\d+>)? (?:by|over|on|via)(?: the| "
-            rf"a)? {_PHONE}"
+            rf"VERB(?:(?: [a-z-]+){{0,3}}? (?:with|to))?{SHORT}{OBJECT}(?: (?!<A|and |but |who |said )[^,;\s]+){{0,8}}?"
+            rf" (?:by|over|on|via|in)(?: the| a)?(?: [a-z]+)? {_PHONE}\b"
         ),
         kind="PhoneTalks",
     ),
@@ -135,7 +139,8 @@ CALL_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="spoke|speaks|speak|talked",
         expression=(
             rf"VERB(?: (?:<T\d+>|on|again|also|earlier|separately|today))*? (?:with|to)(?: (?:the|his|"
-            rf"her))?{OBJECT}(?!.* (?:in|at) <L|.*(?:sidelines|margins))"
+            rf"her))?{OBJECT}"
+            r"(?!.* (?:in|at) <L|.* in the <D\d+> capital|.*(?:sidelines|margins|fringes)| at (?:the )?<O)"
         ),
         kind="PhoneTalks",
     ),

@@ -63,4 +63,7 @@ OFFICIAL_THINGS: Final[frozenset[str]] = frozenset(
 PRONOUNS: Final[frozenset[str]] = frozenset(["he", "she", "they"])
 #: Pronouns that are objects. *her* is one only before the end of its phrase.
 OBJECT_PRONOUNS: Final[frozenset[str]] = frozenset(["him", "her"])
-AFTER_OBJECT: Final[frozenset[str]] = frozenset("at in on to for during and , . ;".split())
+AFTER_OBJECT: Final[frozenset[str]] = frozenset(
+    """at in on to for during and , . ; that how why what about over of by with from after before when where while as
+    he she they there here too again separately later""".split()
+)

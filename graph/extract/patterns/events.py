@@ -11,6 +11,7 @@ from typing import Final
 
 from graph.extract.patterns.calls import CALL_PATTERNS
 from graph.extract.patterns.event_pattern import EventPattern
+from graph.extract.patterns.exchanges import EXCHANGE_PATTERNS
 from graph.extract.patterns.mentions import MENTION_PATTERNS
 from graph.extract.patterns.receptions import RECEPTION_PATTERNS
 from graph.extract.patterns.talks import TALKS_PATTERNS
@@ -24,5 +25,6 @@ EVENT_PATTERNS: Final[tuple[EventPattern, ...]] = (
     *CALL_PATTERNS,
     *TALKS_PATTERNS,
     *MENTION_PATTERNS,
+    *EXCHANGE_PATTERNS,
     *VISIT_PATTERNS,
 )

@@ -75,8 +75,9 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("The talks of Aroon Sombat dealt with Keo Bounmy.",),
         verbs=FORMAL_NOUNS,
         expression=(
-            rf"VERB (?:of|by|that)(?: the)? (?P<owner><A\d+>)(?: , jr \.)?(?: (?:had|held))? with(?: (?:the|his|"
-            rf"her))*{OBJECT}"
+            rf"VERB (?:of|by|that|which)(?: the)? (?P<owner><A\d+>)(?: , jr \.)?"
+            rf"(?: ,?(?: ?(?:had|has|have|held|conducted))+(?: (?!<A|with )\S+){{0,12}}?)? with(?: (?:the|his|her))*"
+            rf"{OBJECT}"
         ),
         noun=True,
         kind="Meeting",
@@ -126,7 +127,7 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Prime Minister of Thailand Aroon Sombat spoke during their talks.",),
         verbs=FORMAL_NOUNS,
         expression=(
-            r"(?:at|during|in|after|following)(?: (?:their|a|the|official|bilateral|extended))(?: [a-z-]+){0,3}? VERB"
+            r"(?:at|during|in|after|following)(?: (?:their|a|the|official|bilateral|extended))(?: [a-z-]+){0,6}? VERB"
             r"(?! (?:with|between|of|for|by))"
         ),
         noun=True,

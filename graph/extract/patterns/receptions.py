@@ -10,7 +10,7 @@ from graph.model import ParticipantRole
 __all__ = ["RECEPTION_PATTERNS"]
 
 _HOST, _GUEST = ParticipantRole.HOST, ParticipantRole.GUEST
-_CALL: Final = r"(?:courtesy|farewell|introductory|protocol)(?: and farewell)?"
+_CALL: Final = r"(?:courtesy|farewell|introductory|protocol|similar|goodwill|maiden)(?: and farewell)?"
 _MEAL: Final = r"(?:reception|banquet|dinner|luncheon|lunch|breakfast|tea party|iftar)"
 
 RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
@@ -78,9 +78,10 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "A received a courtesy call by B: A hosts.",
         finds=("Prime Minister of Thailand Aroon Sombat received a courtesy call from Ambassador of Laos Keo Bounmy.",),
         avoids=("Aroon Sombat received a phone bill from Keo Bounmy.",),
-        verbs="received|receives|receive|receiving",
+        verbs="received|receives|receive|receiving|had|has|have|having|accepted|accepts",
         expression=(
-            rf"VERB(?: [a-z-]+){{0,3}}? {_CALL} (?:visit|call|visits|calls) (?:by|from|of|paid by){SHORT}{OBJECT}"
+            rf"VERB(?: [a-z-]+){{0,3}}? {_CALL} (?:visit|call|visits|calls)(?: (?!<A)\S+){{0,6}}? "
+            rf"(?:by|from|of|paid by){SHORT}{OBJECT}"
         ),
         kind="CourtesyCall",
         subject=_HOST,
@@ -110,7 +111,8 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Keo Bounmy called on all sides to keep the peace.",),
         verbs="called on|called - on|called upon|calls on|calls upon|call on|calling on|paid a call on|pays a call on",
         expression=(
-            rf"VERB(?: (?:the|his|her|visiting))*{OBJECT}(?! to (?!discuss|express|convey|bid|pay|congratulate))"
+            rf"(?<!courtesy )(?<!farewell )(?<!phone )(?<!a )\bVERB(?: (?:the|his|her|visiting))*{OBJECT}"
+            r"(?! to (?!discuss|express|convey|bid|pay|congratulate))"
         ),
         kind="CourtesyCall",
         subject=_GUEST,
@@ -172,8 +174,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Aroon Sombat received the book of Keo Bounmy.",),
         verbs="received|receives|receive|receiving|accepted|accepts|accepting|handed|took",
         expression=(
-            r"VERB(?: (?:a|copy|copies|of|his|her|their|the|at|in|on|ministry|office|head|'s|<[TLO]\d+>)){0,12}? "
-            r"(?:credentials?|letters? of credence|"
+            r"VERB(?: (?!<A|and |letter |letters )\S+){0,14}? (?:credentials?|letters? of credence|"
             rf"letters? of accreditation)(?: presented)? (?:of|from|by){SHORT}{OBJECT}"
         ),
         kind="Reception",
@@ -261,7 +262,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Prime Minister of Thailand Aroon Sombat held a reception for farmers.",),
         verbs="held|holds|gave|gives|chaired|holding|giving|had|presided|threw",
         expression=(
-            rf"VERB(?: (?!<A)\S+){{0,5}}? {_MEAL}(?: (?:party|ceremony))?{SHORT} (?:for|in honou?r of|to honou?r|"
+            rf"VERB(?: (?!<A)\S+){{0,5}}? {_MEAL}(?: (?:party|ceremony))?{SHORT} (?:for|to|in honou?r of|to honou?r|"
             rf"to welcome){SHORT}{OBJECT}"
         ),
         kind="Reception",

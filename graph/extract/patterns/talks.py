@@ -73,7 +73,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             r"virtually|,|on|in|at(?! (?:the )?<O)|at (?:the )?<O\d+>|this|morning|afternoon|privately|with|up|among|"
             r"others|<[LT]\d+>))*?(?: with)?(?: "
             rf"(?:the|his|her|their|visiting|new))*(?: (?:sultanate|kingdom|country|republic|emirate|island|state) 's)?"
-            rf"(?: (?!{_NO_TITLE})[a-z-]+){{0,3}}?{OBJECT}"
+            rf"(?:(?: (?!{_NO_TITLE})[a-z-]+){{0,3}}?|(?: (?:the|his|her|two|three|four))*(?: [a-z-]+){{1,2}}s of){OBJECT}"
         ),
         kind="Meeting",
     ),
@@ -108,10 +108,32 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             "convened with|engaged with|engages with"
         ),
         expression=(
-            rf"VERB(?:(?: (?!with )[^<\s.;:,]+){{0,4}}?(?: (?:in|on|at|here|today|<[LT]\d+>))* with|(?<=with))"
+            rf"VERB(?:(?: (?!with |that |to )(?:[^<\s.;:,]+|<[LTDSO]\d+>)){{0,12}}? with|(?<=with))"
             rf"{SHORT}{OBJECT}"
         ),
         kind="Meeting",
+    ),
+    EventPattern(
+        "event.spoke-there",
+        "genre.md 4, held or had talks",
+        "A spoke with B in a city or on the sidelines of something.",
+        finds=(
+            "Prime Minister of Thailand Aroon Sombat spoke on Monday in Bangkok with President of Laos Keo Bounmy.",
+            (
+                "Prime Minister of Thailand Aroon Sombat talked with Prime Minister of Laos Keo Bounmy on the fringes "
+                "of the forum on Monday."
+            ),
+        ),
+        avoids=("Aroon Sombat spoke in Bangkok with great joy of Keo Bounmy.",),
+        verbs="spoke|speaks|speak|talked|talks|talk",
+        expression=(
+            r"VERB(?: (?:on|again|also|earlier|separately|today|briefly|at length|<T\d+>))*"
+            r"(?: (?:in|at)(?: the)? (?:<[LO]\d+>|<D\d+> capital)(?: (?:on|<T\d+>))*"
+            rf" (?:with|to)(?: (?:the|his|her|visiting))*{OBJECT}|"
+            rf" (?:with|to)(?: (?:the|his|her|visiting))* (?P<obj2><[AO]\d+>)(?! ')"
+            r"(?= .*(?:\b(?:in|at) <L|\bin the <D\d+> capital|sidelines|margins|fringes)| at (?:the )?<O))"
+        ),
+        kind="Talks",
     ),
     EventPattern(
         "event.engaged",
@@ -170,10 +192,10 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy met in Bangkok on Monday.",
         ),
         avoids=("Aroon Sombat met in Bangkok on Monday.",),
-        verbs="met|meet|conferred|sat down",
+        verbs="met|meet|conferred|sat down|gathered|gather|convened|came together|got together|get together|huddled",
         expression=(
-            r"VERB(?= (?:in|at|on|here|for|again|face|during|to|via|online|virtually|,|\.|<T|one|behind|"
-            r"separately|privately))"
+            r"VERB(?= (?:in|at|on|here|there|for|again|face|during|to|via|online|virtually|,|\.|;|<T|one|behind|"
+            r"separately|privately|together|bilaterally|briefly|over|before|after|today|and))"
         ),
         kind="Meeting",
         reciprocal=True,
@@ -190,7 +212,24 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat co-chaired the third session with humour.",),
         verbs=_CHAIRED,
-        expression=rf"VERB(?: (?!<A)\S+){{0,14}}? {_SESSION}(?: (?!<A|,)\S+){{0,12}}? with{SHORT}{OBJECT}",
+        expression=(rf"VERB(?: (?!<A)\S+){{0,14}}? {_SESSION}(?: (?!<A|,)\S+){{0,12}}? with{SHORT}{OBJECT}"),
+        kind="Conference",
+    ),
+    EventPattern(
+        "event.which-co-chaired",
+        "genre.md 4, chaired or co-chaired (relative clause)",
+        "A session, which A co-chaired with B.",
+        finds=(
+            (
+                "Trade was the topic of the third session of the joint commission, which Foreign Minister of Thailand "
+                "Aroon Sombat co-chaired on Monday with Foreign Minister of Laos Keo Bounmy."
+            ),
+        ),
+        avoids=("Trade was the topic of the session, which Aroon Sombat opened with humour.",),
+        verbs=_CHAIRED + "|led|headed",
+        expression=(
+            rf"\bwhich (?P<owner><A\d+>) VERB(?: (?!<A)\S+){{0,5}}? (?:with|alongside|together with){SHORT}{OBJECT}"
+        ),
         kind="Conference",
     ),
     EventPattern(

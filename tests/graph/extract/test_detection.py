@@ -1,0 +1,71 @@
+"""Meetings told without a verb of meeting, by who led the sides, and in the sentences after the first."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reader
+
+A = "Foreign Minister of Norway Kari Berg"
+B = "Foreign Minister of Kenya Jane Wanjiru"
+C = "Foreign Minister of Peru Elena Paredes"
+AB = ("Jane Wanjiru", "Kari Berg")
+AC = ("Elena Paredes", "Kari Berg")
+TALKS = "Norway and Kenya held political consultations in Oslo on Monday."
+
+MET = [
+    (f"{A} sat down in the Norwegian capital on Monday with {B}.", {AB}),
+    (f"{A} spoke on Monday in Oslo with {B} on the fringes of a summit.", {AB}),
+    (f"{B} was in Oslo on Monday to see her counterpart, {A}.", {AB}),
+    (f"{A} met {C} on Monday. Later it was the turn of {B}, with whom she talked over trade.", {AC, AB}),
+    (f"With {B}, {A} then discussed trade.", {AB}),
+    (f"Trade was raised in talks that {A} held at the palace on Monday with {B}.", {AB}),
+    (f"{A} informed {B} of the decision by telephone on Monday.", {AB}),
+    (f"On {A}'s agenda are talks with {B}.", {AB}),
+    (f"{A} flies to Nairobi, where {B} is to receive her on Friday.", {AB}),
+    (f"{C} hosted {B} on Monday. {A} said that she will travel to Nairobi, the ministry said, to meet {B}.",
+     {("Elena Paredes", "Jane Wanjiru"), AB}),
+    (f"{A} and {B} gathered in Oslo on Monday.", {AB}),
+    (f"{TALKS} {A} was at the head of the Norwegian side; {B} led that of Kenya.", {AB}),
+    (f"{TALKS} The Norwegian side was led by {A} and the Kenyan side by {B}.", {AB}),
+    (f"{TALKS} The two sides were led by {A} and {B}.", {AB}),
+    (f"{TALKS} The Norwegian delegation was headed by {A}. The Kenyan delegation was headed by {B}.", {AB}),
+    ("Norway and Kenya held consultations in Oslo on Monday, with State Secretary Kari Berg in the chair for Norway "
+     "and Permanent Secretary Jane Wanjiru for Kenya.", {AB}),
+    (f"From the Norwegian side the talks on Monday were attended by {A}, and from the Kenyan side by {B}.", {AB}),
+    (f"The heads of the delegations at the talks were {A} and {B}.", {AB}),
+    (f"{A} met the foreign ministers of Kenya and Peru on Monday. {B} was glad, and so was {C}.", {AB, AC}),
+    (f"{A} praised trade. Foreign Minister of Chad Ali Deby hosted her on Monday. She had seen {B} on Sunday.",
+     {("Ali Deby", "Kari Berg"), AB}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pairs"), MET)
+def test_meeting_is_detected(reader: Reader, text: str, pairs: set[tuple[str, ...]]) -> None:
+    told = reader.told(text)
+    assert {people for kind, _, people in _plain(told.events) if kind != "Visit"} == pairs
+
+
+NOT_MET = [
+    f"{A} told reporters on Monday that {B} would come.",
+    f"{A} told {B} in a letter on Monday that she would come.",
+    f"{A} saw {B} as a friend of her country.",
+    f"{A} led the Norwegian side in the match; {B} led that of Kenya.",
+    f"{A} led a school for years. {B} headed a bank.",
+    f"{A} paid her respects to {B} at the mausoleum.",
+    f"{A} wished to see {B} one day.",
+    f"{A} was told by the ministry that {B} had left.",
+    f"{A} received a call for help from the ministry of {B}.",
+    f"{A} praised a ministry that {B} led with care.",
+    f"{A} met the press on Monday. The turn of the year was hard, {B} said.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_MET)
+def test_no_meeting_is_made_of_words_that_tell_none(reader: Reader, text: str) -> None:
+    assert {event for event in reader.told(text).events if event[0] != "Visit"} == set()
+
+
+def _plain(events: set[tuple[str, str, tuple[str, ...]]]) -> set[tuple[str, str, tuple[str, ...]]]:
+    """The events without the marks of hosts."""
+    return {(kind, status, tuple(sorted(p.rstrip("*") for p in people))) for kind, status, people in events}
