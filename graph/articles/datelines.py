@@ -20,12 +20,15 @@ from graph.articles.places import is_city
 from graph.calendar import MONTH, MONTH_NAME, MONTHS, WEEKDAYS, safe_date
 from graph.model import Span
 
-__all__ = ["Dateline", "find_glued_dateline", "read_dateline"]
+__all__ = ["Dateline", "find_glued_dateline", "place_in_stamp", "read_dateline", "read_place_line"]
 
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What a dateline says; `span` takes in its mark. `year` is None where it prints only month and day."""
+    """What a dateline says; `span` takes in its mark. `year` is None where it prints only month and day.
+
+    One `alone` is no opening of the text but a line over it, or a word of a stamp: a city and nothing else.
+    """
 
     span: Span
     place: Span | None
@@ -33,6 +36,7 @@ class Dateline:
     year: int | None
     month: int | None
     day: int | None
+    alone: bool = False
 
     def date(self, year: int | None) -> date | None:
         """The day stated, in the year given where the dateline has none."""
@@ -62,8 +66,8 @@ _HEAD: Final = re.compile(
     rf"(?:\s*[(\[]\s*(?P<agency1>[^()\[\]]{{2,48}}?)\s*[)\]])?"
     rf"(?:[,.]?\s*\(?{_DATE}\b\)?)?"
     rf"(?:[,.]?\s*(?:[(/]\s*(?P<agency2>[^()/]{{2,48}}(?:/[A-Z][^()/]{{1,30}})?)\s*[)/]"
-    rf"|(?P<agency3>{AGENCY}(?!\w)))\.?)?"
-    rf"(?P<mark>{_MARK})?"
+    rf"|(?P<agency3>{AGENCY}(?![\w-])|[A-Z][\w.-]{{1,20}}(?=\s*(?:--+|[–—―]|-\s))))\.?)?"
+    rf"(?P<mark>{_MARK}|\.\s+)?"
 )
 _AGENCY_ONLY: Final = re.compile(
     rf"(?:\((?P<a>(?i:{AGENCY}(?:/{AGENCY})?))\)(?:{_MARK}|\s+(?=[A-Z]))"
@@ -75,6 +79,8 @@ _DATE_ONLY: Final = re.compile(rf"{_WEEKDAY}{_DATE}\s*\((?P<agency>[^()]{{2,30}}
 _DATE_AND_MARK: Final = re.compile(rf"{_WEEKDAY}(?=.{{0,24}}\b{_YEAR}){_DATE}(?:{_MARK}|\s*$)")
 # `14 March 2023, Geneva – …`
 _DATE_FIRST: Final = re.compile(rf"{_DATE},?\s+(?P<place>{_PLACE}){_MARK}")
+# `FIS – 14 March 2023: Minister …`: an office signs.
+_SIGN_AND_DATE: Final = re.compile(rf"(?P<agency>[A-Z]{{2,6}})\s[–—-]\s(?=.{{0,24}}\b{_YEAR}){_DATE}\s*:\s+(?=[A-Z])")
 # The city fell away when the page was stripped: `– Prime Minister …`, `: Prime Minister …`.
 _MARK_ONLY: Final = re.compile(r"(?:--+|[–—―:])\s*(?=[^\W\d_])")
 _REACH: Final = 150
@@ -113,7 +119,7 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     reach = min(end, start + _REACH)
     if not _may_open(text, start, reach):
         return None
-    for form in (_AGENCY_ONLY, _DATE_ONLY, _MARK_ONLY, _DATE_AND_MARK):
+    for form in (_AGENCY_ONLY, _DATE_ONLY, _MARK_ONLY, _DATE_AND_MARK, _SIGN_AND_DATE):
         match = form.match(text, start, reach)
         if match is not None:
             return _bare(match)
@@ -125,6 +131,35 @@ def read_dateline(text: str, start: int, end: int) -> Dateline | None:
     if match is None or not _convincing(match, text, end):
         return None
     return _dateline(match)
+
+
+# Lines over the text that tell where it was filed: `Bratislava`, `SUVA, Fiji`; `Ann Other in Harare`.
+_CITY_LINE: Final = re.compile(rf"(?P<place>{_PLACE})(?P<country>,\s{_PLACE})?\s*[-–—:,.|]*")
+_FILED_BY: Final = re.compile(rf"(?:[Bb]y:?\s)?(?:(?=[^\W\d_a-z]){_NAME},?\s){{2,4}}(?:in|from)\s(?P<place>{_PLACE})")
+_LONGEST_LINE: Final = 60
+_SHORTEST_TEXT: Final = 30
+_PARTS: Final = re.compile(r"[^|•·–—,/-]+")
+
+
+def read_place_line(text: str, start: int, end: int) -> Dateline | None:
+    """The place that a whole line over the text tells: a city, or a reporter and a city; None for any other line."""
+    if end - start > _LONGEST_LINE:
+        return None
+    for form in (_CITY_LINE, _FILED_BY):
+        match = form.fullmatch(text, start, end)
+        if match is not None and is_city(match["place"]) and match["place"].split()[0].lower() not in _NOT_PLACES:
+            return Dateline(Span(start, end), Span(*match.span("place")), None, None, None, None, alone=True)
+    return None
+
+
+def place_in_stamp(text: str, start: int, end: int) -> Dateline | None:
+    """The city that a stamp names between its other parts: `… | Colombo | Updated: 04-10-2024`."""
+    for part in _PARTS.finditer(text, start, end):
+        words = part[0].strip(" .,:;()[]")
+        if words[:1].isupper() and words.isascii() and is_city(words) and words.lower() not in _NOT_PLACES:
+            at = text.index(words, part.start())
+            return Dateline(Span(start, end), Span(at, at + len(words)), None, None, None, None, alone=True)
+    return None
 
 
 def _bare(match: re.Match[str]) -> Dateline:
@@ -175,12 +210,16 @@ def _convincing(match: re.Match[str], text: str, end: int) -> bool:
     named = match["agency3"] is not None or match["lead"] is not None or (sign is not None and _is_sign(sign))
     dated = any(match[group] is not None for group in ("m1", "m2", "m3"))
     mark = (match["mark"] or "").strip()
-    whole = not text[match.end() : end].strip(" .\n")
+    rest = text[match.end() : end].strip(" .\n")
+    whole = not rest
     opens = whole or _opens_text(text, match.end())
     if not opens:
         return False
     if mark == ":":
-        return capitals or city or (dated and named)
+        label = capitals and not city and len(rest) < _SHORTEST_TEXT  # `NEWSPAPER SECTION: News`
+        return (capitals and not label) or city or (dated and named)
+    if mark == ".":
+        return dated and (named or city)  # `Lima, Mar. 14. Foreign Minister …`
     if mark:
         return capitals or city or named or (dated and "," in text[match.end("place") : match.end()])
     if whole:

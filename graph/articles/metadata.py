@@ -15,6 +15,7 @@ from graph.articles.datelines import Dateline
 from graph.articles.outlets import agency_in
 from graph.articles.segments import Segmentation
 from graph.articles.stamps import Stamp, find_page_date
+from graph.calendar import MONTH, MONTH_NAME, WEEKDAY, WEEKDAY_NAME, safe_date
 from graph.model import Segment, SegmentKind, Span
 
 __all__ = ["NOTHING_KNOWN", "Description", "Record", "describe"]
@@ -32,6 +33,13 @@ class Record:
 
 NOTHING_KNOWN: Final = Record()
 _SOON_DAYS: Final = 7
+_FAR_BACK: Final = 3  # days: a weekday that far back is no news of the day
+_LEAD: Final = 1500  # characters
+_MONTH_DAY: Final = re.compile(
+    rf"\b(?P<m>{MONTH_NAME})\s(?P<d>\d{{1,2}})(?![\d:]|,?\s\d{{4}})"
+    rf"|(?<![\d:])(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH_NAME})(?!,?\s\d{{4}})"
+)
+_ON_WEEKDAY: Final = re.compile(rf"\b(?:on|late|early|this) ({WEEKDAY_NAME})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +86,46 @@ def _published(text: str, found: Segmentation, record: Record) -> tuple[date | N
         return prefix.day, Span(prefix.start, prefix.end)
     if found.stamps:
         stamp = min(found.stamps, key=lambda stamp: (stamp.rank, stamp.start))
-        return _day_of(stamp, found.datelines), Span(stamp.start, stamp.end)
-    for dateline in found.datelines[:2]:
+        return _day_of(stamp, found.datelines, text), Span(stamp.start, stamp.end)
+    for dateline in _opening(found.datelines):
         day = dateline.date(prefix.year if prefix and dateline.month == prefix.month else None)
         if day is not None:
             return day, dateline.span
     return _byline_date(text, found.segments)
 
 
-def _day_of(stamp: Stamp, datelines: tuple[Dateline, ...]) -> date:
-    """The day of a stamp; with the month first where only then it is the day of the dateline, or soon after."""
-    for dateline in datelines[:2]:
-        filed = dateline.date(stamp.day.year)
-        if stamp.swapped is not None and filed is not None:
-            near, other = (stamp.swapped - filed).days, (stamp.day - filed).days
-            if 0 <= near <= _SOON_DAYS and not 0 <= other <= _SOON_DAYS:
-                return stamp.swapped
-    return stamp.day
+def _opening(datelines: tuple[Dateline, ...]) -> tuple[Dateline, ...]:
+    """The one or two datelines that open the text."""
+    return tuple(dateline for dateline in datelines if not dateline.alone)[:2]
+
+
+def _day_of(stamp: Stamp, datelines: tuple[Dateline, ...], text: str) -> date:
+    """The day of a stamp; with the month first where only so it follows the days that the text tells.
+
+    A dateline tells best, then days with their month, then the weekday that stands first.
+    """
+    if stamp.swapped is None:
+        return stamp.day
+    filed = [(dateline.month, dateline.day) for dateline in _opening(datelines) if dateline.month and dateline.day]
+    told = [
+        (MONTH[(m["m"] or m["m2"]).lower().rstrip(".")], int(m["d"] or m["d2"]))
+        for m in _MONTH_DAY.finditer(text, 0, _LEAD)
+    ]
+    for days in (filed, told):
+        fits = {day for day in (stamp.day, stamp.swapped) if any(_soon_after(day, *told) for told in days)}
+        if len(fits) == 1:
+            return fits.pop()
+    weekday = _ON_WEEKDAY.search(text, 0, _LEAD)
+    if weekday is None:
+        return stamp.day
+    back = [(day.weekday() - WEEKDAY[weekday[1].lower()]) % 7 for day in (stamp.day, stamp.swapped)]
+    return stamp.swapped if back[1] <= 1 and back[0] >= _FAR_BACK else stamp.day
+
+
+def _soon_after(day: date, month: int | None, day_of_month: int | None) -> bool:
+    """Whether a day is that of the month and day, or one of the week after it."""
+    told = safe_date(day.year, month or 0, day_of_month or 0)
+    return told is not None and 0 <= (day - told).days <= _SOON_DAYS
 
 
 def _byline_date(text: str, segments: tuple[Segment, ...]) -> tuple[date | None, Span | None]:
@@ -108,7 +139,8 @@ def _byline_date(text: str, segments: tuple[Segment, ...]) -> tuple[date | None,
 
 def _place(text: str, datelines: tuple[Dateline, ...]) -> Span | None:
     """The place of the opening dateline; of two together, `VIETNAM, September 7 - HÀ NỘI —`, the second."""
-    placed = [dateline for dateline in datelines if dateline.place is not None]
+    named = [dateline for dateline in datelines if dateline.place is not None]
+    placed = [dateline for dateline in named if not dateline.alone] or named
     if not placed:
         return None
     first = placed[0]
@@ -122,7 +154,7 @@ def _dateline_date(datelines: tuple[Dateline, ...], year: int | None, published:
 
     A dateline of December in an article published in January is of the year before.
     """
-    for dateline in datelines[:2]:
+    for dateline in _opening(datelines):
         day = dateline.date(year)
         if day is None:
             continue
@@ -134,7 +166,7 @@ def _dateline_date(datelines: tuple[Dateline, ...], year: int | None, published:
 
 def _publisher(text: str, found: Segmentation) -> str | None:
     """The agency that signs: in the dateline, in a tag, in a byline `Source: AKP`."""
-    for dateline in found.datelines[:2]:
+    for dateline in _opening(found.datelines):
         if dateline.agency is not None:
             return dateline.agency
     for kind in (SegmentKind.TAG, SegmentKind.BYLINE, SegmentKind.STAMP):

@@ -47,6 +47,13 @@ _PUBLISHERS: Final[dict[str, str]] = {
     "PL": "Prensa Latina", "ACN": "ACN", "Telam": "Telam", "ABr": "Agencia Brasil", "Lusa": "Lusa", "BTA": "BTA",
     "AGERPRES": "Agerpres", "MTI": "MTI", "PAP": "PAP", "CTK": "CTK", "TASR": "TASR", "HINA": "Hina",
     "Tanjug": "Tanjug",
+    "ARMENPRESS": "Armenpress", "Armenpress": "Armenpress", "KazTAG": "KazTAG", "Khovar": "Khovar", "TDH": "TDH",
+    "Interfax-Ukraine": "Interfax-Ukraine", "Interfax-Kazakhstan": "Interfax-Kazakhstan", "MOLDPRES": "Moldpres",
+    "Moldpres": "Moldpres", "IPN": "IPN", "InterPressNews": "InterPressNews", "INTERPRESSNEWS": "InterPressNews",
+    "Andina": "Andina", "ANDINA": "Andina", "AVN": "AVN", "Notimex": "Notimex", "JIS": "JIS", "CMC": "CMC",
+    "SUNA": "SUNA", "INA": "INA", "FBC": "FBC", "BOPA": "BOPA", "BuaNews": "SAnews", "Inforpress": "Inforpress",
+    "Bakhtar": "Bakhtar", "Pajhwok": "Pajhwok", "FENA": "Fena", "Fena": "Fena", "STA": "STA", "Belga": "Belga",
+    "ANA-MPA": "ANA-MPA", "AMNA": "AMNA", "Montenegrin News Agency": "Mina", "KosovaPress": "KosovaPress",
     "SeeNews": "SeeNews", "ATA": "ATA", "MIA": "MIA", "ELTA": "Elta", "BNS": "BNS", "LETA": "Leta", "ERR": "ERR",
 }  # fmt: skip
 

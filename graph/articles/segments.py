@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from graph.articles.captions import PICTURE_NUMBER, TITLE_REPEAT, find_credit, has_position, is_label
-from graph.articles.datelines import Dateline, find_glued_dateline
+from graph.articles.datelines import Dateline, find_glued_dateline, place_in_stamp, read_place_line
 from graph.articles.furniture import PICTURE_MARK, classify_line, opens_related, tail_start
 from graph.articles.lines import Unit, key_of, units
 from graph.articles.stamps import MonthPrefix, Stamp, read_loose_stamp, read_prefix, read_stamp
@@ -37,6 +37,7 @@ class Segmentation:
 
 _MOST_CAPTIONS: Final = 20  # in one line; the rest of a stranger one is read as text, so that its cost stays linear
 _LONGEST_TITLE: Final = 220
+_LONGEST_LABEL: Final = 80  # of a line over the text that is no part of it
 _SHORTEST_REPEAT: Final = 20
 _SHORTEST_TEASER: Final = 40
 _LONGEST_CAPTION: Final = 420
@@ -79,6 +80,7 @@ class _Reader:
     datelines: list[Dateline] = field(default_factory=list)
     titled: bool = False  # the title has been seen in the text
     begun: bool = False  # running text has been seen
+    opened: bool = False  # more of it than a few words
     related: bool = False  # inside a list of other stories
     expects_caption: bool = False  # a picture's number has just been seen
 
@@ -88,6 +90,7 @@ class _Reader:
         if start < end:
             self.pieces.append(Segment(kind, Span(start, end)))
             self.begun = self.begun or kind is SegmentKind.PARAGRAPH
+            self.opened = self.opened or (kind is SegmentKind.PARAGRAPH and end - start > _LONGEST_LABEL)
 
     def read(self, unit: Unit, following: list[Unit]) -> None:
         """Decide what one unit is."""
@@ -118,6 +121,13 @@ class _Reader:
         if stamp is not None:
             self.stamps.append(stamp)
             self.add(SegmentKind.STAMP, unit.start, unit.end)
+            placed = None if self.opened else place_in_stamp(self.text, unit.start, unit.end)
+            self.datelines += [placed] if placed is not None else []
+            return True
+        placed = None if self.opened else read_place_line(self.text, unit.start, unit.end)
+        if placed is not None:
+            self.datelines.append(placed)
+            self.add(SegmentKind.DATELINE, unit.start, unit.end)
             return True
         pattern = classify_line(line, key)
         if pattern is None:

@@ -61,14 +61,15 @@ _FULL_YEAR: Final = re.compile(r"\d{4}")
 _SHORT_YEAR: Final = re.compile(
     rf"(?<!\d)(?P<d>\d{{1,2}})(?P<s>[/.-])(?P<m>\d{{1,2}}|{MONTH_NAME})(?P=s)(?P<y>\d\d)(?![\d/.-])"
 )
-_NUMERIC_DAY_FIRST: Final = r"(?P<d>\d{1,2})(?P<s>[/.-])(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})"
+_NUMERIC_DAY_FIRST: Final = r"(?P<d>\d{1,2})(?P<s>\s?[/.–-]\s?)(?P<m>\d{1,2})(?P=s)(?P<y>\d{4})"
+_ORDINAL: Final = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
+# The hour may be glued to the year: `March 14, 202310:54`.
+_YEAR: Final = r"(?P<y>(?:19|20)\d\d)(?:\b|(?=\d{1,2}:\d\d))"
 _FORMS: Final = (
-    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)"),
+    re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>\s?[-/.]\s?)(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})(?!\d)"),
     re.compile(rf"(?<!\d){_NUMERIC_DAY_FIRST}(?!\d)"),
-    re.compile(rf"\b(?P<m>{MONTH_NAME})\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)(?P<y>(?:19|20)\d\d)\b"),
-    re.compile(
-        rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(?P<m>{MONTH_NAME})(?:[\s,-]+|\s+of\s+)(?P<y>(?:19|20)\d\d)\b"
-    ),
+    re.compile(rf"\b(?P<m>{MONTH_NAME})\s*(?P<d>\d{{1,2}}){_ORDINAL}(?:\s*[,./]\s*|\s+){_YEAR}"),
+    re.compile(rf"\b(?P<d>\d{{1,2}}){_ORDINAL}\.?[\s/-]+(?:of\s+)?(?P<m>{MONTH_NAME})(?:[\s,/-]+|\s+of\s+){_YEAR}"),
     re.compile(r"(?P<y>(?:19|20)\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日"),
     re.compile(
         r"(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE
@@ -96,6 +97,9 @@ _LABELS: Final = (
     r"|\b(?:source|editor|edited\s+by|author|by|reporter)\s*:\s*[^|•·\d]{2,40}?(?=\s*(?:[|•·]|\d|$|\b(?:editor"
     r"|source|updated|published|time)\b))"
     r"|\b(?:views?|reads?|comments?|min(?:ute)?s?\s+read)\b:?|www\.\S+|\|\s*\d{1,4}(?=\s*(?:\||$))"
+    r"|\b(?:page|p\.?)\s?[A-Z]?\d{1,3}\b|\(?\b\d+\s(?:second|minute|hour|day|week|month|year)s?\sago\b\)?"
+    r"|\b(?:see\s+all\s+updates|(?:for\s+)?immediate\s+release|of\s+(?:publication|event|issue|release))\b"
+    r"|\bby\s+[^|•·\d:,.]{2,40}$"
     r"|[\u0370-\u1dff\u2e80-\uffef]+|(?:\s*[-–])+\s*\d{1,4}$"
 )
 _RESIDUE: Final = re.compile(rf"{_TIME}|{_ZONE}|{_WEEKDAYS}|{_LABELS}|\b{AGENCY}\b", re.IGNORECASE)
@@ -105,7 +109,8 @@ _LONGEST_LOOSE: Final = 90
 _WEB_BEGAN: Final = 1995
 _MOST_WORDS: Final = 4
 _LOOSE_WORDS: Final = frozenset(
-    "date on in at by admin no nr id release news and press of editor staff publication article am pm".split()
+    "date on in at by admin no nr id release news and press of editor staff publication article am pm with from "
+    "for".split()
 )
 _UPDATED: Final = re.compile(r"\b(?:updated?|modified|cập\s+nhật)\b", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(r"\b(?:published|posted|issued|released?|created|đăng)\b", re.IGNORECASE)
@@ -178,8 +183,11 @@ def read_loose_stamp(text: str, start: int, end: int) -> Stamp | None:
         return None  # `Victory Day, 9 May 1945`
     rest = _RESIDUE.sub(" ", f"{text[start:first]} | {text[last:end]}")
     words = [word.strip(",;:.|/()[]•·–—-*#") for word in rest.replace("|", " ").split()]
-    words = [word for word in words if word and not word.isdigit()]
-    if len(words) > _MOST_WORDS or not all(word[0].isupper() or word.lower() in _LOOSE_WORDS for word in words):
+    words = [word for word in words if any(map(str.isalpha, word))]
+    signed = words[:1] in (["by"], ["By"])  # `by Some Daily with Agencies`
+    if len(words) > _MOST_WORDS * (1 + signed) or not all(
+        word[0].isupper() or word.lower() in _LOOSE_WORDS for word in words
+    ):
         return None
     return Stamp(day, first, last, StampRank.LOOSE, _swapped(text[first:last], day))
 

@@ -58,7 +58,9 @@ _EVENT: Final = re.compile(
     r"|began|begins|started|starts|concluded|took|made|presented|launched|inaugurated|conveyed|laid|presided"
     r"|conferred|discussed|discusses|talked|talks|phoned|telephoned|joined|toured|flew|came|reached|returned|departed"
     r"|witnessed|exchanged|handed|delivered|gave|ended|wrapped|headed|led|travelled|traveled|landed|expressed|thanked"
-    r"|addressed|agreed|granted|congratulated|sent|elected|appointed|took\s+place|will|to)\b"
+    r"|addressed|agreed|granted|congratulated|sent|elected|appointed|took\s+place|will|to"
+    r"|(?:meeting|talks|visit|call|session|discussions?|consultations|conversation|audience|conference|ceremony)s?"
+    r"(?=\s(?:with|between|of|on|at|in|was|were|held|here)\b))\b"
 )
 
 

@@ -82,9 +82,9 @@ NP
 MV
     psm news, the edition
 AF
-    khaama press, pajhwok, tolonews
+    khaama press, pajhwok, tolonews, bakhtar, bakhtar news agency
 KZ
-    kazinform, the astana times
+    kazinform, the astana times, kaztag, interfax-kazakhstan, 24kz, inform
 UZ
     uza
 KG
@@ -98,7 +98,7 @@ AZ
 AM
     armenpress
 GE
-    civil georgia, agenda.ge, interpressnews
+    civil georgia, agenda.ge, interpressnews, georgia today, 1tv
 TR
     anadolu, trt, daily sabah, hurriyet daily news
 IR
@@ -157,6 +157,8 @@ GH
     gna, graphic online
 SN
     senegalese press agency
+CV
+    inforpress
 GM
     the point
 ZA

@@ -37,6 +37,14 @@ DATELINES = [
     ("Addis Ababa January 30/2024/ENA/ A met B.", "Addis Ababa", "ENA", date(2024, 1, 30)),
     ("18:15 | Lima, Feb. 8.\nA met B.", "Lima", None, date(2024, 2, 8)),
     ("NDO/VNA - A met B.", None, "Nhan Dan", None),
+    ("Lima, Feb. 8. A met B.", "Lima", None, date(2024, 2, 8)),
+    ("YEREVAN, MAY 14, ARMENPRESS. A met B.", "YEREVAN", "Armenpress", date(2024, 5, 14)),
+    ("Lima. May 14. NewAgency - A met B.", "Lima", "NewAgency", date(2024, 5, 14)),
+    ("FIS – 14 May 2024: A met B.", None, "FIS", date(2024, 5, 14)),
+    ("Lima\nA met B.", "Lima", None, None),
+    ("SUVA, Fiji\nA met B.", "SUVA", None, None),
+    ("Ann Other in Harare\nA met B.", "Harare", None, None),
+    ("PTI | Lima | Updated: 14-05-2024\nA met B.", "Lima", "PTI", None),
 ]  # fmt: skip
 NOT_DATELINES = [
     "ASEAN — China ties grew, A said.",
@@ -47,6 +55,8 @@ NOT_DATELINES = [
     "On January 23 – a Tuesday – A met B.",
     "President A (left) - B met.",
     "PM A: Laos is near.",
+    "NEWSPAPER SECTION: News",
+    "Three ministers met in Bonn.",
 ]
 
 

@@ -26,6 +26,17 @@ STAMPS = [
     ("January 5, 2024 18:41 GMT+700", date(2024, 1, 5)),
     ("Last updated at Jan 05,2024", date(2024, 1, 5)),
     ("Friday, 5 January 2024 00:41 - - 27", date(2024, 1, 5)),
+    ("Fri, Jan 05, 2024 page1", date(2024, 1, 5)),
+    ("January 5, 202410:54 AM ET", date(2024, 1, 5)),
+    ("Friday 5/Jan/2024 16:40 PM", date(2024, 1, 5)),
+    ("Lima | 5. Jan 2024, 07:02", date(2024, 1, 5)),
+    ("5 / 01 / 2024", date(2024, 1, 5)),
+    ("Update : 2024. 01. 05", date(2024, 1, 5)),
+    ("Jan.5,2024", date(2024, 1, 5)),
+    ("5TH JANUARY, 2024", date(2024, 1, 5)),
+    ("January 5, 2024 (3 years ago)", date(2024, 1, 5)),
+    ("For immediate release: January 5, 2024", date(2024, 1, 5)),
+    ("Published: Fri, January 5th, 2024 by some writer", date(2024, 1, 5)),
 ]
 NOT_STAMPS = [
     "On 26/01/2024 they met.",
@@ -70,6 +81,7 @@ LOOSE = [
 ]
 SAYING = [
     "Joint statement signed in Rome on 5 January 2024",
+    "by the ministers of both sides on 5 January 2024",
     "Minister Ana Rojas of Peru and Minister Keo Bounmy of Laos, 5 January 2024",
     "Victory Day, 9 May 1945",
     "They met on 5 January 2024.",
@@ -101,6 +113,9 @@ PUBLISHED = [
     (f"LIMA, Aug. 2 (Andina) -- {BODY}\n\nPublished: 2/8/2024", date(2024, 8, 2)),
     (f"ALGIERS – Friday, 26 January 2024 (APS) – {BODY}", date(2024, 1, 26)),
     (f"LIMA -- {BODY}\n\nPublished: 2/8/2024", date(2024, 8, 2)),
+    (f"Published: 3/6/2024\n\nOn Wednesday, {BODY}", date(2024, 3, 6)),
+    (f"Published: 3/6/2024\n\nOn Monday, {BODY}", date(2024, 6, 3)),
+    (f"Published: 2/8/2024\n\nOn February 6, {BODY}", date(2024, 2, 8)),
     (BODY, None),
 ]
 
