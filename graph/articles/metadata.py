@@ -39,7 +39,7 @@ _MONTH_DAY: Final = re.compile(
     rf"\b(?P<m>{MONTH_NAME})\s(?P<d>\d{{1,2}})(?![\d:]|,?\s\d{{4}})"
     rf"|(?<![\d:])(?P<d2>\d{{1,2}})\s(?P<m2>{MONTH_NAME})(?!,?\s\d{{4}})"
 )
-_ON_WEEKDAY: Final = re.compile(rf"\b(?:on|late|early|this) ({WEEKDAY_NAME})\b")
+_ON_WEEKDAY: Final = re.compile(rf"\b(?:[Oo]n|late|early|this) ({WEEKDAY_NAME})\b")
 
 
 @dataclass(frozen=True, slots=True)
