@@ -130,6 +130,19 @@ FURNITURE: Final = (
         trigger=Trigger((*string.digits, "view", "share", "hits", "read")),
     ),
     _pattern(
+        "furniture-figure", _NAVIGATION, _F,
+        r"^\W*(?-i:[A-Z]{3}\s)?\d[\d.,:%+/-]*\W*$",
+        ("USD 86.20", "19:30", "+0.4%"),
+        ("Talks 2024", "In 2024"),
+    ),
+    _pattern(
+        "furniture-cookies", _NAVIGATION, _F,
+        r"\bcookies\b(?=.*\b(?:devices?|site|website|browser|settings|services?|accept|consent|privacy|policy)\b)"
+        r"|\b(?:site|website|browser|accept|consent|privacy|policy)\b.*\bcookies\b",
+        ("Our pages store cookies on your device so that the service works.", "By using this site you accept cookies."),
+        ("The two guests baked cookies for the children.",),
+    ),
+    _pattern(
         "furniture-url", _NAVIGATION, _F,
         r"^(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?:tel|phone|fax|email|hotline)\s*:.{0,80})$",
         ("https://example.org/a", "Tel: 012 345", "press@example.org"),

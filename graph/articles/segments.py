@@ -37,6 +37,7 @@ class Segmentation:
 
 _MOST_CAPTIONS: Final = 20  # in one line; the rest of a stranger one is read as text, so that its cost stays linear
 _LONGEST_TITLE: Final = 220
+_FEWEST_WORDS: Final = 4
 _LONGEST_LABEL: Final = 80  # of a line over the text that is no part of it
 _SHORTEST_REPEAT: Final = 20
 _SHORTEST_TEASER: Final = 40
@@ -89,7 +90,7 @@ class _Reader:
         start, end = trimmed(self.text, start, end)
         if start < end:
             self.pieces.append(Segment(kind, Span(start, end)))
-            self.begun = self.begun or kind is SegmentKind.PARAGRAPH
+            self.begun = self.begun or (kind is SegmentKind.PARAGRAPH and _says_something(self.text[start:end]))
             self.opened = self.opened or (kind is SegmentKind.PARAGRAPH and end - start > _LONGEST_LABEL)
 
     def read(self, unit: Unit, following: list[Unit]) -> None:
@@ -310,6 +311,11 @@ def _is_headline(line: str) -> bool:
     if len(line) > _LONGEST_TITLE or (len(words) < 2 and len(line) < 12):
         return len(words) == 1 and len(line) <= 30 and not _SENTENCE_END.search(line)
     return _SENTENCE_END.search(line) is None and line[0] not in '*•“"'
+
+
+def _says_something(line: str) -> bool:
+    """Whether a line is running text and not a label, a figure or a name over it."""
+    return len(line.split()) >= _FEWEST_WORDS or _SENTENCE_END.search(line) is not None
 
 
 def _is_signature(line: str) -> bool:

@@ -104,6 +104,9 @@ _LABELS: Final = (
 )
 _RESIDUE: Final = re.compile(rf"{_TIME}|{_ZONE}|{_WEEKDAYS}|{_LABELS}|\b{AGENCY}\b", re.IGNORECASE)
 _NOTHING: Final = re.compile(r"[\s,;:.|/()\[\]•·–—*T-]*")
+_HOUR: Final = re.compile(rf"[\s,|-]*(?:{_TIME})")
+# An agency's own mark under a report, day, hour and month in one: `KUNA 262118 Jul 14NNNN`.
+_WIRE: Final = re.compile(rf"^[A-Z]{{2,6}}\s(?P<d>\d\d)\d{{4}}\s(?P<m>{MONTH_NAME})\s(?P<y>\d\d)N{{2,4}}\W*$")
 _LONGEST: Final = 140
 _LONGEST_LOOSE: Final = 90
 _WEB_BEGAN: Final = 1995
@@ -156,6 +159,10 @@ def read_stamp(text: str, start: int, end: int) -> Stamp | None:
     """The stamp that the line `text[start:end]` is, or None where it says anything else besides."""
     if end - start > _LONGEST or _DIGIT.search(text, start, end) is None:
         return None
+    wire = _WIRE.match(text[start:end])
+    sent = _date_of(wire) if wire is not None else None
+    if sent is not None:
+        return Stamp(sent, start, end, StampRank.PLAIN)
     found = find_page_date(text, start, end) or _short_date(text, start, end)
     if found is None:
         return None
@@ -175,7 +182,7 @@ def read_loose_stamp(text: str, start: int, end: int) -> Stamp | None:
     `Press release no. 45 / 14.03.2023`, `Posted on March 14, 2023 by admin`. A line with a word in small letters that
     is no label says something, and is none.
     """
-    found = find_page_date(text, start, end) if end - start <= _LONGEST_LOOSE else None
+    found = find_page_date(text, start, end) or _timed(text, start, end) if end - start <= _LONGEST_LOOSE else None
     if found is None or text[end - 1] in ".!?":
         return None
     day, first, last = found
@@ -197,6 +204,12 @@ def _short_date(text: str, start: int, end: int) -> tuple[date, int, int] | None
     match = _SHORT_YEAR.search(text, start, end)
     day = None if match is None else _date_of(match)
     return None if match is None or day is None else (day, match.start(), match.end())
+
+
+def _timed(text: str, start: int, end: int) -> tuple[date, int, int] | None:
+    """A date with a year of two digits that opens the line, the hour beside it: `21/10/24 16:52, Bishkek`."""
+    found = _short_date(text, start, end)
+    return found if found is not None and found[1] == start and _HOUR.match(text, found[2], end) else None
 
 
 def _is_place(part: str) -> bool:
