@@ -71,6 +71,9 @@ class Candidate:
     weak: bool = False
     alone: bool = False  # a vague one that names one side, and the other by its country: `held talks with his Lao peer`
     inherited: DateValue | None = None  # the day told before it, which it has where none is told of it
+    ahead: DateValue | None = None  # the day to come that was told before it, which a plan has where none is told
+    undated: bool = False  # only its month or year is told
+    brief: bool = False  # a visit of one day
     last_line: int = 0
     present: bool = False  # a journey told in the present tense: `A travels to X`, which may be one to come
 

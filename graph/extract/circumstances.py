@@ -31,6 +31,7 @@ _STALE_DAYS: Final = 45
 _NEWS_DAYS: Final = 8
 _RECENT_DAYS: Final = 21
 _LEAD: Final = 2  # sentences of the lead
+_AHEAD: Final = 4  # sentences for which a day to come is that of the plans told
 _SHORT: Final = 7  # items: shorter lines are no sentences
 _PRESENT: Final = frozenset("visit travel meet hold arrive receive leave fly host begin start".split())
 _NEAR: Final = 6  # items between a verb and the month that tells how long ago
@@ -59,15 +60,23 @@ class Circumstances:
     countries: Mapping[str, str | None] = field(default_factory=dict)
     last_day: DateValue | None = None
     scene: PlaceSpec | None = None  # the city where the lead plays
+    headline: PlaceSpec | None = None  # the city where the title does
     days: dict[int, DateValue] = field(default_factory=dict)  # by sentence, the days of the text that are just past
     _leads: int = 0  # sentences of the lead so far
     _day: DateValue | None = None  # the last day of the text so far that is just past
+    _coming: DateValue | None = None  # the last one that is yet to come, and its sentence
+    _coming_line: int = 0
 
     def note(self, reading: Reading) -> None:
         """Remember the day that a sentence of the text tells, and where the lead plays."""
+        if reading.kind is SegmentKind.TITLE and self.headline is None:
+            cities = (item.value for n, item in enumerate(reading.row.items) if _in_city(reading.row, n))
+            self.headline = next((city for city in cities if isinstance(city, PlaceSpec)), None)
         if reading.kind is not SegmentKind.PARAGRAPH:
             return
         for n, item in enumerate(reading.row.items):
+            if isinstance(item.value, DateValue) and self._to_be(item.value):
+                self._coming, self._coming_line = item.value, reading.line
             if isinstance(item.value, DateValue) and not item.background and self._news(item.value):
                 self._day = item.value
                 self.days.setdefault(reading.line, replace(item.value, derivation=DateDerivation.INHERITED))
@@ -83,6 +92,23 @@ class Circumstances:
         ):
             return None
         return replace(self._day, derivation=DateDerivation.INHERITED) if self._day is not None else None
+
+    def day_to_come(self, reading: Reading) -> DateValue | None:
+        """The day that the text before this sentence, or the sentence itself, has told for what is to come."""
+        here = [i.value for i in reading.row.items if isinstance(i.value, DateValue)]
+        if any(value.derivation in _NO_DAY for value in here):
+            return None
+        told = next((value for value in here if self._to_be(value)), None)
+        if told is None and self._coming is not None and reading.line - self._coming_line <= _AHEAD:
+            told = self._coming
+        return replace(told, derivation=DateDerivation.INHERITED) if told is not None else None
+
+    def _to_be(self, value: DateValue) -> bool:
+        """Whether the value is one day that is not over at publication, and not far off."""
+        published = self.article.published or self.article.dateline_date
+        if published is None or value.day is None or value.derivation in _NO_DAY:
+            return False
+        return 0 <= (value.day - published).days <= _STALE_DAYS
 
     def recent(self, row: Row, verb: int) -> bool:
         """Whether the verb's clause has a day of the last weeks: `had met B on <T>` is news then."""
@@ -127,6 +153,7 @@ class Circumstances:
             candidate.date = self._to_come(candidate.date)
         if self.stale(candidate.date) or self.recalled(reading.row, verb):
             return False
+        candidate.undated = candidate.date is None and _month_only(reading.row)
         if candidate.kind not in REMOTE:
             self._place(candidate, reading.row, verb)
         return True
@@ -261,6 +288,11 @@ class Circumstances:
         if common and hosts:
             return country in hosts
         return country == context.home or country in context.states or country in context.cities
+
+
+def _month_only(row: Row) -> bool:
+    """Whether the sentence gives a month or year and no day."""
+    return any(isinstance(i.value, DateValue) and i.value.derivation in _NO_DAY for i in row.items)
 
 
 def _had(row: Row, verb: int) -> bool:

@@ -12,8 +12,8 @@ from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate, more_specific
 from graph.extract.clauses import Member
-from graph.extract.spec import PlaceSpec
-from graph.model import DateDerivation, DateValue, EventStatus, ParticipantRole
+from graph.extract.whereabouts import Setting, Whereabouts
+from graph.model import EventStatus, ParticipantRole
 
 __all__ = ["Encounters", "dates_agree", "merge"]
 
@@ -131,28 +131,10 @@ class Encounters:
             return self.countries.get(member.person)
         return member.organization.country if member.organization is not None else None
 
-    def finish(
-        self, home: PlaceSpec | None, scene: PlaceSpec | None = None, days: Mapping[int, DateValue] | None = None
-    ) -> list[Candidate]:
+    def finish(self, setting: Setting) -> list[Candidate]:
         """The events with what the article as a whole tells: places from the dateline, visits, the same day."""
         self._enter_alone()
-        abroad = home is not None and any(e.place and e.place.country != home.country for e in self.events)
-        abroad = abroad or (home is not None and scene is not None and scene.country != home.country)
-        last: Candidate | None = None
-        for event in self.events:
-            held = event.status is EventStatus.HELD
-            if held and not event.visit and event.date is None:
-                event.date = event.inherited or _day_after(event, days or {})
-            if event.visit or event.kind in REMOTE:
-                continue
-            if event.place is None and event.country is None:
-                self._locate(event, last, None if abroad else home, scene)
-            if event.country is None:
-                self._place_at_host(event)
-            if event.country is None and home is not None and held:
-                event.country, event.place_derivation = home.country, event.place_derivation or "dateline"
-            if held:
-                last = event
+        Whereabouts(self.events, self.countries, setting).settle()
         return self.events
 
     def _enter_alone(self) -> None:
@@ -164,42 +146,6 @@ class Encounters:
             if not any(dates_agree(rival, told) for rival in rivals):
                 told.vague = False
                 self.events.append(told)
-
-    def _locate(
-        self, event: Candidate, last: Candidate | None, home: PlaceSpec | None, scene: PlaceSpec | None
-    ) -> None:
-        """Where an event was whose sentence does not say: as the event before, on a visit, in the story's city."""
-        same_day = event.date is not None and event.date.derivation is DateDerivation.SAME_DAY
-        if same_day and last is not None and last.place is not None:
-            event.place, event.country, event.place_derivation = last.place, last.country, "inherited"
-            return
-        visits = [e for e in self.events if e.visit and e.status in {event.status, EventStatus.HELD}]
-        visit = next((v for v in visits if v.persons() & event.persons()), None)
-        if event.status is not EventStatus.HELD:
-            visit = visit or next(iter(visits), None)
-        if visit is not None:
-            city = next((c for c in (visit.place, home, scene) if c is not None and c.country == visit.country), None)
-            event.country, event.place_derivation = visit.country, "visit"
-            event.place = city if event.status is EventStatus.HELD or city is visit.place else None
-        elif last is not None and last.persons() & event.persons():
-            event.country, event.place_derivation = last.country, "inherited"
-            event.place = last.place if event.status is EventStatus.HELD else None
-        elif event.status is EventStatus.HELD and (home or scene) is not None:
-            city = home or scene
-            event.place, event.country = city, city.country if city is not None else None
-            event.place_derivation = "dateline" if home is not None else "inherited"
-
-    def _place_at_host(self, event: Candidate) -> None:
-        """Whoever hosts does so at home, where nothing else is told."""
-        hosts = {self._country(m) for m, role in event.members if role is ParticipantRole.HOST} - {None}
-        guests = {self._country(m) for m, role in event.members if role is not ParticipantRole.HOST}
-        if len(hosts) == 1 and not hosts & guests:
-            event.country, event.place_derivation = next(iter(hosts)), event.place_derivation or "institution"
-
-
-def _day_after(event: Candidate, days: Mapping[int, DateValue]) -> DateValue | None:
-    """The day that the sentences after a lead without one tell."""
-    return None if event.headline else next((days[n] for n in (event.line + 1, event.line + 2) if n in days), None)
 
 
 def _goes_with(event: Candidate, weak: Candidate) -> bool:

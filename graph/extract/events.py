@@ -15,6 +15,7 @@ from graph.extract.encounters import Encounters, dates_agree, merge
 from graph.extract.leaders import Leaders
 from graph.extract.meetings import MeetingReader
 from graph.extract.patterns.event_nouns import CHAIRED_BY, EVENT_CALLED_OFF, EVENT_OPENED, EVENT_TOOK_PLACE
+from graph.extract.whereabouts import Setting
 from graph.model import EventStatus, ParticipantRole, SegmentKind
 
 __all__ = ["EventReader"]
@@ -70,6 +71,7 @@ class EventReader:
             if candidate.date is not None and candidate.date.day is not None and not candidate.visit:
                 self.circumstances.last_day = candidate.date
             candidate.inherited = self.circumstances.day_before(reading)
+            candidate.ahead = self.circumstances.day_to_come(reading)
             event = self.encounters.enter(candidate)
             event.last_line = reading.line
             beside(reading, event, self.agents)
@@ -90,7 +92,8 @@ class EventReader:
     def finish(self) -> Sequence[Candidate]:
         """All events, completed by what the article as a whole tells."""
         told = self.circumstances
-        return self.encounters.finish(told.home_place, told.scene, told.days)
+        country = told.context.country
+        return self.encounters.finish(Setting(told.home_place, told.scene, told.headline, country, told.days))
 
     def _note_chair(self, reading: Reading) -> None:
         """`After the welcome ceremony chaired by A, the host and his guest B held talks`."""

@@ -8,47 +8,79 @@ from typing import Final
 __all__ = ["ATTENDANCE_HINT", "ATTENDED", "ATTENDED_BY", "BESIDE"]
 
 _EVENT: Final = (
-    r"(?:meeting|meetings|talks|talk|reception|session|audience|discussion|discussions|conversation|"
-    r"consultations?|event|"
-    r"courtesy call|call|ceremony|dinner|banquet|luncheon|dialogue|gathering|occasion)"
+    r"(?:meetings?|talks?|receptions?|sessions?|audience|discussions?|conversations?|consultations?|events?|"
+    r"courtesy calls?|calls?|ceremony|dinner|banquet|lunch|luncheon|breakfast|dialogue|gathering|occasion|negotiations|"
+    r"visit|exchange|encounter)"
 )
+#: Whom somebody sat beside: the person of the event, by name, pronoun or title.
+_WHOM: Final = (
+    r"(?:<A\d+>|him|her|them|(?:the|his|her|their) (?:<[DS]\d+> (?:'s )?)?(?:[a-z-]+ ){0,3}?(?:<[AO]\d+>|president|"
+    r"minister|premier|king|queen|emir|amir|sultan|guests?|visitors?|hosts?|speaker|ambassador|general|chief|leader|"
+    r"president - elect|cabinet|government|chairman|chairwoman|envoy|secretary - general|secretary|delegation|sides?|"
+    r"majesty|highness|excellency))"
+)
+_TOO: Final = r"(?: too| as well| also| there| then| alike| together)*"
+_ADVERB: Final = r"(?: (?:also|both|all|likewise|too|equally|further))*"
 
 #: What every sentence has that the next two find: most have none of it, and these are long to try.
 ATTENDANCE_HINT: Final = re.compile(
-    r"attend|join|present|participat|taking part|took part| side |support|flank|assist|accompan|associated"
-    r"|on hand|sat in|join|there too|also there|there as well|at the table|sat with"
+    r"attend|join|present|participa|taking part|took part| side |support|flank|assist|accompan|associated"
+    r"|on hand|sat |there too|also there|there as well|at the table|in the room|with (?:the|him|her|<A)|came with"
+    r"|came along|included|represented by|among th"
 )
 
 #: `The meeting was (also) attended by`, `Also present at the talks were`, `On the Lao side were`: the list follows.
 ATTENDED_BY: Final = re.compile(
-    rf"\b{_EVENT} (?:(?:was|were|saw|held|,|on|<[TL]\d+>|in) ){{0,6}}(?:also )?(?:attended|joined) (?:by|,)"
-    rf"|\b(?:also )?(?:present|attending|participating|taking part|in attendance|joining)(?: (?:at|in|during|them|"
+    rf"\b{_EVENT} (?:(?:was|were|saw|held|had been|,|on|<[TL]\d+>|in) ){{0,6}}(?:also )?(?:attended|joined) "
+    rf"(?:(?:on|from) (?:the|both) (?:\S+ ){{1,3}}?sides? )?(?:by|,)"
+    rf"|\b{_EVENT} (?:was|were) held in the presence of\b"
+    r"|\b(?:also |those |others |officials |among (?:the |those |others )?)?(?:present|attending|participating|taking "
+    r"part|in attendance|joining|on hand|participants|attendees|sitting in|seated)"
+    r"(?: (?:at|in|during|them|from|on|"
     rf"him|her|for)"
-    rf"(?: (?:the|this|their|today 's))?(?: (?:(?!<A)\S+)){{0,5}}?)? (?:was|were|are|is)\b"
+    rf"(?: (?:the|this|their|his|her|both|today 's))?(?: (?:(?!<A)\S+)){{0,5}}?)? (?:was|were|are|is|included|"
+    r"include)\b"
     r"|^(?:also )?(?:present|attending|participating|taking part)(?: at| in)? (?:the|this) (?:[a-z-]+ ){0,2}?"
     rf"{_EVENT} (?:between|of|with) <A\d+>(?: and <A\d+>)? (?:was|were|are|is)\b"
-    r"|^on (?:the|his|her) <[DS]\d+>(?: 's)? side (?:, )?(?:(?:the )?\w+ )?(?:was|were)(?: (?:also )?(?:attended|"
-    r"joined) by)?\b"
-    r"|^(?:<A\d+> |(?:his|her) excellency )?(?:was|were) (?:also )?(?:joined|accompanied|supported|flanked|assisted) "
-    r"(?:at the (?:talks|meeting) |in the (?:talks|meeting) )?by\b"
-    r"|^(?:also )?(?:accompanying|joining|flanking) (?:<A\d+>|him|her)(?: (?!<A)\S+){0,5}? (?:was|were)\b"
+    r"|^(?:(?:on|from|for) (?:the|his|her)|at the side of|alongside|together with|with|beside) (?:(?:the |his )?"
+    r"<[ADS]\d+>|him|her|them|(?:the )?[a-z-]+)(?: 's)?(?: <A\d+>)?(?: side| part| team| delegation)? ?(?:, )?"
+    r"(?:(?:the )?\w+ )?"
+    r"(?:was|were)(?: (?:also )?(?:attended|joined|present)(?: by)?)?\b"
+    rf"|^(?:in the (?:talks|meeting)[^.]*?)?(?:{_WHOM}|(?:the |his |her )?<[DSO]\d+>(?: [a-z-]+){{0,2}}?)"
+    r" ?(?:,[^,]{1,60}, )?(?:was|were)(?: also)? (?:joined|accompanied|supported|flanked|assisted|represented|backed) "
+    rf"(?:(?:at|in|during|for|on|throughout) (?:the |this |his |her )?(?:[a-z-]+ )?{_EVENT} )?by\b"
+    r"|^(?:(?:the|his|her|other) (?:<[DS]\d+> )?(?:guests|attendees|participants|audience|others|hosts)|<A\d+>)"
+    r"(?: also)?"
+    r" (?:included|include|comprised)\b"
+    r"|^(?:also )?(?:accompanying|joining|flanking|supporting|assisting) "
+    rf"(?:{_WHOM}|<A\d+>|him|her|(?:the )?[a-z-]+)(?: (?!<A)\S+){{0,8}}? (?:was|were)\b"
 )
 
 #: `A and B (also) attended the meeting`, `were present at the talks`: the list stands before.
 ATTENDED: Final = re.compile(
-    rf"\b(?:(?:was|were) (?:also )?(?:present|in attendance|associated|on hand)|(?:also )?(?:attended|joined|sat in on|"
-    rf"took part in|participated in))(?: (?:at|in|with|during|on))?(?: (?:the|this|their))(?: [a-z-]+){{0,2}}? "
+    rf"\b(?:(?:was|were){_ADVERB} (?:present|in attendance|associated|on hand|in the room|there|part)|(?:also )?(?:"
+    r"attended|joined|sat in on|sat in at|sat in|took part in|participated in|took part|participated))"
+    r"(?: (?:at|in|with|during|on|of))?(?: (?:the|this|their|his|her|both|these|all))(?: (?!<A)[a-z-]+){0,4}? "
     rf"{_EVENT}\b"
-    r"|\b(?:was|were) (?:also )?(?:present|in attendance|at the table)(?: too| as well)? [.,]"
-    r"|\b(?:was|were) (?:also there|there(?: too| as well)) [.,]"
-    r"|\b(?:also )?joined them(?: too| as well| there)? [.,]"
-    r"|\bsat (?:with|on) the (?:<[DSL]\d+> )side\b"
+    rf"|\b(?:was|were){_ADVERB} (?:present|in attendance|on hand|at the table|in the room|on the dais)"
+    rf"{_TOO}(?: (?:on behalf|for|from|from|representing|on) (?:of )?(?:\S+ ){{1,8}}?)? ?[.,;]"
+    rf"|\b(?:was|were){_ADVERB} (?:also there|there(?: too| as well)|among those present|among the (?:participants|"
+    r"attendees|guests)|with (?:him|her|them|<A\d+>))\b"
+    rf"|\b(?:also )?joined (?:them|him|her|in|{_WHOM}){_TOO}(?: (?:at|for|in|during) (?:the|his|her|this)[^.,;]*)? "
+    r"[.,;]|\bsat (?:with|on|at) the (?:<[DSL]\d+> )?(?:side|table|delegation)\b"
+    rf"|\bsat (?:in|beside (?:{_WHOM})|with (?:{_WHOM})|at his side|at her side|down with them)"
+    r"(?: too| as well| also)*(?: (?:on behalf of|for|from|representing) [^.;]*)? ?[.,;]"
     r"|\b(?:attended|joined|sat in) , too [.,]"
-    r"|\b(?:also attended|took part as well|took part(?: ,)? too|also took part|attended as well|also joined)(?: by "
-    r"<A\d+>)? [.,]"
+    r"|\b(?:also attended|took part as well|took part(?: ,)? too|also took part|attended as well|also joined|took part|"
+    r"also participated|also sat in|were also included)(?: by <A\d+>)?(?: (?:on|for|from) (?:behalf of )?(?:the )?"
+    r"(?:<[DSO]\d+>|host)(?: 's)?(?: side)?)? [.,]"
+    rf"|\b(?:came|were there|was there|travelled|traveled|were together) with (?:{_WHOM})(?: too| as well)? [.,;]"
+    rf"|\b(?:also )?accompanied (?:{_WHOM})(?: (?:at|in|during|for|to|on|throughout)"
+    rf"(?: (?:the|this|his|her))?(?: [a-z-]+){{0,3}}? {_EVENT})? [.,;]"
 )
 
 #: `in the presence of A`, `accompanied by A` in the event's own sentence.
 BESIDE: Final = re.compile(
-    r"\b(?:in the presence of|accompanied by|joined by|flanked by)(?: (?:the|his|her|visiting))* (?P<who><A\d+>)(?! ')"
+    r"\b(?:in the presence of|accompanied by|joined by|flanked by|together with|alongside)"
+    r"(?: (?:the|his|her|visiting))* (?P<who><A\d+>)(?! ')"
 )
