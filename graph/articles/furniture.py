@@ -134,6 +134,7 @@ FURNITURE: Final = (
         r"^\W*(?-i:[A-Z]{3}\s)?\d[\d.,:%+/-]*\W*$",
         ("USD 86.20", "19:30", "+0.4%"),
         ("Talks 2024", "In 2024"),
+        trigger=Trigger(longest=16),
     ),
     _pattern(
         "furniture-cookies", _NAVIGATION, _F,
@@ -141,6 +142,7 @@ FURNITURE: Final = (
         r"|\b(?:site|website|browser|accept|consent|privacy|policy)\b.*\bcookies\b",
         ("Our pages store cookies on your device so that the service works.", "By using this site you accept cookies."),
         ("The two guests baked cookies for the children.",),
+        trigger=Trigger(signs=("cookies",)),
     ),
     _pattern(
         "furniture-url", _NAVIGATION, _F,
