@@ -8,7 +8,7 @@ May not live here: knowledge of meetings or tenures (that is in the ontology and
     sparql_rules → strata ─────────────────┴─ fixpoint (infer)      proofs + evidence → explain → render
 """
 
-from graph.reason.engine import Clash
+from graph.reason.clashes import Clash
 from graph.reason.errors import RuleError
 from graph.reason.explain import explain
 from graph.reason.fixpoint import Inference, infer

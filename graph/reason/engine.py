@@ -1,311 +1,316 @@
-"""The forward reasoner: the OWL 2 RL closure of facts, by compiled rules over indexed numbers.
+"""The forward reasoner: the OWL 2 RL closure of facts, by joins of sorted columns of numbers.
 
-Terms are numbered; a fact is matched once, when it is taken from the agenda, against every atom of every rule that
-its predicate (and, for types, its class) can meet, and joined with what has been taken before (semi-naive, one fact
-at a time). Each pair of facts thus meets once. The engine stays open: facts added later cost what they entail, which
-is how the closure and the rules in SPARQL reach a joint fixpoint (fixpoint.py).
+The ontology among the facts is compiled into rules with constant predicates (program.py). A round takes what the round
+before found, joins it through every rule that reads it with all that is known (semi-naive), sorts what follows, and
+keeps what is new; when nothing is, the facts are closed. Facts that characterise classes or properties are compiled
+as they come or are entailed. Facts are kept about one representative of each class of equal terms (equality.py).
 
-Statements that no rule can match (labels, quotes, offsets, texts) are indexed and no more: a statement that agrees
-with no atom of any body takes part in no derivation, so leaving it out of the joins changes nothing that is entailed.
-Only replacement of equals (eq-rep) can match it, and that looks at all statements of a term that has an equal.
-
-Statements with a literal as subject, and reflexive sameAs, subClassOf and the like are not derived (noise.py). They
-could entail something else only where an object property has a literal for a value, which OWL 2 does not allow.
+The result is a function of the set of facts: rounds take all rules at once, and neither the order of facts nor that of
+rules shows. Statements with a literal as subject and reflexive ones (noise.py) are not derived.
 
 Source: OWL 2 RL, section 4.3; semi-naive evaluation after Ullman, Principles of Database and Knowledge-Base Systems, 3.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
 
-import pyoxigraph as ox
+import numpy as np
 
-from graph.reason.compile import AXIOM_PREDICATES, AXIOM_TYPES, compile_rules
+from graph.reason.clashes import Clash, find_clashes
+from graph.reason.column import EMPTY, Mask, flipped, left, minus, pairs, right, unique, within
+from graph.reason.equality import Equality
 from graph.reason.facts import Fact, fact_order
+from graph.reason.joins import ANY, Plan, PlanAtom, Signal, Table, bind, join_all
 from graph.reason.noise import REFLEXIVE
-from graph.reason.rules import Atom, Rule, Slot, owl, rdf, source_of
-from graph.store import Term
+from graph.reason.program import Program
+from graph.reason.publishing import published
+from graph.reason.relations import Keys, Relations, gathered
+from graph.reason.rules import Rule, owl, rdf
+from graph.reason.terms import Numbers, TermTable
 
-__all__ = ["Clash", "Engine"]
+__all__ = ["Engine"]
 
-_Numbers: TypeAlias = "tuple[int, int, int]"  # a fact, or an atom whose variables are negative
-_Slots: TypeAlias = "dict[int, int]"
-_Index: TypeAlias = "dict[int, dict[int, set[int]]]"
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """An inconsistency: the rule that found it, where that stands, and the statements that cannot all be true."""
-
-    rule: str
-    source: str
-    premises: tuple[Fact, ...] = ()
-    message: str = ""
-
-    def __str__(self) -> str:
-        """One line for a report."""
-        facts = "; ".join(" ".join(map(str, fact)) for fact in self.premises)
-        return f"{self.rule} ({self.source}): {self.message or facts}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Join:
-    """What to do when a fact meets `trigger`: match `rest` in order, then derive `head`."""
-
-    trigger: _Numbers
-    rest: tuple[_Numbers, ...]
-    head: _Numbers
-    terminological: bool  # derives axioms that need no compiling (`_is_terminological`)
+_CHUNK = 2_000_000  # keys that a join starts from at a time: bounds what a round holds besides its result
+_FLIP_FROM = 4096  # keys from which on sorting them by object pays before they are looked up by it
 
 
 class Engine:
-    """A set of facts that is always closed. `add` it facts, iterate over it, ask it for `clashes`."""
+    """A set of facts that is always closed. `add` and `retract` facts, iterate over it, ask it for `clashes`."""
 
     def __init__(self, facts: Iterable[Fact] = ()) -> None:
-        self._numbers: dict[Term, int] = {}
-        self._terms: list[Term] = []
-        self._literals: set[int] = set()
-        self._axioms: set[Fact] = set()
-        self._new_axioms: set[Fact] = set()
-        self._rules = compile_rules(())
-        self._joins: dict[tuple[int, int | None], list[_Join]] = {}
-        self._seen: set[_Numbers] = set()
-        self._agenda: list[_Numbers] = []
-        self._derived: list[_Numbers] = []  # since the last addition
-        self._objects: _Index = {}  # predicate → subject → objects
-        self._subjects: _Index = {}  # predicate → object → subjects
-        self._same: dict[int, set[int]] = {}
-        self._reflexive = frozenset(self._number(predicate) for predicate in REFLEXIVE)
-        self._axiom_predicates = frozenset(map(self._number, AXIOM_PREDICATES))
-        self._list_predicates = frozenset((self._number(rdf("first")), self._number(rdf("rest"))))
-        self._axiom_types = frozenset(map(self._number, AXIOM_TYPES))
-        self._same_as, self._type = self._number(owl("sameAs")), self._number(rdf("type"))
-        self._compile_joins()
+        self.terms = TermTable()
+        self._type, self._same = self.terms.number(rdf("type")), self.terms.number(owl("sameAs"))
+        self._reflexive = frozenset(map(self.terms.number, REFLEXIVE))
+        self._lists = frozenset((self.terms.number(rdf("first")), self.terms.number(rdf("rest"))))
+        self._given = Relations(self._type)
+        self._reset()
         self.add(facts)
+
+    def _reset(self) -> None:
+        self._equality = Equality(self.terms)
+        self._program = Program(self.terms, self._equality)
+        self._relations = Relations(self._type)
+        self._log: list[tuple[Signal, Numbers]] = []
+
+    # -- facts ------------------------------------------------------------------------------------------------------
 
     def __iter__(self) -> Iterator[Fact]:
         """Every fact, given or entailed; unordered."""
-        return (self._fact(numbers) for numbers in self._seen)
+        return self._facts(self.published())
 
     def __len__(self) -> int:
-        return len(self._seen)
-
-    def add(self, facts: Iterable[Fact]) -> list[Fact]:
-        """Add facts and close; returns what is new beyond them, sorted."""
-        given = {self._numbers_of(fact) for fact in facts} - self._seen
-        self._derived = []
-        axioms = {numbers for numbers in given if self._is_axiom(numbers)}
-        # Axioms first: when they entail others that must be compiled, there is little to match again.
-        for part in (axioms, given - axioms):
-            self._seen |= part
-            self._agenda += sorted(part)
-            self._new_axioms |= set(map(self._fact, part & axioms))
-            self._close()
-        return sorted(map(self._fact, self._derived), key=fact_order)
+        return sum(keys.size for keys in self.published().values())
 
     @property
     def rules(self) -> tuple[Rule, ...]:
         """The ontology among the facts, compiled."""
-        return self._rules
+        return tuple(self._program.rules)
+
+    def published(self) -> Keys:
+        """Every fact as keys of `terms`' numbers. Not to be written to."""
+        return self._published(self._relations, self._equality)
+
+    def _published(self, relations: Relations, equality: Equality) -> Keys:
+        found = published(relations, equality, self.terms)
+        reflexive = {signal: column.keys for signal, column in self._given.items() if signal[0] in self._reflexive}
+        return gathered([*found.items(), *reflexive.items()]) if reflexive else found  # as given, not left out
 
     def clashes(self) -> tuple[Clash, ...]:
         """The inconsistencies among the facts, each once, sorted."""
-        found: dict[tuple[str, frozenset[Fact]], Clash] = {}
-        for rule in self._rules:
-            if rule.head is None:
-                for premises in self._clashing(rule):
-                    found.setdefault((rule.id, frozenset(premises)), Clash(rule.id, source_of(rule), premises))
-        return tuple(sorted(found.values(), key=lambda clash: (clash.rule, [fact_order(f) for f in clash.premises])))
+        return find_clashes(self.terms, self._relations, self._given, self._equality, self._program)
 
-    # -- rules ------------------------------------------------------------------------------------------------
+    def _facts(self, keys: Keys) -> Iterator[Fact]:
+        fact = self.terms.fact
+        for (predicate, of_class), some in keys.items():
+            if of_class != ANY:
+                yield from (fact(subject, predicate, of_class) for subject in some.tolist())
+            else:
+                for subject, obj in zip(left(some).tolist(), right(some).tolist(), strict=True):
+                    yield fact(subject, predicate, obj)
 
-    def _close(self) -> None:
-        """Run to the fixpoint, compiling anew as long as the ontology grows by axioms that matter to data."""
-        while True:
-            if self._new_axioms:
-                self._axioms |= self._new_axioms
-                self._new_axioms = set()
-                self._rules = compile_rules(self._axioms)
-                self._compile_joins()
-                self._restart()
-            if not self._agenda:
-                return
-            self._run()
+    def _sorted(self, keys: Keys) -> list[Fact]:
+        return sorted(self._facts(keys), key=fact_order)
 
-    def _is_axiom(self, fact: _Numbers) -> bool:
-        return fact[1] in self._axiom_predicates or (fact[1] == self._type and fact[2] in self._axiom_types)
+    # -- adding and retracting --------------------------------------------------------------------------------------
 
-    def _compile_joins(self) -> None:
-        self._joins = {}
-        for rule in self._rules:
-            if rule.head is None:
+    def add(self, facts: Iterable[Fact]) -> list[Fact]:
+        """Add facts and close; returns what is new beyond them, sorted."""
+        return self._sorted(self.add_triples(self.terms.triples(facts)))
+
+    def add_triples(self, triples: Numbers) -> Keys:
+        """Add facts given as rows of `terms`' numbers and close; returns the keys that are new beyond them."""
+        given = self._given.new(self._given.grouped(triples))
+        self._given.add(given)
+        relations, equality = self._relations.copy(), self._equality.copy()
+        self._log = []
+        axioms = {signal: keys for signal, keys in given.items() if self._program.is_axiom(signal)}
+        # Axioms first: when they entail others that must be compiled, there is little to match again.
+        for part in (axioms, {signal: keys for signal, keys in given.items() if signal not in axioms}):
+            self._program.note(self._by_representatives(part))
+            self._close(self._insert(part))
+        if not self._equality:
+            return _without(gathered(self._log), given)
+        before = self._published(relations, equality)
+        return _without(_without(self.published(), before), given)
+
+    def retract(self, facts: Iterable[Fact]) -> list[Fact]:
+        """Take back facts that were added, and close; returns what no longer follows beyond them, sorted."""
+        return self._sorted(self.retract_triples(self.terms.triples(facts)))
+
+    def retract_triples(self, triples: Numbers) -> Keys:
+        """Take back facts; returns the keys that no longer hold, beyond the ones taken back.
+
+        Costs in proportion to what changes: what depended on the facts is removed, and what else still supports is put
+        back (delete and rederive, Gupta, Mumick, Subrahmanian, Maintaining Views Incrementally, SIGMOD 1993). Where the
+        ontology or equality is concerned, all is closed anew.
+        """
+        gone = self._given.present(self._given.grouped(triples))
+        if self._equality or any(map(self._program.is_axiom, gone)):
+            before = self.published()
+            self._given.remove(gone)
+            self._reset()
+            self._close_given()
+            return _without(_without(before, self.published()), gone)
+        self._given.remove(gone)
+        doomed = self._dependent(gone)
+        self._relations.remove(doomed)
+        self._close(self._insert(gathered(self._still_supported(doomed))))
+        return _without(self._relations.new(doomed), gone)
+
+    def _close_given(self) -> None:
+        given = {signal: column.keys for signal, column in self._given.items() if len(column)}
+        self._program.note(given)
+        self._close(self._insert(given))
+
+    def _dependent(self, gone: Keys) -> Keys:
+        """The facts given up, and what follows from any of them without being given."""
+        doomed = Relations(self._type)
+        frontier: Keys = self._relations.present(gone)
+        while frontier:
+            doomed.add(frontier)
+            found = []
+            for signal, keys in self._opened(frontier).items():
+                for plan, i in self._program.readers.get(signal, ()):
+                    for table in self._bindings(plan, i, keys):
+                        found += self._heads(plan, table)
+            frontier = doomed.new(self._given.new(self._relations.present(gathered(found))))
+        return {signal: column.keys for signal, column in doomed.items()}
+
+    def _opened(self, keys: Keys) -> Keys:
+        return self._relations.with_open_types(keys)
+
+    def _still_supported(self, doomed: Keys) -> Iterator[tuple[Signal, Numbers]]:
+        """What of the facts removed follows in one step from those that are left."""
+        for signal, keys in self._opened(doomed).items():
+            for plan in self._program.writers.get(signal, ()):
+                assert plan.head is not None
+                table = bind(plan.head, keys)
+                needed = plan.head.variables
+                yield from self._heads(plan, join_all(table, plan.body, self._relations.column, needed))
+
+    # -- the fixpoint -----------------------------------------------------------------------------------------------
+
+    def _close(self, delta: Keys) -> None:
+        """Run to the fixpoint, compiling anew as the ontology grows by axioms that matter to data."""
+        while delta or self._program.outdated:
+            fresh = self._compile() if self._program.outdated else []
+            new = gathered([*self._from_delta(delta, fresh), *self._from_all(fresh)])
+            delta = self._insert(new)
+
+    def _compile(self) -> Sequence[Plan]:
+        fresh = self._program.compile()
+        if (self._type, ANY) in self._program.readers:
+            self._relations.open_types()
+        return fresh
+
+    def _insert(self, keys: Keys) -> Keys:
+        """Take what is new of the keys in; returns it, and what changed its name for that of an equal."""
+        new = self._relations.new(self._by_representatives(keys))
+        equals = new.pop((self._same, ANY), EMPTY)
+        delta = self._relations.add(new)
+        self._log += new.items()
+        if equals.size:
+            moved = self._unite(equals)
+            if moved:
+                delta = gathered(
+                    [*((s, self._relations.present({s: k}).get(s, EMPTY)) for s, k in delta.items()), *moved.items()]
+                )
+        return delta
+
+    def _from_delta(self, delta: Keys, fresh: Sequence[Plan]) -> Iterator[tuple[Signal, Numbers]]:
+        """What follows from the newest facts with all others."""
+        skipped = set(map(id, fresh))
+        for signal, keys in delta.items():
+            for plan, i in self._program.readers.get(signal, ()):
+                if id(plan) not in skipped and not self._covered(plan, i, delta):
+                    yield from self._concluded(plan, i, keys)
+
+    def _covered(self, plan: Plan, i: int, delta: Keys) -> bool:
+        """Whether an atom before the i-th is all new, so that whatever the i-th could find is found from there."""
+        return any(delta.get(atom.signal, EMPTY).size == self._relations.size(atom.signal) for atom in plan.body[:i])
+
+    def _from_all(self, plans: Iterable[Plan]) -> Iterator[tuple[Signal, Numbers]]:
+        """What follows by rules that are new."""
+        for plan in plans:
+            if not plan.body:
+                yield from self._new_heads(plan, Table(1, {}))
                 continue
-            variables: dict[str, int] = {}
-            head = self._atom(rule.head, variables)
-            body = [self._atom(atom, variables) for atom in rule.body]
-            if not body:
-                self._derive(head, _is_terminological(rule))
-            for i, trigger in enumerate(body):
-                join = _Join(trigger, _ordered(trigger, body[:i] + body[i + 1 :]), head, _is_terminological(rule))
-                key = (trigger[1], trigger[2] if trigger[2] >= 0 else None)
-                self._joins.setdefault(key, []).append(join)
+            sizes = [self._relations.size(atom.signal) for atom in plan.body]
+            i = sizes.index(min(sizes))
+            if sizes[i]:
+                yield from self._concluded(plan, i, self._relations.column(plan.body[i].signal).keys)
 
-    def _restart(self) -> None:
-        """Match every fact again, since the rules changed."""
-        self._objects, self._subjects, self._same = {}, {}, {}
-        self._agenda = sorted(self._seen)
+    def _concluded(self, plan: Plan, i: int, keys: Numbers) -> Iterator[tuple[Signal, Numbers]]:
+        for table in self._bindings(plan, i, keys):
+            yield from self._new_heads(plan, table)
 
-    # -- the fixpoint -----------------------------------------------------------------------------------------
-
-    def _run(self) -> None:
-        agenda, joins = self._agenda, self._joins
-        while agenda:
-            fact = agenda.pop()
-            subject, predicate, obj = fact
-            self._objects.setdefault(predicate, {}).setdefault(subject, set()).add(obj)
-            self._subjects.setdefault(predicate, {}).setdefault(obj, set()).add(subject)
-            for key in ((predicate, None), (predicate, obj)):
-                for join in joins.get(key, ()):
-                    self._fire(join, fact)
-            if predicate == self._same_as:
-                self._replace_all(subject, obj)
-            if self._same:
-                self._replace(fact)
-
-    def _fire(self, join: _Join, fact: _Numbers) -> None:
-        slots: _Slots = {}
-        for slot, number in zip(join.trigger, fact, strict=True):
-            if slot < 0 and slots.setdefault(slot, number) != number:
-                return
-        if join.rest:
-            for found in self._solve(join.rest, 0, slots):
-                self._derive(tuple_of(join.head, found), join.terminological)
-        else:
-            self._derive(tuple_of(join.head, slots), join.terminological)
-
-    def _solve(self, atoms: tuple[_Numbers, ...], at: int, slots: _Slots) -> Iterator[_Slots]:
-        """The bindings of all variables under which the atoms from `at` on are facts."""
-        if at == len(atoms):
-            yield slots
+    def _bindings(self, plan: Plan, i: int, keys: Numbers) -> Iterator[Table]:
+        """The bindings of what the rule entails, its i-th atom being one of `keys`."""
+        assert plan.head is not None
+        atom, rest = plan.body[i], (*plan.body[:i], *plan.body[i + 1 :])
+        if not all(self._relations.size(other.signal) for other in rest):
             return
-        s, predicate, o = atoms[at]
-        subject, obj = slots.get(s, s), slots.get(o, o)
-        if subject >= 0:
-            objects = self._objects.get(predicate, {}).get(subject, ())
-            if obj >= 0:
-                if obj in objects:
-                    yield from self._solve(atoms, at + 1, slots)
-                return
-            for found in tuple(objects):
-                yield from self._solve(atoms, at + 1, {**slots, o: found})
-        elif obj >= 0:
-            for found in tuple(self._subjects.get(predicate, {}).get(obj, ())):
-                yield from self._solve(atoms, at + 1, {**slots, s: found})
-        else:
-            for found, objects in tuple(self._objects.get(predicate, {}).items()):
-                for value in tuple(objects):
-                    if s != o or found == value:
-                        yield from self._solve(atoms, at + 1, {**slots, s: found, o: value})
+        if keys.size >= _FLIP_FROM and _looked_up_by_object(atom, rest):
+            atom, keys = PlanAtom(atom.signal, atom.obj, atom.subject), flipped(keys)
+        for start in range(0, keys.size, _CHUNK):
+            table = bind(atom, keys[start : start + _CHUNK])
+            yield join_all(table, rest, self._relations.column, plan.head.variables)
 
-    def _derive(self, fact: _Numbers, terminological: bool = False) -> None:
-        subject, predicate, obj = fact
-        if fact in self._seen or subject in self._literals or (subject == obj and predicate in self._reflexive):
-            return
-        self._seen.add(fact)
-        self._agenda.append(fact)
-        self._derived.append(fact)
-        # A list with an item replaced by its equal makes no rule: what that would entail follows by replacement anyway.
-        if not terminological and predicate not in self._list_predicates and self._is_axiom(fact):
-            self._new_axioms.add(self._fact(fact))
+    def _new_heads(self, plan: Plan, table: Table) -> Iterator[tuple[Signal, Numbers]]:
+        """What bindings entail and is new; axioms among it are noted."""
+        for signal, keys in self._heads(plan, table):
+            new = self._relations.new({signal: unique(keys)})
+            if new:
+                yield signal, new[signal]
+                if not plan.terminological and self._program.is_axiom(signal) and signal[0] not in self._lists:
+                    # A list with an item replaced by its equal makes no rule: what that would entail follows anyway.
+                    self._program.note(self._by_representatives(new))
 
-    def _replace(self, fact: _Numbers) -> None:
-        """eq-rep-s, eq-rep-p, eq-rep-o, OWL 2 RL table 4, for one fact."""
-        subject, predicate, obj = fact
-        for other in self._same.get(subject, ()):
-            self._derive((other, predicate, obj))
-        for other in self._same.get(predicate, ()):
-            if isinstance(self._terms[other], ox.NamedNode):
-                self._derive((subject, other, obj))
-        for other in self._same.get(obj, ()):
-            self._derive((subject, predicate, other))
+    def _heads(self, plan: Plan, table: Table) -> list[tuple[Signal, Numbers]]:
+        """What bindings entail."""
+        head = plan.head
+        if head is None or not table.size:
+            return []
+        subjects = table.values(head.subject)
+        literal = self.terms.literals(subjects)
+        if head.unary:
+            return [(head.signal, subjects[~literal] if literal.any() else subjects)]
+        objects = table.values(head.obj)
+        if head.signal[0] == self._same:  # of a literal and a thing, either may be the subject
+            literal &= self.terms.literals(objects)
+        dropped = literal
+        if head.signal[0] in self._reflexive:
+            dropped = literal | ((subjects == objects) & ~self._equality.has_equals(subjects))
+        keys = pairs(subjects, objects)
+        return self._relations.split(head.signal, keys[~dropped] if dropped.any() else keys)
 
-    def _replace_all(self, one: int, other: int) -> None:
-        """eq-rep for all facts so far about `one`, now that it is known to be the same as `other`."""
-        if other in self._same.setdefault(one, set()):
-            return
-        self._same[one].add(other)
-        for predicate, subjects in self._objects.items():
-            for obj in tuple(subjects.get(one, ())):
-                self._derive((other, predicate, obj))
-        for predicate, objects in self._subjects.items():
-            for subject in tuple(objects.get(one, ())):
-                self._derive((subject, predicate, other))
-        if isinstance(self._terms[other], ox.NamedNode):
-            for subject, values in tuple(self._objects.get(one, {}).items()):
-                for obj in tuple(values):
-                    self._derive((subject, other, obj))
+    # -- equality ---------------------------------------------------------------------------------------------------
 
-    # -- clashes ----------------------------------------------------------------------------------------------
+    def _unite(self, equals: Numbers) -> Keys:
+        """Take equal terms in; returns the facts that changed their names for those of representatives."""
+        dropped = self._equality.unite(zip(left(equals).tolist(), right(equals).tolist(), strict=True))
+        if not dropped:
+            return {}
+        gone = np.array(sorted(dropped), dtype=np.uint64)
+        moved: dict[Signal, Numbers] = {}
+        for signal, column in self._relations.items():
+            keys = column.keys
+            touched = keys if dropped.intersection(signal) else keys[_mentions(signal, keys, gone)]
+            if touched.size:
+                moved[signal] = touched
+        self._relations.remove(moved)
+        self._program.rename()
+        classes = np.array([representative for representative, _ in self._equality.classes()], dtype=np.uint64)
+        same = (self._same, ANY)
+        self._relations.remove({same: self._relations.column(same).keys})
+        renamed = self._relations.new(self._by_representatives(moved))
+        return self._relations.add({**renamed, same: np.sort(pairs(classes, classes))})
 
-    def _clashing(self, rule: Rule) -> Iterator[tuple[Fact, ...]]:
-        variables: dict[str, int] = {}
-        body = [self._atom(atom, variables) for atom in rule.body]
-        for slots in self._solve(_ordered((0, 0, 0), body), 0, {}):
-            yield (*(self._fact(tuple_of(atom, slots)) for atom in body), *rule.axioms)
-
-    # -- numbers ----------------------------------------------------------------------------------------------
-
-    def _number(self, term: Term) -> int:
-        number = self._numbers.get(term)
-        if number is None:
-            number = self._numbers[term] = len(self._terms)
-            self._terms.append(term)
-            if isinstance(term, ox.Literal):
-                self._literals.add(number)
-        return number
-
-    def _numbers_of(self, fact: Fact) -> _Numbers:
-        return (self._number(fact[0]), self._number(fact[1]), self._number(fact[2]))
-
-    def _fact(self, numbers: _Numbers) -> Fact:
-        predicate = self._terms[numbers[1]]
-        assert isinstance(predicate, ox.NamedNode)
-        return (self._terms[numbers[0]], predicate, self._terms[numbers[2]])
-
-    def _atom(self, atom: Atom, variables: dict[str, int]) -> _Numbers:
-        def number(slot: Slot) -> int:
-            if isinstance(slot, str):
-                return variables.setdefault(slot, -1 - len(variables))
-            return self._number(slot)
-
-        return (number(atom[0]), number(atom[1]), number(atom[2]))
+    def _by_representatives(self, keys: Keys) -> Keys:
+        if not self._equality:
+            return keys
+        find, parts = self._equality.representatives, []
+        for (predicate, of_class), some in keys.items():
+            signal = (self._equality.find(predicate), of_class if of_class == ANY else self._equality.find(of_class))
+            renamed = find(some) if of_class != ANY else pairs(find(left(some)), find(right(some)))
+            parts.append((signal, renamed))
+        return gathered(parts)
 
 
-def _is_terminological(rule: Rule) -> bool:
-    """Whether what the rule entails about the ontology adds nothing for data to what it was entailed from.
-
-    So it is in table 9, but for restrictions: a thing said to be in `∃p.C` need not have a known value of `p`, and is
-    in the wider `∃p.D` by the entailed axiom alone.
-    """
-    return rule.table == 9 and rule.id not in ("scm-hv", "scm-svf1", "scm-svf2", "scm-avf1", "scm-avf2")
+def _without(keys: Keys, others: Keys) -> Keys:
+    found = {signal: minus(some, others.get(signal, EMPTY)) for signal, some in keys.items()}
+    return {signal: some for signal, some in found.items() if some.size}
 
 
-def tuple_of(atom: _Numbers, slots: _Slots) -> _Numbers:
-    """The atom with its variables replaced; all must be bound."""
-    s, p, o = atom
-    return (slots.get(s, s), slots.get(p, p), slots.get(o, o))
+def _mentions(signal: Signal, keys: Numbers, numbers: Numbers) -> Mask:
+    """Which keys have one of the numbers at an end."""
+    if signal[1] != ANY:
+        return within(numbers, keys)
+    return within(numbers, left(keys)) | within(numbers, right(keys))
 
 
-def _ordered(trigger: _Numbers, atoms: list[_Numbers]) -> tuple[_Numbers, ...]:
-    """The atoms in joining order: always the one with most terms known by then."""
-    known = {slot for slot in trigger if slot < 0}
-    rest, ordered = list(atoms), []
-    while rest:
-        best = max(rest, key=lambda atom: sum(slot >= 0 or slot in known for slot in atom))
-        rest.remove(best)
-        ordered.append(best)
-        known |= {slot for slot in best if slot < 0}
-    return tuple(ordered)
+def _looked_up_by_object(atom: PlanAtom, rest: Sequence[PlanAtom]) -> bool:
+    """Whether the other atoms are found by the atom's object, and none by its subject."""
+    used = frozenset[int]().union(*(other.variables for other in rest))
+    return not atom.unary and atom.obj in used and atom.subject not in used

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import pyoxigraph as ox
 
 from graph.model import Triple
+from graph.reason.clashes import Clash
 from graph.reason.compile import compile_rules, is_axiom
-from graph.reason.engine import Clash
 from graph.reason.facts import Fact, fact_order, facts_of, quad_of, triple_of
 from graph.reason.noise import is_noise
 from graph.reason.reasoner import DEFAULT_REASONER, REASONERS, Reasoner

@@ -17,7 +17,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final, Protocol
 
-from graph.reason.engine import Clash, Engine
+from graph.reason.clashes import Clash
+from graph.reason.engine import Engine
 from graph.reason.facts import Fact, fact_order
 
 __all__ = ["DEFAULT_REASONER", "REASONERS", "Reasoner"]
