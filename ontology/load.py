@@ -69,14 +69,13 @@ _HEADER: Final = re.compile(r"#\s*([a-z]+):\s*(.*\S)\s*")
 
 @dataclass(frozen=True, slots=True)
 class SparqlRule:
-    """A rule that OWL cannot say: `text` is a CONSTRUCT, run after all rules of lower `stratum`.
+    """A rule that OWL cannot say: `text` is a CONSTRUCT.
 
     `name` is the file's stem, `title` one line for proofs and pages.
     """
 
     name: str
     title: str
-    stratum: int
     text: str
 
 
@@ -126,15 +125,11 @@ def authority(base: Base) -> Graph:
 
 
 def rules() -> tuple[SparqlRule, ...]:
-    """The rules in the order in which they run: by stratum, then by name.
+    """The rules by name; in what order they run is the reasoner's business.
 
-    Raises OntologyError when a file has no `# title:` or no whole `# stratum:`.
+    Raises OntologyError when a file has no `# title:`.
     """
-    found = (
-        SparqlRule(path.stem, _header(path, text, "title"), _number(path, text, "stratum"), text)
-        for path, text in _queries("rules")
-    )
-    return tuple(sorted(found, key=lambda rule: (rule.stratum, rule.name)))
+    return tuple(SparqlRule(path.stem, _header(path, text, "title"), text) for path, text in _queries("rules"))
 
 
 def questions() -> tuple[Question, ...]:

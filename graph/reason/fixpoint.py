@@ -22,7 +22,7 @@ from graph.reason.facts import Fact, fact_order, facts_of, quad_of, triple_of
 from graph.reason.noise import is_noise
 from graph.reason.reasoner import DEFAULT_REASONER, REASONERS, Reasoner
 from graph.reason.sparql_rules import ConstructRule, Keep, RuleText, Signal, read_rules, signal_of
-from graph.reason.strata import checked_strata
+from graph.reason.strata import stratify
 from graph.store import Dataset, OxigraphDataset, Term
 from ontology.iris import Base
 
@@ -104,7 +104,7 @@ def _shared_terms(quads: Iterable[ox.Quad]) -> set[Fact]:
 
 def _run_rules(rules: Sequence[ConstructRule], work: _Work, closure: Reasoner, reasoner: str) -> None:
     ontology = compile_rules(fact for fact in work.facts if is_axiom(fact)) if reasoner != "none" else ()
-    for stratum in checked_strata(rules, ontology):
+    for stratum in stratify(rules, ontology):
         _run_stratum(stratum, work, closure)
 
 

@@ -4,10 +4,11 @@ A rule file is one CONSTRUCT query after comment lines `# key: value`:
 
     # rule: R3                      the identifier in proofs
     # title: Capacity at an event
-    # stratum: 2                    checked against what the rules read and write (strata.py)
     # source: ontology.md 5
     # keep: least cq:startLatest    optional, for a property of one value: what is stated stands; else of the values
-                                    that the stratum concludes the `least` or `greatest` is kept
+                                    that the rules conclude the `least` or `greatest` is kept
+
+In what order rules run is computed from what they read and write (strata.py).
 
 To explain a conclusion, the template is bound to it and the WHERE gives the premises, so the patterns are needed one by
 one. Hence the limits: constant predicates, no property paths, no blank nodes, no subqueries; optional parts count as
@@ -61,9 +62,9 @@ class Keep:
 class ConstructRule:
     """A rule, taken apart."""
 
+    name: str
     id: str
     title: str
-    stratum: int
     source: str
     keep: Keep | None
     construct: str
@@ -97,25 +98,23 @@ def signal_of(atom: Atom) -> Signal:
 
 
 def read_rules(texts: Sequence[RuleText]) -> tuple[ConstructRule, ...]:
-    """Take the rules apart, sorted by stratum and identifier. Raises RuleError."""
+    """Take the rules apart, sorted by identifier and title. Raises RuleError."""
     rules = [_read(text.name, text.text) for text in texts]
-    return tuple(sorted(rules, key=lambda rule: (rule.stratum, rule.id, rule.title)))
+    return tuple(sorted(rules, key=lambda rule: (rule.id, rule.title)))
 
 
 @lru_cache(maxsize=256)
 def _read(name: str, text: str) -> ConstructRule:
     header = dict(_HEADER.findall(text))
-    missing = [key for key in ("rule", "title", "stratum", "source") if key not in header]
+    missing = [key for key in ("rule", "title", "source") if key not in header]
     if missing:
         raise RuleError(name, f"no `# {missing[0]}:` line; add it above the query")
-    if not header["stratum"].isdigit():
-        raise RuleError(name, f"`# stratum: {header['stratum']}`: write a whole number")
     query = read_query(name, text)
     prologue, _, rest = text.partition("CONSTRUCT")
     return ConstructRule(
+        name=name,
         id=header["rule"],
         title=header["title"],
-        stratum=int(header["stratum"]),
         source=header["source"],
         keep=_keep(name, header["keep"], query.prefixes) if "keep" in header else None,
         construct=text,

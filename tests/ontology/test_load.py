@@ -16,7 +16,7 @@ from ontology import terms as cq
 from ontology.errors import OntologyError
 from ontology.iris import DEFAULT_BASE, Base
 
-RULE = "# title: Who met\n# stratum: 2\nCONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }\n"
+RULE = "# title: Who met\nCONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }\n"
 QUESTION = "# question: Who met whom?\n# number: 7\nSELECT * WHERE { ?a ?b ?c }\n"
 
 
@@ -127,11 +127,10 @@ def test_packaged_authority_moves_whole_with_its_base() -> None:
     assert isomorphic(back, load.authority(Base(DEFAULT_BASE)))
 
 
-def test_rules_are_read_and_run_in_strata(package: Path) -> None:
-    for name, stratum in [("b", 1), ("a", 1), ("c", 0)]:
-        (package / "rules" / f"{name}.rq").write_text(RULE.replace("2", str(stratum)), encoding="utf-8")
-    assert [rule.name for rule in load.rules()] == ["c", "a", "b"]
-    assert load.rules()[0] == load.SparqlRule("c", "Who met", 0, RULE.replace("2", "0"))
+def test_rules_are_read_by_name(package: Path) -> None:
+    for name in ("b", "a"):
+        (package / "rules" / f"{name}.rq").write_text(RULE, encoding="utf-8")
+    assert load.rules() == (load.SparqlRule("a", "Who met", RULE), load.SparqlRule("b", "Who met", RULE))
 
 
 def test_questions_are_read_in_order(package: Path) -> None:
@@ -147,13 +146,10 @@ def test_questions_are_read_in_order(package: Path) -> None:
     ("text", "problem"),
     [
         (RULE.replace("# title: Who met\n", ""), "# title:"),
-        (RULE.replace("# stratum: 2\n", ""), "# stratum:"),
-        (RULE.replace("stratum: 2", "stratum: first"), "whole number"),
-        (RULE.replace("stratum: 2", "stratum: -1"), "whole number"),
         (RULE.replace("# title: Who met\n", "") + "# title: below the query\n", "# title:"),
         ("", "# title:"),
     ],
-    ids=["no title", "no stratum", "stratum is a word", "stratum is negative", "title below", "empty"],
+    ids=["no title", "title below", "empty"],
 )
 def test_rule_without_its_header_is_named(package: Path, text: str, problem: str) -> None:
     (package / "rules" / "bad.rq").write_text(text, encoding="utf-8")

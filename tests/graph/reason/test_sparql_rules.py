@@ -11,11 +11,11 @@ import pytest
 from graph.reason import RuleError
 from graph.reason.compile import compile_rules
 from graph.reason.sparql_rules import ConstructRule, Keep, read_rules
-from graph.reason.strata import checked_strata
+from graph.reason.strata import stratify
 from ontology.load import prefixes, rules
 from tests.graph.reason.worlds import facts
 
-HEAD = "# rule: T1\n# title: Test\n# stratum: 1\n# source: here\nPREFIX : <https://example.org/>\n"
+HEAD = "# rule: T1\n# title: Test\n# source: here\nPREFIX : <https://example.org/>\n"
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class Text:
     text: str
 
 
-def read(query: str, *, stratum: int = 1, rule: str = "T1", extra: str = "") -> ConstructRule:
-    header = HEAD.replace("stratum: 1", f"stratum: {stratum}").replace("T1", rule)
-    (found,) = read_rules([Text("test", header.replace("# source", f"{extra}# source") + query)])
+def read(query: str, *, rule: str = "T1", extra: str = "") -> ConstructRule:
+    header = HEAD.replace("T1", rule)
+    (found,) = read_rules([Text(rule, header.replace("# source", f"{extra}# source") + query)])
     return found
 
 
@@ -85,7 +85,7 @@ def test_what_rules_may_not_use_is_refused(query: str, message: str) -> None:
         read(query)
 
 
-@pytest.mark.parametrize("line", ["rule", "title", "stratum", "source"])
+@pytest.mark.parametrize("line", ["rule", "title", "source"])
 def test_missing_header_is_refused(line: str) -> None:
     text = "\n".join(part for part in HEAD.splitlines() if not part.startswith(f"# {line}"))
     with pytest.raises(RuleError, match=line):
@@ -98,44 +98,60 @@ def test_bad_keep_is_refused(extra: str, message: str) -> None:
         read("CONSTRUCT { ?a :p ?b } WHERE { ?a :q ?b }", extra=extra)
 
 
-def test_stratum_must_be_a_number() -> None:
-    with pytest.raises(RuleError, match="whole number"):
-        read_rules(
-            [Text("test", HEAD.replace("stratum: 1", "stratum: low") + "CONSTRUCT { ?a :p ?b } WHERE { ?a :q ?b }")]
-        )
-
-
 # -- strata -----------------------------------------------------------------------------------------------------
 
 
-def rule(name: str, stratum: int, writes: str, reads: str, denies: str = "") -> ConstructRule:
+def rule(name: str, writes: str, reads: str, denies: str = "", keep: str = "") -> ConstructRule:
     negation = f"FILTER NOT EXISTS {{ ?a :{denies} ?b }}" if denies else ""
-    return read(f"CONSTRUCT {{ ?a :{writes} ?b }} WHERE {{ ?a :{reads} ?b {negation} }}", stratum=stratum, rule=name)
-
-
-def test_strata_are_run_from_the_lowest() -> None:
-    low, high = rule("L", 1, "p", "q"), rule("H", 2, "r", "p", "s")
-    assert checked_strata([high, low], ()) == ((low,), (high,))
-
-
-def test_positive_recursion_is_allowed() -> None:
-    both = (rule("A", 1, "p", "q"), rule("B", 1, "q", "p"))
-    assert checked_strata(both, ()) == (both,)
+    query = f"CONSTRUCT {{ ?a :{writes} ?b }} WHERE {{ ?a :{reads} ?b {negation} }}"
+    return read(query, rule=name, extra=f"# keep: {keep} :{writes}\n" if keep else "")
 
 
 STRATA = [
-    ("reads from above", [rule("A", 1, "p", "q"), rule("B", 2, "q", "r")], "", "reads"),
-    ("negates its own stratum", [rule("A", 1, "p", "q", "r"), rule("B", 1, "r", "s")], "", "raise its stratum above"),
-    ("negates what it writes", [rule("A", 1, "p", "q", "p")], "", "circle"),
-    ("circle of two", [rule("A", 1, "p", "q", "r"), rule("B", 2, "r", "p")], "", "circle"),
-    ("through the ontology", [rule("A", 1, "p", "q", "r")], ":p rdfs:subPropertyOf :r", "circle"),
-]
+    ("reading does not rise", [rule("A", "p", "q"), rule("B", "q", "r")], "", [["A", "B"]]),
+    ("negation rises", [rule("A", "p", "q", "r"), rule("B", "r", "s")], "", [["B"], ["A"]]),
+    ("through a rule that reads", [rule("A", "p", "q", "r"), rule("B", "r", "s"), rule("C", "s", "t")], "",
+     [["B", "C"], ["A"]]),
+    ("through the ontology", [rule("A", "p", "q", "r"), rule("B", "s", "t")], ":s rdfs:subPropertyOf :r",
+     [["B"], ["A"]]),
+    ("positive recursion", [rule("A", "p", "q"), rule("B", "q", "p")], "", [["A", "B"]]),
+    ("recursion with itself", [rule("A", "p", "p")], "", [["A"]]),
+    ("what is chosen is complete", [rule("A", "p", "q"), rule("B", "q", "r", keep="least")], "", [["B"], ["A"]]),
+    ("what is chosen from is complete", [rule("A", "p", "q", keep="least"), rule("B", "q", "r")], "", [["B"], ["A"]]),
+    ("those who choose choose together",
+     [rule("A", "p", "q", keep="least"), rule("B", "q", "r"), rule("C", "p", "s", keep="least")], "",
+     [["B"], ["A", "C"]]),
+    ("no rules", [], "", []),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("found", "axioms", "message"), [c[1:] for c in STRATA], ids=[c[0] for c in STRATA])
-def test_strata_that_do_not_hold_are_refused(found: list[ConstructRule], axioms: str, message: str) -> None:
-    with pytest.raises(RuleError, match=message):
-        checked_strata(found, compile_rules(facts(axioms)) if axioms else ())
+@pytest.mark.parametrize(("found", "axioms", "wanted"), [c[1:] for c in STRATA], ids=[c[0] for c in STRATA])
+def test_strata_follow_from_what_rules_read_and_write(
+    found: list[ConstructRule], axioms: str, wanted: list[list[str]]
+) -> None:
+    ontology = compile_rules(facts(axioms)) if axioms else ()
+    assert [[one.name for one in stratum] for stratum in stratify(found, ontology)] == wanted
+    backwards = stratify(found[::-1], ontology)
+    assert [sorted(one.name for one in stratum) for stratum in backwards] == wanted
+
+
+CIRCLES = [
+    ("negates what it writes", [rule("A", "p", "q", "p")], "", "A negates p of A"),
+    ("two rules", [rule("A", "p", "q", "r"), rule("B", "r", "p")], "", "A negates r of B; B reads p of A"),
+    ("through the ontology", [rule("A", "p", "q", "r")], ":p rdfs:subPropertyOf :r", "A negates r of A"),
+    ("chooses by its choice", [rule("A", "p", "p", keep="least")], "", "A chooses by p of A"),
+    ("only those of the circle are named",
+     [rule("A", "p", "q", "r"), rule("B", "r", "p"), rule("C", "x", "p"), rule("D", "q", "y")], "",
+     "A negates r of B; B reads p of A"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("found", "axioms", "named"), [c[1:] for c in CIRCLES], ids=[c[0] for c in CIRCLES])
+def test_circle_through_a_negation_or_choice_is_refused(found: list[ConstructRule], axioms: str, named: str) -> None:
+    with pytest.raises(RuleError) as raised:
+        stratify(found, compile_rules(facts(axioms)) if axioms else ())
+    told = str(raised.value).replace("https://example.org/", "").partition("complete first: ")[2]
+    assert sorted(told.split("; ")) == named.split("; ")
 
 
 def test_published_rules_are_read_and_their_store_accepts_them() -> None:
