@@ -93,8 +93,7 @@ class EventReader:
         """All events, completed by what the article as a whole tells."""
         told = self.circumstances
         country = told.context.country
-        setting = Setting(told.home_place, told.scene, told.headline, country, told.days)
-        return self.encounters.finish(setting, self.titles)
+        return self.encounters.finish(Setting(told.home_place, told.scene, told.headline, country, told.days))
 
     def _note_chair(self, reading: Reading) -> None:
         """`After the welcome ceremony chaired by A, the host and his guest B held talks`."""

@@ -239,7 +239,8 @@ class MeetingReader:
         status: EventStatus,
     ) -> Sequence[Candidate]:
         kind = _kind(pattern, match.group())
-        if status is EventStatus.HELD and self.circumstances.lies_ahead(reading.row, verb):
+        ahead = not pattern.noun and self.circumstances.lies_ahead(reading.row, verb)  # `after the talks` is no verb
+        if status is EventStatus.HELD and ahead:
             status = EventStatus.PLANNED
         candidate = Candidate(kind, members, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
         if not self.circumstances.tell(candidate, reading, verb):

@@ -73,13 +73,13 @@ _SET_FOR: Final = re.compile(
     r"expected|prepared)"
     r"|(?:will|would) (?:be held|take place|begin|start|be part|follow))\b"
 )
+#: `The meeting between A and B did not take place`.
+_NOT_HELD: Final = re.compile(
+    r"\b(?:(?:did|does|do|will|would|has|had|could) not(?: \S+)? (?:take|taken|go|gone|happen|materiali[sz]e|be|been)"
+    r"|(?:was|were|is) not (?:held|to be)|never (?:took|happened|materiali[sz]ed)|fell through)\b"
+)
 _FOUNDED: Final = re.compile(
     r"\bto (?:set up|establish|launch|hold|resume|host|organi[sz]e|arrange|convene|continue|promote|facilitate|begin)\b"
-)
-#: What is only wished: `hopes to go to X for a meeting with`.
-_WISHED: Final = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|would like|look(?:s|ed|ing)? forward|eager|keen) "
-    r"(?:for|to)\b"
 )
 _EXPECTED: Final = frozenset({"due", "expected", "awaited"})
 _DOUBTFUL: Final = re.compile(r"\b(?:no confirmation|unclear|impact|possible|proposed|potential|rumou?red|rule out)\b")
@@ -106,9 +106,11 @@ def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
     if _COMING.search(near) or _AHEAD.search(far):
         return EventStatus.PLANNED
     after = " ".join(i.norm for i in row.items[noun + 1 : noun + 14] if i.kind == "W")
+    if _NOT_HELD.search(after):
+        return EventStatus.DENIED
     if _SET_FOR.search(after):
         return EventStatus.PLANNED
-    if _FOUNDED.search(far) or _WISHED.search(far):
+    if _FOUNDED.search(far):
         return None
     before = " ".join(i.norm for i in row.items[:noun] if i.kind == "W")
     return None if _DOUBTFUL.search(before) else EventStatus.HELD
