@@ -173,5 +173,4 @@ def _readings(
         if sentence.kind is SegmentKind.CAPTION or not line.tokens:
             continue
         row = builder.build(n, line, phrases.get(n, {}))
-        tokens = tuple(line.span(item.start, item.end) for item in row.items)
-        yield Reading(row, n, sentence.kind, sentence.span, sentence.paragraph, tokens)
+        yield Reading(row, n, sentence.kind, sentence.span, sentence.paragraph, line)
