@@ -8,12 +8,14 @@ from typing import Final
 from graph.extract.agents import AgentResolver
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.clauses import Member
-from graph.extract.patterns.attendance import ATTENDANCE_HINT, ATTENDANCE_WORDS, ATTENDED, ATTENDED_BY, BESIDE
+from graph.extract.patterns.attendance import ATTENDANCE_HINT, ATTENDED, ATTENDED_BY, BESIDE
 from graph.model import EventStatus, ParticipantRole, SegmentKind
 
 __all__ = ["attend", "attendants", "beside"]
 
-_BESIDE: Final = frozenset({"presence", "accompanied", "joined", "flanked"})  # one of them tells who was beside
+_BESIDE: Final = frozenset(
+    {"presence", "accompanied", "joined", "flanked", "together", "alongside"}
+)  # one of them tells who was beside
 _REACH: Final = 8  # sentences between an event and the list of those who attended it
 
 
@@ -37,7 +39,7 @@ def attendants(reading: Reading, agents: AgentResolver) -> Sequence[Member]:
 
 
 def _hinted(reading: Reading) -> bool:
-    return not reading.row.lacks(ATTENDANCE_WORDS) and ATTENDANCE_HINT.search(reading.row.text) is not None
+    return ATTENDANCE_HINT.search(reading.row.text) is not None
 
 
 def attend(reading: Reading, events: Sequence[Candidate], current: Candidate | None, agents: AgentResolver) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["ATTENDANCE_HINT", "ATTENDANCE_WORDS", "ATTENDED", "ATTENDED_BY", "BESIDE"]
+__all__ = ["ATTENDANCE_HINT", "ATTENDED", "ATTENDED_BY", "BESIDE"]
 
 _EVENT: Final = (
     r"(?:meetings?|talks?|receptions?|sessions?|audience|discussions?|conversations?|consultations?|events?|"
@@ -21,12 +21,6 @@ _WHOM: Final = (
 )
 _TOO: Final = r"(?: too| as well| also| there| then| alike| together)*"
 _ADVERB: Final = r"(?: (?:also|both|all|likewise|too|equally|further))*"
-
-#: The words without one of which neither of the two expressions below finds anything: most sentences hold none.
-ATTENDANCE_WORDS: Final = frozenset(
-    """attended joined present attending participating taking attendance joining side accompanied supported flanked
-    assisted accompanying flanking associated hand sat took participated table there""".split()
-)
 
 #: What every sentence has that the next two find: most have none of it, and these are long to try.
 ATTENDANCE_HINT: Final = re.compile(
