@@ -30,6 +30,7 @@ __all__ = ["Circumstances"]
 _STALE_DAYS: Final = 45
 _NEWS_DAYS: Final = 8
 _RECENT_DAYS: Final = 21
+_LATELY: Final = frozenset({"last week", "this week", "earlier this week", "earlier this month", "days ago"})
 _LEAD: Final = 2  # sentences of the lead
 _AHEAD: Final = 4  # sentences for which a day to come is that of the plans told
 _SHORT: Final = 7  # items: shorter lines are no sentences
@@ -113,7 +114,7 @@ class Circumstances:
     def recent(self, row: Row, verb: int) -> bool:
         """Whether the verb's clause has a day of the last weeks: `had met B on <T>` is news then."""
         return any(
-            item.kind == "T" and isinstance(item.value, DateValue) and self._past(item.value)
+            item.kind == "T" and isinstance(item.value, DateValue) and (item.norm in _LATELY or self._past(item.value))
             for n, item in enumerate(row.items)
             if item.kind == "T" and day_cost(row, n, verb, held=True) is not None
         )

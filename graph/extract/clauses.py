@@ -7,7 +7,7 @@ that the patterns of events and agreements see `<A0> received <A1> in <L2> on <T
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from graph.extract.spec import OrgSpec, PlaceSpec
@@ -55,7 +55,8 @@ class Agent:
 class Item:
     """One item of a row, from token `start` to before `end`.
 
-    `kind`: A agent, O body, S state, D demonym, L place, T day, W word.
+    `kind`: A agent, O body, S state, D demonym, L place, T day, W word; `capital`: a word with a capital letter, which
+    may belong to a title or name that nobody knows.
     """
 
     kind: str
@@ -64,40 +65,27 @@ class Item:
     norm: str
     value: Agent | OrgSpec | PlaceSpec | DateValue | str | None = None
     background: bool = False
+    capital: bool = False
 
 
 @value(frozen=True, slots=True)
 class Row:
-    """A sentence's items, and the string that patterns are matched against.
-
-    `offsets` has the place of each item in the string, `words` the places of each word: what a sentence does not hold
-    need not be searched for.
-    """
+    """A sentence's items, and the string that patterns are matched against."""
 
     items: tuple[Item, ...]
     text: str
     offsets: tuple[int, ...]
-    words: Mapping[str, Sequence[int]]
 
     @staticmethod
     def of(items: list[Item]) -> Row:
         """Lay the items out as a string: `<A0>` for the chunk at position 0, the norm for a word."""
         parts, offsets, at = [], [], 0
-        words: dict[str, list[int]] = {}
         for n, item in enumerate(items):
-            if item.kind == "W":
-                part = item.norm
-                words.setdefault(part, []).append(at)
-            else:
-                part = f"<{item.kind}{n}>"
+            part = item.norm if item.kind == "W" else f"<{item.kind}{n}>"
             offsets.append(at)
             parts.append(part)
             at += len(part) + 1
-        return Row(tuple(items), " ".join(parts) + " ", tuple(offsets), words)
-
-    def lacks(self, words: frozenset[str]) -> bool:
-        """Whether none of the words is in the sentence."""
-        return words.isdisjoint(self.words)
+        return Row(tuple(items), " ".join(parts) + " ", tuple(offsets))
 
     def at(self, offset: int) -> int:
         """The position of the item that the string has at `offset`."""
@@ -106,6 +94,7 @@ class Row:
 
 _REPORTS = frozenset("informs reports notes announces writes informed".split())
 _ADVERBS = frozenset("then also later now separately jointly subsequently".split())
+_UNKNOWN = 3  # words of a title that nobody knows
 _INTRODUCING = frozenset("with between of by to for on upon according".split())
 
 
@@ -181,7 +170,7 @@ def _link(items: list[Item], n: int) -> int | None:
         if norm in {",", "and", "&", ";", "the", "with", "as", "well", "together", "along", "both"} or (
             norm in {"country", "'s"} and items[j - 1].norm in {"the", "country"}  # `A and the country's B`
         ):
-            if norm in {"with"} and items[j - 1].norm not in {"together", "along", "and", "as"}:
+            if norm in {"with"} and items[j - 1].norm not in {"together", "along"}:
                 return None
             if norm == "as" and items[j - 1].kind not in SIDE_KINDS and items[j - 1].norm not in {",", "well"}:
                 return None
@@ -189,8 +178,17 @@ def _link(items: list[Item], n: int) -> int | None:
             words += 1
         else:
             return None
+    j = _behind_capitals(items, j) if words else j
     joined = any(items[k].norm in {"and", "&", ",", ";", "with", "as"} for k in range(n, j))
     return j if n < j < len(items) and joined and items[j].kind in SIDE_KINDS else None
+
+
+def _behind_capitals(items: list[Item], n: int) -> int:
+    """The position after words that belong to a title nobody knows: `A and Maronite Patriarch B`, `and XYZ - B`."""
+    j = n
+    while j < len(items) and j - n < _UNKNOWN and (items[j].capital or items[j].kind == "D" or items[j].norm == "-"):
+        j += 1
+    return j if j < len(items) and items[j].kind == "A" else n
 
 
 def _tail(items: list[Item], n: int) -> int:

@@ -14,7 +14,7 @@ from graph.extract.credentials import Credentials
 from graph.extract.encounters import Encounters, dates_agree, merge
 from graph.extract.leaders import Leaders
 from graph.extract.meetings import MeetingReader
-from graph.extract.patterns.event_nouns import CALLED_OFF, CHAIRED_BY, EVENT_CALLED_OFF, EVENT_OPENED, EVENT_TOOK_PLACE
+from graph.extract.patterns.event_nouns import CHAIRED_BY, EVENT_CALLED_OFF, EVENT_OPENED, EVENT_TOOK_PLACE, INVITED_BY
 from graph.extract.whereabouts import Setting
 from graph.model import EventStatus, ParticipantRole, SegmentKind
 
@@ -23,7 +23,6 @@ __all__ = ["EventReader"]
 _TWO = 2
 _TABLE = 6  # persons who are not too many for consultations
 _VISITS = {"visit", "trip", "tour"}
-_OPENING = frozenset({"took", "held", "opened"})  # without one of them no sentence tells that an event opened
 
 
 @dataclass
@@ -97,10 +96,10 @@ class EventReader:
         return self.encounters.finish(Setting(told.home_place, told.scene, told.headline, country, told.days))
 
     def _note_chair(self, reading: Reading) -> None:
-        """`After the welcome ceremony chaired by A, the host and his guest B held talks`."""
-        if "by" not in reading.row.words:
-            return
+        """`After the ceremony chaired by A, the host and his guest B held talks`; or who invited is the host."""
         match = CHAIRED_BY.search(reading.row.text)
+        if match is None and self.agents.host is None:
+            match = INVITED_BY.search(reading.row.text)
         chair = self.agents.at(reading.row, reading.row.at(match.start("chair"))) if match is not None else None
         if chair is not None and len(chair.members) == 1:
             self.agents.host = chair.members[0]
@@ -149,8 +148,7 @@ class EventReader:
 
     def _supplement(self, reading: Reading) -> None:
         """`The meeting took place in X on Y`: the day and place of the event told before (genre.md 4)."""
-        event = self.story.current
-        match = EVENT_TOOK_PLACE.match(reading.row.text) if event is not None else None
+        event, match = self.story.current, EVENT_TOOK_PLACE.match(reading.row.text)
         if event is None or match is None:
             return
         told = Candidate(event.kind, [], event.status, [reading.span], event.rule, line=reading.line)
@@ -160,10 +158,8 @@ class EventReader:
 
     def _announce(self, reading: Reading) -> None:
         """`Talks between the two ministers took place in X on Y`: the next sentence tells who they are."""
-        if self.story.current is not None or reading.row.lacks(_OPENING):
-            return
         match = EVENT_OPENED.search(reading.row.text)
-        if match is None:
+        if match is None or self.story.current is not None:
             return
         told = Candidate("Meeting", [], EventStatus.HELD, [reading.span], "event.noun-between", line=reading.line)
         told.vague = True
@@ -172,11 +168,9 @@ class EventReader:
 
     def _call_off(self, reading: Reading) -> None:
         """`The talks were called off on Thursday`: the plan told before, which keeps its own day."""
-        event = self.story.last
-        if event is None or event.status is not EventStatus.PLANNED or reading.row.lacks(CALLED_OFF):
-            return
         match = EVENT_CALLED_OFF.search(reading.row.text)
-        if match is None:
+        event = self.story.last
+        if match is None or event is None or event.status is not EventStatus.PLANNED:
             return
         if event.visit != (match["noun"] in _VISITS):
             event = next((e for e in reversed(self.encounters.events) if e.visit == (match["noun"] in _VISITS)), event)

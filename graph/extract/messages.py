@@ -29,7 +29,7 @@ class Letter:
 
 def read_messages(reading: Reading, agents: AgentResolver) -> list[Letter]:
     """The messages of one sentence."""
-    if reading.row.lacks(MESSAGE_CUES):
+    if MESSAGE_CUES.isdisjoint(reading.row.text.split()):
         return []
     found = (
         _letter(reading, agents, pattern, match)

@@ -68,7 +68,9 @@ class Pairs:
                 found.insert(0, person)
             if len(found) == _TWO:
                 return [Member(person=p) for p in found]
-        return []
+        holders = [person for person in self.titles if self._holds(person, asked)]
+        apart = len(holders) == _TWO and self._foreign(holders[0], holders[1])
+        return [Member(person=p) for p in holders] if apart else []  # `The two presidents will meet. A and B …`
 
     def of_states(self, row: Row, n: int, states: Agent) -> Agent | None:
         """Who holds the office of `the foreign ministers of <A>` in each state at item n, as far as they are named."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graph.extract.apposition import fold_names, fold_states
 from graph.extract.bodies import BodyReader
 from graph.extract.clauses import Agent, Item, Row, fold_groups
 from graph.extract.dates import DateKind, DateMention
@@ -56,7 +57,7 @@ class RowBuilder:
             item = _date(line, i, dates) or self._phrase(number, line, i, phrases) or self._plain(line, i)
             items.append(item)
             i = item.end
-        items = fold_groups(_drop_owners(_drop_brackets(items)), finite_verb)
+        items = fold_states(fold_groups(fold_names(_drop_owners(_drop_brackets(items))), finite_verb))
         return Row.of(fold_groups(fold_delegations(items), finite_verb))
 
     def _phrase(self, number: int, line: Line, i: int, phrases: Mapping[int, PersonPhrase]) -> Item | None:
@@ -96,7 +97,7 @@ class RowBuilder:
         demonym = line.demonym(i)
         if demonym:
             return Item("D", i, demonym[1], line.folded(i, demonym[1]), demonym[0])
-        return Item("W", i, i + 1, line.norm(i))
+        return Item("W", i, i + 1, norm, capital=line.capitals[i])
 
     def _body(self, line: Line, i: int) -> Item | None:
         found = self.bodies.read(line, i, self.last_body)
@@ -104,9 +105,6 @@ class RowBuilder:
             return None
         spec, end = found
         if spec.kind is OrganizationKind.STATE:
-            city = line.city(i) if line.norm(i - 1) == "in" and line.norm(end) != "'s" else None
-            if city is not None and city[1] == end:
-                return Item("L", i, end, line.folded(i, end), city[0])  # `in Singapore`: the city of that name
             return Item("S", i, end, line.folded(i, end), spec)
         home = self.cast.context.country
         complete = complete_organization(spec, home, self.bodies.knowledge)

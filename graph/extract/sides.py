@@ -12,8 +12,9 @@ from typing import Final
 from graph.extract.agents import AgentResolver
 from graph.extract.clauses import Agent, Row
 from graph.extract.pairs import Pairs
-from graph.extract.patterns.event_nouns import ONE_MORE
+from graph.extract.patterns.event_nouns import LISTED, ONE_MORE
 from graph.extract.spec import OrgSpec
+from graph.extract.status import finite_verb
 from graph.model import OrganizationKind
 
 __all__ = ["Sides"]
@@ -37,6 +38,8 @@ class Sides:
         subject = self.agents.at(row, at)
         if subject is not None and subject.vague and at >= 0:
             subject = self.agents.behind(row, at) or subject
+        if subject is not None and at > 0 and _of_states(row, at, subject):
+            subject = self.pairs.of_states(row, at, subject)  # `The heads of government of X and Y were received`
         if subject is not None and at == 0 and _untold(subject):
             subject = self.agents.person()  # `The Special Representative also met B`
         if noun and (subject is None or subject.both):
@@ -58,18 +61,28 @@ class Sides:
             return replace(target, country=_state_behind(row, at))
         return target
 
-    def further(self, row: Row, at: int) -> Iterator[Agent]:
-        """Whom else the verb names after the counterpart at that item: `met A, and with the former president, B`."""
-        match = ONE_MORE.match(row.text, row.offsets[at])
-        while match is not None:
-            at = row.at(match.start("obj"))
-            agent = self.agents.at(row, at)
+    def further(self, row: Row, at: int, preposition: str) -> Iterator[Agent]:
+        """Whom else the verb names after the counterpart at that item: `met A, who …, and with the president, B`.
+
+        Counterparts that semicolons part are a list, whatever stands between them.
+        """
+        if at + 1 >= len(row.items):
+            return
+        end = row.offsets[_clause_end(row, at)]
+        patterns = (ONE_MORE, LISTED) if preposition else (LISTED,)
+        starts = {
+            match.start("obj")
+            for pattern in patterns
+            for match in pattern.finditer(row.text, row.offsets[at + 1], end)
+            if pattern is LISTED or match["preposition"] == preposition
+        }
+        for start in sorted(starts):
+            n = row.at(start)
+            agent = self.agents.at(row, n)
             if agent is not None and not agent.members:
-                at = self._named_behind(row, at)
-                agent = self.agents.at(row, at)
-            if agent is not None and agent.members:
+                agent = self.agents.at(row, self._named_behind(row, n))
+            if agent is not None and agent.members and not agent.pronoun:
                 yield agent
-            match = ONE_MORE.match(row.text, row.offsets[at])
 
     @staticmethod
     def _named_behind(row: Row, at: int) -> int:
@@ -80,12 +93,25 @@ class Sides:
     def _whose(self, row: Row, noun: int) -> Agent | None:
         """Whose programme the event is on: `On A's agenda are talks with B`."""
         for n in range(noun):
+            before = [i.norm for i in row.items[max(0, n - 2) : n]]
+            if row.items[n].kind == "A" and before[-1:] == ["of"] and before[0] in _PROGRAMMES:
+                return self.agents.at(row, n)
             if row.items[n].kind != "A" or n + 2 >= len(row.items) or row.items[n + 1].norm not in {"'s", "'"}:
                 continue
             if any(i.norm in _PROGRAMMES for i in row.items[n + 2 : n + 2 + _NEAR]):
                 agent = self.agents.at(row, n)
                 return agent if agent is not None and agent.members else None
         return None
+
+
+def _clause_end(row: Row, at: int) -> int:
+    """Where the verb of another clause begins after the item: `met A and B, who …, and said`, `met A. B said`."""
+    for n in range(at + 1, len(row.items) - 1):
+        item, after = row.items[n], row.items[n + 1]
+        acts = item.kind in {"A", "O"} or item.norm in {"and", "but"}
+        if acts and after.kind == "W" and finite_verb(after.norm) and after.norm not in {"led", "headed"}:
+            return n
+    return len(row.items) - 1
 
 
 def _of_states(row: Row, n: int, target: Agent) -> bool:

@@ -43,6 +43,11 @@ _OFF: Final = re.compile(
     r"suspended|"
     r"shelved)\b"
 )
+#: What was planned, and did not happen.
+_HAD_PLANNED: Final = re.compile(
+    r"\bhad(?: also)?(?: been)? (?:due|scheduled|expected|set|slated|supposed|planned) to\b"
+)
+_OPENING: Final = 6  # items before a noun that opens its sentence
 _OFF_ABLE: Final = frozenset(
     "meeting meetings talks visit trip summit session consultations call dinner lunch reception audience tour".split()
 )
@@ -59,9 +64,19 @@ _DENIED_CLAUSE: Final = re.compile(
 _NEVER_BEFORE: Final = re.compile(r"\b(?:had (?:not|never)|hadn't)$")
 _RECALLED: Final = re.compile(
     r"\b(?:recalled|recalling|remembered|reminisced|since his|since her|previous|previously|earlier this year|"
-    r"last year|years ago|last month|months ago|(?:a|two|three|four|five|six|few|several) (?:months?|years?) after|"
-    r"in the past|last (?:met|visited|held|spoke|talked)|first met)\b"
+    r"last year|years ago|(?:a|two|three|four|five|six|few|several) (?:months?|years?) after|"
+    r"in the past|last visited|first met)\b"
 )
+#: Before a noun: what a programme holds is to come.
+_PROVIDED: Final = re.compile(
+    r"\b(?:(?:schedule|agenda|programme|program|itinerary|calendar|diary)(?: \S+){0,4}? (?:has|have|holds|lists|"
+    r"includes?|features?|shows?|are|is)|provides? for|foresees?|envisages?|includes|is (?:expected|due|awaited|"
+    r"scheduled|slated|set) (?:back |home |here |also )?(?:in|at|on|for|here)|are (?:expected|due|scheduled|set) "
+    r"(?:back |here |also )?(?:in|at|on|for|here)|followed by|left for|leaves for|leaving for|off to)\b"
+)
+_WAS_PLANNED: Final = re.compile(r"\b(?:was|were|included|had|earlier this|after)\b")
+#: Behind a noun that opens its sentence: `In his talks with A, trade will be looked at`.
+_WILL: Final = re.compile(r"^(?:(?!said|told|agreed|noted|stressed|thanked|\S+ed )\S+ )*?(?:will|shall|is to|are to)\b")
 _COMING: Final = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|future|next)\b")
 _AHEAD: Final = re.compile(
     r"\b(?:ahead of|before|prior to|prepar\w+ for|preparations? for|plans? for|in the run - up to|await\w*|"
@@ -72,11 +87,6 @@ _SET_FOR: Final = re.compile(
     r"to take|"
     r"expected|prepared)"
     r"|(?:will|would) (?:be held|take place|begin|start|be part|follow))\b"
-)
-#: `The meeting between A and B did not take place`.
-_NOT_HELD: Final = re.compile(
-    r"\b(?:(?:did|does|do|will|would|has|had|could) not(?: \S+)? (?:take|taken|go|gone|happen|materiali[sz]e|be|been)"
-    r"|(?:was|were|is) not (?:held|to be)|never (?:took|happened|materiali[sz]ed)|fell through)\b"
 )
 _FOUNDED: Final = re.compile(
     r"\bto (?:set up|establish|launch|hold|resume|host|organi[sz]e|arrange|convene|continue|promote|facilitate|begin)\b"
@@ -105,10 +115,10 @@ def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
     far = " ".join(i.norm for i in row.items[max(0, noun - 9) : noun] if i.kind == "W")
     if _COMING.search(near) or _AHEAD.search(far):
         return EventStatus.PLANNED
+    if _PROVIDED.search(far) and not _WAS_PLANNED.search(far):
+        return EventStatus.PLANNED
     after = " ".join(i.norm for i in row.items[noun + 1 : noun + 14] if i.kind == "W")
-    if _NOT_HELD.search(after):
-        return EventStatus.DENIED
-    if _SET_FOR.search(after):
+    if _SET_FOR.search(after) or (noun <= _OPENING and _WILL.search(after)):
         return EventStatus.PLANNED
     if _FOUNDED.search(far):
         return None
@@ -136,6 +146,8 @@ def event_status(
     if _DENIED.search(f"{words} {form} {after}") or _DENIED_CLAUSE.search(_before(row, subject)):
         return EventStatus.DENIED
     if _OFF.search(whole) and not _OFF_ABLE.isdisjoint(whole.split()):
+        return EventStatus.CANCELLED
+    if _HAD_PLANNED.search(f"{words} "):
         return EventStatus.CANCELLED
     if _PLAN.search(f"{words} ") or _PLAN.search(f"{words} {form}") or form in _EXPECTED:
         return EventStatus.PLANNED

@@ -15,6 +15,8 @@ _ADVERBIAL: Final = frozenset("on in at during the morning afternoon evening 's 
 _RELATIVE: Final = {"who", "which"}
 _SPOUSES: Final = frozenset({"husband", "wife", "spouse", "lady"})
 _PARENTHESIS: Final = 14
+_APPOSED: Final = 9  # items between a person and the body of a title behind the name: `A, deputy head of the <O>, who`
+_TELLING: Final = {"told", "tells"}
 _PARTING: Final = {":", ";"}
 
 
@@ -37,6 +39,8 @@ def subject_of(row: Row, verb: int) -> int:
         return main_subject(row, verb) if beside else j
     if item.norm in _RELATIVE:
         k = j - 1 - (row.items[j - 1].norm == ",")
+        if item.norm == "who" and row.items[k].kind in {"O", "S"} and row.items[k - 1].norm in {"of", "the", "at"}:
+            k = next((m for m in range(k - 1, max(-1, k - _APPOSED), -1) if row.items[m].kind == "A"), k)
         if k >= 0 and row.items[k].kind in _PEOPLE:
             return k
     if item.norm == "," and j > 0 and _in_apposition(row, j - 1):
@@ -68,7 +72,14 @@ def _accompanying(row: Row, n: int) -> bool:
 
 def _after_comma(row: Row, verb: int) -> int:
     after = range(verb + 1, len(row.items) - 1)
-    return next((n + 1 for n in after if row.items[n].norm == "," and row.items[n + 1].kind == "A"), -1)
+    return next(
+        (
+            n + 1
+            for n in after
+            if (row.items[n].norm == "," or row.items[n].kind == "A") and row.items[n + 1].kind == "A"
+        ),
+        -1,
+    )
 
 
 def main_subject(row: Row, verb: int) -> int:
@@ -84,6 +95,10 @@ def main_subject(row: Row, verb: int) -> int:
     said = max((k for k in range(verb) if row.items[k].norm in REPORTING_VERBS), default=-1)
     if said >= 0:
         inner = _first_agent(row, said + 1, verb)
+        if inner == said + 1 and row.items[said].norm in _TELLING:
+            inner = _first_agent(row, inner + 1, verb)  # whom somebody tells is not who acts
+            if inner < 0:
+                return subject_of(row, said)
         if inner >= 0 or any(i.kind == "O" for i in row.items[max(0, said - 6) : said]):
             return inner  # `The ministry said the talks took place at a dinner hosted by A`
     return _first_agent(row, 0, verb)

@@ -45,7 +45,7 @@ BOTH_SIDES_OPENING: Final[frozenset[str]] = frozenset("the both these our two th
 DESCRIBED: Final[frozenset[str]] = frozenset(
     """visitor visitors leader leaders
     official officials guest guests host hosts diplomat diplomats legislator lawmakers officer
-    officers envoy delegates counterpart counterparts""".split()
+    officers envoy delegates counterpart counterparts statesman stateswoman politician dignitary""".split()
 )
 
 #: Words that may stand between the determiner or demonym and that noun.

@@ -13,7 +13,9 @@ __all__ = [
     "EVENT_OPENED",
     "EVENT_TOOK_PLACE",
     "FORMAL_NOUNS",
+    "INVITED_BY",
     "KIND_CUES",
+    "LISTED",
     "NOUN",
     "ONE_MORE",
     "SEPARATELY",
@@ -31,7 +33,8 @@ NOUN: Final = (
 
 #: Nouns that name an event by themselves, as alternatives: *at the reception*.
 FORMAL_NOUNS: Final = (
-    "talks|meeting|meetings|reception|working session|conversation|phone talks|phone conversation|phone call|"
+    "talks|talk|meeting|meetings|negotiations|reception|working session|"
+    "conversation|phone talks|phone conversation|phone call|"
     "telephone call|telephone conversation|telephone talks|dialogue|banquet|dinner|luncheon|lunch|courtesy call|"
     "audience|summit|session|get-together|working dinner|consultation|consultations|discussion|discussions|call|"
     "video call|videoconference|teleconference|video conference|joint press conference|joint news conference|"
@@ -50,6 +53,9 @@ CHAIRED_BY: Final = re.compile(
     r"\b(?:ceremony|reception|banquet)(?: (?!<A)\S+){0,4}? (?:chaired|hosted|presided over|held) by(?: the)? "
     r"(?P<chair><A\d+>)"
 )
+
+#: `at the invitation of A`, who is then *the host* of the visitor.
+INVITED_BY: Final = re.compile(r"\binvitation of(?: (?:the|his|her))* (?P<chair><A\d+>)(?! ')")
 
 #: Words that call an event off; `called off` and `put off` by their first.
 CALLED_OFF: Final[frozenset[str]] = frozenset(
@@ -92,12 +98,17 @@ TOGETHER: Final = re.compile(
     r"banquet|breakfast)\b"
 )
 
-#: What stands between a counterpart and one more: `met A, and with the two former presidents, B and C`.
+#: What stands before one more counterpart: `met A, and with the two former presidents, B and C`, `and, later, D`.
 ONE_MORE: Final = re.compile(
-    r"(?:<[AO]\d+>)(?: ,| separately| later| then| (?:on |in |at )?<[TL]\d+>){0,4} (?:and|as well as)"
-    r"(?: also| later| then| separately)* with"
-    r"(?: (?:the|two|three|both|his|her)(?: [a-z-]+){1,3}? ,|(?: (?!<)[a-z-]+){0,3}?)"
-    r" (?P<obj><A\d+>)(?! ')"
+    r"(?:,|;|and|as well as)(?: (?:also|then|later|finally|earlier|afterwards|[a-z]+ly|before that|<T\d+>|on|,))*?"
+    r" (?P<preposition>with|on|upon)"
+    r"(?:(?: (?:the|his|her|its|two|three|both|former|visiting|then))*(?: (?!<)[a-z.-]+){0,3}? ,|"
+    r"(?: (?!<)[a-z.-]+){0,3}?) (?P<obj><A\d+>)(?! ')"
+)
+
+#: One more counterpart in a list that semicolons part: `met A, of X; B, who …; and C`.
+LISTED: Final = re.compile(
+    r"(?:;(?: and)?|, and (?:later|then|separately) ,?)(?: also)?(?: the)? ?(?P<obj><A\d+>)(?! ')"
 )
 
 #: Names that venues of many capitals bear: which one is meant, the dateline or the host tells.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,7 +17,7 @@ _WORD: Final = rf"(?:[^<\s.;:]+|<[LTSD]\d+>|<O\d+>(?= {_VENUE}))"
 #: Words that a gap before the other side may not hold: *received a letter from B* is no meeting.
 _BARRIERS: Final = "|".join(
     """that said who which letter letters message messages congratulation visit visits from criticism support
-    sentenced by""".split()
+    sentenced by while when because amid""".split()
 )
 _CLEAN: Final = rf"(?!(?:{_BARRIERS})\s)" + _WORD
 GAP: Final = rf"(?: {_CLEAN}){{0,9}}?"
@@ -76,18 +76,21 @@ class EventPattern(Pattern):
         object.__setattr__(self, "_unless", re.compile(self.unless) if self.unless else None)
         object.__setattr__(self, "_anchored", _OPENS_WITH_VERB.match(self.expression) is not None)
 
-    def matches(self, text: str, places: Sequence[int]) -> Iterable[re.Match[str]]:
-        """The matches in a row's text; `places` are those of the cues in it.
+    def matches(self, text: str, words: Mapping[str, Sequence[int]]) -> Iterator[re.Match[str]]:
+        """The matches in a row's text; `words` are the offsets of its words.
 
         Most patterns open with their verb, so that they need be tried only where one stands: searching the whole text
         for every pattern took a third of the time of an article's events.
         """
         if self._unless is not None and self._unless.search(text):
-            return ()
+            return
         if not self._anchored:
-            return self.regex.finditer(text)
-        match = self.regex.match
-        return [found for place in places if (found := match(text, place)) is not None]
+            yield from self.regex.finditer(text)
+            return
+        for offset in sorted(offset for cue in self.cues for offset in words.get(cue, ())):
+            match = self.regex.match(text, offset)
+            if match is not None:
+                yield match
 
     @property
     def visit(self) -> bool:

@@ -107,6 +107,85 @@ EXCHANGE_PATTERNS: Final[tuple[EventPattern, ...]] = (
         object=_HOST,
     ),
     EventPattern(
+        "event.first-was",
+        "genre.md 4, received (passive, inverted)",
+        "The first to be received was B: the one whom the text is about hosts.",
+        finds=(
+            (
+                "President of Thailand Aroon Sombat granted farewell audiences on Monday. The first to be received was "
+                "Ambassador of Laos Keo Bounmy."
+            ),
+        ),
+        avoids=("The first to be told was Keo Bounmy.",),
+        verbs="received|receive|call|call in|granted|arrive at the palace",
+        expression=(
+            r"\b(?:first|second|third|fourth|last|next|also) (?:to )?(?:be )?VERB(?! (?:by|on|upon))"
+            r"(?: (?!<A)\S+){0,6}? (?:was|were)(?: the)? (?P<owner><A\d+>)"
+        ),
+        kind="Reception",
+        noun=True,
+        subject=_GUEST,
+        object=_HOST,
+    ),
+    EventPattern(
+        "event.those-who",
+        "genre.md 4, second and third counterparts",
+        "Those who met with A were B and C.",
+        finds=(
+            (
+                "Among those who met with Prime Minister of Thailand Aroon Sombat on Monday were President of Laos Keo "
+                "Bounmy and President of Peru Ana Rojas."
+            ),
+        ),
+        avoids=("Those who voted for Aroon Sombat on Monday were Keo Bounmy and Ana Rojas.",),
+        verbs="met|meet|held talks|called|saw|spoke|talked|conferred|had talks|had meetings|were received|received",
+        expression=(
+            r"\b(?:those|others|leaders|ministers|guests|officials|envoys|ambassadors|dignitaries|visitors|counterparts|"
+            rf"(?P<whom>whom) ?)(?: (?:who|that|also|he|she|had|have|has))* VERB(?: (?:with|on|by|upon|to))?{_THE} "
+            r"(?P<owner><A\d+>)(?: (?!<A|said |who )\S+){0,14}? (?:were|was|are|included|include|including)(?: the)? "
+            r"(?P<obj><A\d+>)(?! ')"
+        ),
+        kind="Meeting",
+    ),
+    EventPattern(
+        "event.attended-with",
+        "genre.md 4, at a meeting with",
+        "A attends a meeting (of ministers) with B.",
+        finds=(
+            (
+                "Foreign Minister of Thailand Aroon Sombat joined a ministers' meeting on trade together with "
+                "Foreign Minister of Laos Keo Bounmy."
+            ),
+        ),
+        avoids=("Aroon Sombat attended a concert together with Keo Bounmy.",),
+        verbs="attended|attends|attend|attending|joined|joins|join|took part in|takes part in|take part in",
+        expression=(
+            rf"VERB(?: (?!<A)\S+){{0,12}}? (?:meeting|summit|session|talks|consultations|retreat|round)"
+            rf"(?: (?!<A|,)\S+){{0,8}}? (?:together with|along with|alongside|with){_THE}{OBJECT}"
+        ),
+        kind="Conference",
+    ),
+    EventPattern(
+        "event.spoke-both",
+        "genre.md 4, held talks",
+        "A and B spoke on the sidelines of something or in a city.",
+        finds=(
+            (
+                "Prime Minister of Thailand Aroon Sombat and Prime Minister of Laos Keo Bounmy spoke on Monday on the "
+                "fringes of the forum."
+            ),
+        ),
+        avoids=("Prime Minister of Thailand Aroon Sombat and Foreign Minister Somchai Phan spoke in Bangkok.",),
+        verbs="spoke|spoken|talked|speak|talk|conversed",
+        expression=(
+            r"VERB(?= (?:(?!<A|to |with |of |at )\S+ ){0,6}?(?:sidelines|margins|fringes)|"
+            r"(?: (?:on|briefly|<T\d+>|again|privately|separately))* (?:in (?:<L|the <D\d+> capital)|face|together))"
+        ),
+        kind="Talks",
+        reciprocal=True,
+        weak=True,
+    ),
+    EventPattern(
         "event.with-first",
         "genre.md 4, held or had talks",
         "With B, A spoke of something.",

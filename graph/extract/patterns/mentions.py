@@ -11,6 +11,15 @@ from graph.model import ParticipantRole
 __all__ = ["MENTION_PATTERNS"]
 
 _DETERMINED: Final = r"(?:the|a|an|his|her|their|its|this|another)"
+#: `for talks with B` is what somebody came for, but not where one only calls or hopes for them.
+_FOR: Final = (
+    "".join(
+        f"(?<!{word} )"
+        for word in """called calls call calling ready asked asks way open hopes hope hoped need deadline venue support
+        preparations prepare prepared plans date request pushed pressed pushing conditions""".split()
+    )
+    + "for"
+)
 _TIMES: Final = r"(?:(?:on|in|at|here|held|took|place|was|were|is|,|earlier|recently|<[LTS]\d+>) ){0,8}?"
 
 MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
@@ -68,6 +77,23 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         kind="Meeting",
     ),
     EventPattern(
+        "event.noun-which-had",
+        "genre.md 4, talks between (relative clause)",
+        "The meeting that A and B had.",
+        finds=(
+            (
+                "Trade was the topic of the talks which Foreign Minister of Thailand Aroon Sombat and Foreign Minister "
+                "of Laos Keo Bounmy had in Bangkok on Monday."
+            ),
+        ),
+        avoids=("Trade was the topic of the quarrel which Aroon Sombat and Keo Bounmy had.",),
+        verbs=FORMAL_NOUNS,
+        expression=r"VERB (?:which|that)(?: the)?(?P<pair> <A\d+>)(?: ,)?(?: also)? (?:had|held|have|hold|will|are)",
+        noun=True,
+        kind="Meeting",
+        reciprocal=True,
+    ),
+    EventPattern(
         "event.noun-of-with",
         "genre.md 4, talks between",
         "The talks of A with B.",
@@ -111,30 +137,6 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
             r"(?P<owner><A\d+>) VERB (?:the|his|her)(?: [a-z-]+| <[DSO]\d+>){0,4} (?:side|delegation|team|hosts)"
             r"(?: (?:at|in|during) the talks)? (?:,|and|while|with)(?: (?:while|and))?(?: the| his)? "
             r"(?P<obj><A\d+>) (?:led|headed)"
-        ),
-        kind="Talks",
-    ),
-    EventPattern(
-        "event.side-led-with",
-        "genre.md 4, delegation leadership",
-        "A led one side at talks with the other, which B leads.",
-        finds=(
-            (
-                "Foreign Minister of Thailand Aroon Sombat led the Thai delegation at talks in Bangkok on Monday with "
-                "a Lao delegation headed by Foreign Minister Keo Bounmy."
-            ),
-            (
-                "Foreign Minister of Thailand Aroon Sombat headed the Thai side in consultations with Foreign Minister "
-                "of Laos Keo Bounmy."
-            ),
-        ),
-        avoids=("Foreign Minister of Thailand Aroon Sombat led the Thai delegation at the games with Keo Bounmy.",),
-        verbs="led|leads|headed|heads|leading|heading|chaired|represented",
-        expression=(
-            r"VERB (?:(?:the|his|her|its) )?(?:<[AO]\d+>|(?:[a-z-]+ |<[DSO]\d+> (?:'s )?){0,3}(?:delegation|side|"
-            r"team))"
-            rf" (?:at|in|during|to|for)(?: [a-z-]+){{0,3}}? (?:talks|consultations?|negotiations|dialogue|discussions)"
-            rf"(?: (?:in|on|at|here|held|<[LST]\d+>|,)){{0,6}} with(?: (?:the|a|an|his|her|visiting))*{OBJECT}"
         ),
         kind="Talks",
     ),
@@ -198,7 +200,7 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Aroon Sombat praised the agreement with Laos.",),
         verbs=FORMAL_NOUNS,
         expression=(
-            rf"(?:^|\b(?:at|during|in|after|following|while|of|on|before|by|as|to|until|from|,|and)(?: "
+            rf"(?:^|\b(?:at|during|in|after|following|while|of|on|before|by|as|to|until|from|,|and|{_FOR})(?: "
             rf"[a-z'-]+){{0,5}}? |"
             rf"\b{_DETERMINED}(?: [a-z'-]+){{0,4}}? )VERB(?: (?:on|in|at|here|held|the|capital|set|for|<[LT]\d+>|"
             rf",)){{0,8}}? "

@@ -25,8 +25,8 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("The letter was received by the ministry on Monday.", "The plan was met by Aroon Sombat with joy."),
         verbs="received|hosted|welcomed|greeted|met on arrival|met at the airport|met upon arrival|feted",
         expression=(
-            rf"VERB(?: (?:on|upon) arrival)?(?: (?:at|in|for|with|over|to|on) (?!<A)\S+(?: (?!<A|by "
-            rf")\S+){{0,6}}?)?(?: <T\d+>)? by{SHORT}{OBJECT}"
+            rf"VERB(?! (?:a|an|the|his|her|their|no) )(?: (?!<A|by |and |that |who |which |but |after )\S+){{0,14}}? by"
+            rf"(?: (?!<A|and |who )\S+){{0,7}}?{OBJECT}"
         ),
         kind="Reception",
         subject=_GUEST,
@@ -109,9 +109,11 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "B called on A: A hosts.",
         finds=("Ambassador of Laos to Thailand Keo Bounmy called on Foreign Minister Aroon Sombat on Monday.",),
         avoids=("Keo Bounmy called on all sides to keep the peace.",),
-        verbs="called on|called - on|called upon|calls on|calls upon|call on|calling on|paid a call on|pays a call on",
+        verbs="called|calls|call|calling|paid a call|pays a call|pay a call",
         expression=(
-            rf"(?<!courtesy )(?<!farewell )(?<!phone )(?<!a )\bVERB(?: (?:the|his|her|visiting))*{OBJECT}"
+            rf"(?<!courtesy )(?<!farewell )(?<!phone )(?<!a )\bVERB"
+            r"(?: (?:,|-|<T\d+>|separately|also|then|later|today|together|in turn|jointly))* (?:on|upon)"
+            rf"(?: (?:the|his|her|visiting))*{OBJECT}"
             r"(?! to (?!discuss|express|convey|bid|pay|congratulate))"
         ),
         kind="CourtesyCall",
@@ -238,6 +240,28 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         object=_HOST,
     ),
     EventPattern(
+        "event.meal-that",
+        "genre.md 4, hosted a reception (relative clause)",
+        "A dinner or reception that A gives for B: A hosts.",
+        finds=(
+            (
+                "Trade was the topic of a dinner that King of Thailand Aroon Sombat gave on Monday for President of "
+                "Laos Keo Bounmy."
+            ),
+        ),
+        avoids=("Trade was the topic of a book that Aroon Sombat gave to Keo Bounmy.",),
+        verbs="reception|banquet|dinner|luncheon|lunch|breakfast|iftar|tea",
+        expression=(
+            r"VERB (?:that|which) (?P<owner><A\d+>)(?: (?:is|was|will|would|has|had|to|be|later|also|then))* "
+            r"(?:giving|gives?|gave|given|hosts?|hosted|hosting|offers?|offered|held|holding|threw)"
+            rf"(?: (?!<A)\S+){{0,6}}? (?:for|in honou?r of|to honou?r)(?: (?:the|his|her|visiting))*{OBJECT}"
+        ),
+        kind="Reception",
+        noun=True,
+        subject=_HOST,
+        object=_GUEST,
+    ),
+    EventPattern(
         "event.meal-for-by",
         "genre.md 4, hosted a reception (passive)",
         "A dinner or reception in honour of B was hosted by A: A hosts.",
@@ -280,7 +304,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"VERB(?: (?!<A)\S+){{0,5}}? (?:welcome|welcoming|reception) ceremony{SHORT} (?:for|in honou?r "
             rf"of){SHORT}{OBJECT}"
         ),
-        kind="Meeting",
+        kind="Reception",
         subject=_HOST,
         object=_GUEST,
     ),

@@ -128,6 +128,19 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         kind="Visit",
     ),
     EventPattern(
+        "visit.spent",
+        "genre.md 4, visit",
+        "B spent a day in a country or city that is not B's own.",
+        finds=("Prime Minister of Laos Keo Bounmy spent Monday in Bangkok on a visit.",),
+        avoids=("Prime Minister of Laos Keo Bounmy spent his youth in Bangkok.",),
+        verbs="spent|spends|spending|spend",
+        expression=(
+            rf"VERB(?: (?:<T\d+>|the|a|one|two|three|four|five|day|days|today|half|whole|his|her|in)){{1,5}}? "
+            rf"in{_DEST}"
+        ),
+        kind="Visit",
+    ),
+    EventPattern(
         "visit.is-in",
         "genre.md 4, visit",
         "B is in a country or city for a visit, talks or at an invitation.",
@@ -139,7 +152,7 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="is|are|was|were|been|stay|stays|staying|stayed|be",
         expression=(
             rf"VERB(?: (?:currently|now|also|presently|still))? (?:in|visiting){_DEST}(?= .*?\b(?:visit|trip|tour|"
-            rf"talks|invitation)\b)"
+            rf"talks|invitation|meet|meeting|from <T)\b)"
         ),
         kind="Visit",
     ),

@@ -37,6 +37,19 @@ MET = [
     (f"{A} met the foreign ministers of Kenya and Peru on Monday. {B} was glad, and so was {C}.", {AB, AC}),
     (f"{A} praised trade. Foreign Minister of Chad Ali Deby hosted her on Monday. She had seen {B} on Sunday.",
      {("Ali Deby", "Kari Berg"), AB}),
+    (f"{A} met with {B}, who came for the day, and with {C}.", {AB, AC}),
+    (f"{A} met {B}, a friend of hers; {C}, who leads a party; and Foreign Minister of Chad Ali Deby.",
+     {AB, AC, ("Ali Deby", "Kari Berg")}),
+    (f"{A} called, separately, on {B}.", {AB}),
+    (f"{A} granted audiences on Monday. The first to be received was {B}.", {AB}),
+    (f"Those who met with {A} on the margins of the session were {B}.", {AB}),
+    (f"{A} dined in Oslo with {B} on Monday.", {AB}),
+    (f"{A} was received on Monday at the palace in Nairobi, in the presence of aides, by {B}.", {AB}),
+    (f"{A} and {B} spoke on Monday on the fringes of the session.", {AB}),
+    ("The foreign ministers of Norway and Kenya, Kari Berg and Jane Wanjiru, met in Oslo on Monday.", {AB}),
+    (f"{B} visited Oslo at the invitation of {A}. On Monday she held talks with the host.", {AB}),
+    (f"{A} praised the talks which the foreign ministers of Kenya and Peru, Jane Wanjiru and Elena Paredes, held.",
+     {("Elena Paredes", "Jane Wanjiru")}),
 ]  # fmt: skip
 
 
@@ -44,6 +57,20 @@ MET = [
 def test_meeting_is_detected(reader: Reader, text: str, pairs: set[tuple[str, ...]]) -> None:
     told = reader.told(text)
     assert {people for kind, _, people in _plain(told.events) if kind != "Visit"} == pairs
+
+
+PLANNED = [
+    f"{A}'s schedule has a meeting with {B}.",
+    f"The programme of {A} provides for talks with {B}.",
+    f"{A} is expected back in Oslo on Friday, for talks with {B}.",
+    f"{A} praised trade. In her talks with {B}, ways of raising it will be looked at.",
+    f"With {B}, {A} is then to co-chair a session.",
+]
+
+
+@pytest.mark.parametrize("text", PLANNED)
+def test_meeting_to_come_is_planned(reader: Reader, text: str) -> None:
+    assert {(status, people) for _, status, people in _plain(reader.told(text).events)} == {("PLANNED", AB)}
 
 
 NOT_MET = [
@@ -56,6 +83,9 @@ NOT_MET = [
     f"{A} wished to see {B} one day.",
     f"{A} was told by the ministry that {B} had left.",
     f"{A} received a call for help from the ministry of {B}.",
+    f"Those who voted for {A} on Monday were {B} and {C}.",
+    f"{A} hosts a fair for trade while aides hold {B} in a cell.",
+    f"{A} told {B} in a message of her talks with the press.",
     f"{A} praised a ministry that {B} led with care.",
     f"{A} met the press on Monday. The turn of the year was hard, {B} said.",
 ]
