@@ -99,6 +99,7 @@ class Desk:
     year_known: bool = True
     day_told: bool = False
     place_told: bool = False
+    venues: list[str] = field(default_factory=list)  # the building with its city, where one is told
     optional: bool = False  # whether what is printed is furniture
     document: str = "agreement"
 
@@ -178,6 +179,7 @@ class Desk:
     def _venue(self, venue: str) -> None:
         """A building that bears the name of an institution may count as that."""
         name = venue.removeprefix("the ")
+        self.venues.append(f"{name}, {self.scene.city}")
         forms = [name, f"{name} of {self.scene.land.name}"]
         if name == "Parliament House":
             forms.append(f"Parliament of {self.scene.land.name}")
@@ -190,7 +192,8 @@ class Desk:
         if scene.remote:
             return {"place": None, "country": None}
         if self.place_told or (self.dateline_city and self.dateline_city == scene.city):
-            return {"place": scene.city, "country": scene.land.name}
+            told: dict[str, object] = {"place": scene.city, "country": scene.land.name}
+            return told | {"place_accept": list(self.venues)} if self.venues else told
         if self.dateline_city:  # filed elsewhere and no city named: only the host tells the country
             return {"place": None, "place_accept": [scene.city], "country": None, "country_accept": [scene.land.name]}
         return {"place": None, "place_accept": [scene.city], "country": None, "country_accept": [scene.land.name]}

@@ -136,7 +136,7 @@ class SideReader:
             here = self._members(row, first) if 0 <= first < at and not _pronoun(row, first) else ()
             return self.apart(here) or self.apart(self._group) or self.event("", reading)
         members = self._members(row, at)
-        if len(members) < _PAIR and _TWO_DESCRIBED.match(reading.tokens[at].of(self.text)):
+        if len(members) < _PAIR and _TWO_DESCRIBED.match(reading.span_of(at, at).of(self.text)):
             return self.event("", reading)  # `the minister and the ambassador`
         if len(members) > 1:
             return self.apart(members)

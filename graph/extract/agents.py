@@ -159,7 +159,7 @@ class AgentResolver:
             members.append(self._heads_by_country[agent.country or ""])
         elif not members and agent.delegation and agent.country is None and self._last_head is not None:
             members.append(self._last_head)  # `the delegation`
-        return replace(agent, members=tuple(members))
+        return agent if members == list(agent.members) else replace(agent, members=tuple(members))
 
     def _meant(self, row: Row, n: int) -> Agent:
         """Whom a singular pronoun means: the one person that its sentence is about so far, else the last one."""
@@ -202,7 +202,8 @@ class AgentResolver:
             of_state = agent.delegation and body.kind is OrganizationKind.STATE
             return self._heads_by_country.get(body.country or "", member) if of_state else member
         if member.person is not None and member.represents is None:
-            return replace(member, represents=self._represents.get(member.person))
+            represented = self._represents.get(member.person)
+            return replace(member, represents=represented) if represented is not None else member
         return member
 
     def _learn(self, member: Member) -> None:

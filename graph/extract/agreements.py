@@ -22,6 +22,7 @@ from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.agreement_pattern import AgreementPattern, Whose
 from graph.extract.patterns.agreements import AGREEMENT_PATTERNS
 from graph.extract.patterns.documents import DOCUMENT_KINDS, ELABORATION, LISTED, LISTING
+from graph.extract.patterns.index import CueIndex
 from graph.extract.status import finite_verb
 from graph.model import AgreementStatus, Article, DateValue, SegmentKind
 from graph.values import value
@@ -29,7 +30,8 @@ from graph.values import value
 __all__ = ["AccordReader"]
 
 _KINDS: Final = dict(DOCUMENT_KINDS)
-_CUES: Final = frozenset[str]().union(*(pattern.cues for pattern in AGREEMENT_PATTERNS))
+_AGREEING: Final = frozenset({"signed", "agreed"})
+_PATTERNS: Final = CueIndex(AGREEMENT_PATTERNS, lambda pattern: pattern.cues)
 _PAIR: Final = 2
 _VIEWS: Final = {"agreed", "agree", "concurred", "concur", "agreeing", "concurring"}
 _TRAIL: Final = re.compile(r"[\s./;—–-]+$")
@@ -75,14 +77,13 @@ class AccordReader:
         self.sides.note(reading)
         if reading.kind is SegmentKind.TITLE:
             return
-        words = set(reading.row.text.split())
-        if not self._list_item(reading) and not self._elaborate(reading, words) and not _CUES.isdisjoint(words):
-            self._read(reading, words)
+        if not self._list_item(reading) and not self._elaborate(reading):
+            self._read(reading)
         self.sides.close(reading)
 
-    def _read(self, reading: Reading, words: set[str]) -> None:
+    def _read(self, reading: Reading) -> None:
         before, says = len(self.accords), None
-        acts = self._acts(reading, words)
+        acts = self._acts(reading)
         for n, act in enumerate(acts):
             if act.pattern.aside:
                 says = act
@@ -97,12 +98,11 @@ class AccordReader:
         if says is not None and len(self.accords) == before:
             self._enter(reading, says, len(reading.row.text))
 
-    def _acts(self, reading: Reading, words: set[str]) -> list[_Act]:
+    @staticmethod
+    def _acts(reading: Reading) -> list[_Act]:
         """The verbs of a sentence that tell agreements, in order; the first pattern that reads a verb has it."""
         row, found = reading.row, dict[int, _Act]()
-        for pattern in AGREEMENT_PATTERNS:
-            if pattern.cues.isdisjoint(words):
-                continue
+        for pattern in _PATTERNS.among(row.words):
             for match in pattern.regex.finditer(row.text):
                 verb = row.at(match.start("verb"))
                 if verb not in found:
@@ -192,9 +192,9 @@ class AccordReader:
         if wording.end <= wording.start:
             return ""
         first, last = reading.row.at(wording.start), reading.row.at(wording.end - 1)
-        return _TRAIL.sub("", self.article.text[reading.tokens[first].start : reading.tokens[last].end])
+        return _TRAIL.sub("", reading.span_of(first, last).of(self.article.text))
 
-    def _elaborate(self, reading: Reading, words: set[str]) -> bool:
+    def _elaborate(self, reading: Reading) -> bool:
         """`They range from defence to fisheries`: more words for the documents of the sentences before."""
         if self._documents_line < 0 or reading.line - self._documents_line > _ELABORATED:
             return False
@@ -202,7 +202,7 @@ class AccordReader:
         if ELABORATION.match(text.lower()) is None:
             return False
         self.ledger.elaborate(_TRAIL.sub("", text), reading.span)
-        return not {"signed", "agreed"} & words
+        return reading.row.lacks(_AGREEING)
 
     def _list_item(self, reading: Reading) -> bool:
         """A document on a line of its own, in a list that the text before has opened."""
@@ -235,7 +235,7 @@ class AccordReader:
         if period.earliest is None or period.latest is None:
             return
         last = reading.row.at(match.end("doc") - 1)
-        text = self.article.text[reading.tokens[first].start : reading.tokens[last].end]
+        text = reading.span_of(first, last).of(self.article.text)
         kind = _KINDS[match.group("doc")]
         rule, topics = act.pattern.id, topics_of(text)
         yield Accord(kind, act.pattern.status, members, text, [reading.span], rule, topics, None, period)

@@ -13,21 +13,24 @@ from graph.model import EventStatus, ParticipantRole, SegmentKind
 
 __all__ = ["attend", "attendants", "beside"]
 
+_BESIDE: Final = frozenset(
+    {"presence", "accompanied", "joined", "flanked", "together", "alongside"}
+)  # one of them tells who was beside
 _REACH: Final = 8  # sentences between an event and the list of those who attended it
 
 
 def told_attendance(reading: Reading) -> bool:
     """Whether the sentence is a list of those who attended an event."""
-    if ATTENDANCE_HINT.search(reading.row.text) is None:
+    if not _hinted(reading):
         return False
     return ATTENDED.search(reading.row.text) is not None or ATTENDED_BY.search(reading.row.text) is not None
 
 
 def attendants(reading: Reading, agents: AgentResolver) -> Sequence[Member]:
     """The persons whom the sentence says to have attended an event."""
-    text = reading.row.text
-    if ATTENDANCE_HINT.search(text) is None:
+    if not _hinted(reading):
         return ()
+    text = reading.row.text
     match = ATTENDED_BY.search(text)
     if match is not None:
         return _persons(reading, agents, reading.row.at(match.end() - 1), len(reading.row.items))
@@ -35,17 +38,24 @@ def attendants(reading: Reading, agents: AgentResolver) -> Sequence[Member]:
     return _persons(reading, agents, 0, reading.row.at(match.start())) if match is not None else ()
 
 
+def _hinted(reading: Reading) -> bool:
+    return ATTENDANCE_HINT.search(reading.row.text) is not None
+
+
 def attend(reading: Reading, events: Sequence[Candidate], current: Candidate | None, agents: AgentResolver) -> None:
     """Add those whom this sentence says to have attended to the event that it means, the last one of its kind."""
-    event = _meant(reading, events, current)
-    if event is None or reading.kind is not SegmentKind.PARAGRAPH or not _open(event, reading):
+    if reading.kind is not SegmentKind.PARAGRAPH or not _hinted(reading):
         return
-    _add(event, attendants(reading, agents), reading)
+    event = _meant(reading, events, current)
+    if event is not None and _open(event, reading):
+        _add(event, attendants(reading, agents), reading)
 
 
 def beside(reading: Reading, event: Candidate, agents: AgentResolver) -> None:
     """Add those in whose presence, or accompanied by whom, the event's own sentence says that it was."""
     if event.visit or event.vague or event.status is not EventStatus.HELD:
+        return
+    if reading.row.lacks(_BESIDE):
         return
     for match in BESIDE.finditer(reading.row.text):
         at = reading.row.at(match.start("who"))
@@ -54,8 +64,7 @@ def beside(reading: Reading, event: Candidate, agents: AgentResolver) -> None:
 
 def _meant(reading: Reading, events: Sequence[Candidate], current: Candidate | None) -> Candidate | None:
     """`The talks were attended by`: the talks that were told last, though a courtesy call came after them."""
-    words = {item.norm for item in reading.row.items if item.kind == "W"}
-    if current is None or "talks" not in words or current.kind == "Talks":
+    if current is None or "talks" not in reading.row.words or current.kind == "Talks":
         return current
     return next((e for e in reversed(events) if e.kind == "Talks"), current)
 

@@ -25,6 +25,10 @@ _PARTY_WORDS: Final = frozenset("people national peoples new republic congress".
 _NOT_IN_PARTIES: Final = frozenset(ROLES) | (NEVER_NAMES - _PARTY_WORDS) | frozenset(STATUS_WORDS)
 _NOT_IN_NAMES: Final = frozenset(ROLES) | frozenset(STATUS_WORDS) | (RANKS - _RANKS_IN_NAMES)
 _JOINTS: Final = {"and", "&", "'s", "'"}
+_DAYS: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december""".split()
+)
 _CROWN: Final = {"king", "queen", "crown"}
 
 
@@ -128,6 +132,8 @@ class HeadNouns:
         j = i + 1 + (line.norm(i + 1) == "the")
         if not line.capital(j) or line.state(j) or line.body(j) or line.tokens[j].text in self.acronyms:
             return None
+        if line.norm(j) in _DAYS:
+            return None  # `met at the Investment Forum on Friday`
         if line.folded(j, min(len(line), j + 2)) in ROLES:
             return None  # `the Office of the Prime Minister`
         if line.norm(j) in ORGAN_HEADS or line.norm(j) == "party":

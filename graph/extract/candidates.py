@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graph.extract.clauses import Member, Row
 from graph.extract.spec import OrgSpec, PlaceSpec
+from graph.extract.tokens import Line
 from graph.model import DateValue, EventStatus, ParticipantRole, SegmentKind, Span
 from graph.values import value
 
@@ -33,17 +34,18 @@ def more_specific(kind: str, other: str) -> bool:
 
 @value(frozen=True, slots=True)
 class Reading:
-    """A sentence ready for patterns: its row, place in the article, kind of segment and span.
-
-    `tokens` are the spans of the row's items in the article.
-    """
+    """A sentence ready for patterns: its row, place in the article, kind of segment and span, and its tokens."""
 
     row: Row
     line: int
     kind: SegmentKind
     span: Span
     paragraph: int
-    tokens: tuple[Span, ...]
+    tokens: Line
+
+    def span_of(self, first: int, last: int) -> Span:
+        """The characters of the article from the row's item `first` to its item `last`."""
+        return self.tokens.span(self.row.items[first].start, self.row.items[last].end)
 
 
 @dataclass(slots=True)

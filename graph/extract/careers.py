@@ -11,7 +11,7 @@ from typing import Final
 
 from graph.extract.honorifics import read_honorifics
 from graph.extract.patterns.clauses import PREPOSITIONS
-from graph.extract.patterns.words import APPOINTING_WORDS, BEFORE_APPOINTED, REPLACING_WORDS
+from graph.extract.patterns.words import APPOINTING_VERBS, APPOINTING_WORDS, BEFORE_APPOINTED, REPLACING_WORDS
 from graph.extract.spec import NameSpec, OfficeSpec, PersonPhrase, TitleUse
 from graph.extract.titles import TitleReader
 from graph.extract.tokens import Line
@@ -23,8 +23,11 @@ _AS: Final = {"as", "to"}
 _FAR: Final = 9  # tokens between *elected* and the office
 _BETWEEN: Final = 6  # tokens between the name and the verb
 _LONGEST_BRACKET: Final = 8
+_TAKING_OVER: Final = {"takes", "took", "taking", "take"}
+_BE: Final = {"was", "been", "is", "being", "were", "be", "are"}
 _COPULAS: Final = {"is": TenureStatus.INCUMBENT, "was": TenureStatus.FORMER, "remains": TenureStatus.INCUMBENT}
 _TAKING: Final = {"took", "takes", "assumed", "assumes"}
+_APPOINTING: Final = APPOINTING_VERBS | set(APPOINTING_WORDS)
 _RULE: Final = "title.appointment"
 _PREDECESSOR: Final = OfficeSpec("predecessor", "predecessor", None, "any", TenureStatus.FORMER, counterpart=True)
 
@@ -40,12 +43,12 @@ class CareerReader:
         """The phrase with the post that its sentence gives: `A was elected (as) President of X`, `A, sworn in as …`."""
         if phrase.name is None:
             return phrase
-        if line.norm(phrase.start - 1) in REPLACING_WORDS and not phrase.titles:
+        if not phrase.titles and _replaced(line, phrase.start):
             before = TitleUse(_PREDECESSOR, line.span(phrase.start - 1, phrase.start), "title.predecessor")
             return replace(phrase, titles=(before,))
         start = _after_bracket(line, phrase.end)
         subject = line.norm(phrase.start - 1) not in PREPOSITIONS
-        gap = line.norm(phrase.end) == "as" and any(n in APPOINTING_WORDS for n in line.norms[: phrase.start])
+        gap = line.norm(phrase.end) == "as" and any(n in _APPOINTING for n in line.norms[: phrase.start])
         if gap and not phrase.titles:
             shared = self._post(line, phrase.end, TenureStatus.INCUMBENT)  # `A was named X, and B as Y`
             if shared is not None:
@@ -64,7 +67,14 @@ class CareerReader:
             j = next((k - 1 for k in near if line.norm(k) == "as"), len(line))  # `took up his duties as …`
             return self._post(line, j + 1, TenureStatus.INCUMBENT) if j < len(line) else None
         status = APPOINTING_WORDS.get(line.norm(j))
-        return None if status is None else self._post(line, j + 1, status)
+        return None if status is None or self._appoints(line, j) else self._post(line, j + 1, status)
+
+    def _appoints(self, line: Line, verb: int) -> bool:
+        """Whether the verb has somebody else as its object: `A on Monday appointed B as Minister of X`."""
+        if line.norm(verb) not in APPOINTING_VERBS or line.norm(verb - 1) in _BE:
+            return False
+        _, k = read_honorifics(line, verb + 1)
+        return self.name(line, k) is not None
 
     def _copula(self, line: Line, j: int) -> TitleUse | None:
         """`A is President of X`, `A was Ambassador to Y from 2014 to 2019`: a post that is told in full."""
@@ -103,6 +113,13 @@ class CareerReader:
         end += line.norm(end) == ","
         _, at = read_honorifics(line, end)
         return line.capital(at) and self.name(line, at) is not None
+
+
+def _replaced(line: Line, i: int) -> bool:
+    """Whether the words before token i say that who stands there had the post: `succeeding A`, `takes over from A`."""
+    if line.norm(i - 1) in REPLACING_WORDS:
+        return True
+    return line.folded(max(0, i - 3), i).partition(" ")[2] == "over from" and line.norm(i - 3) in _TAKING_OVER
 
 
 def _after_bracket(line: Line, j: int) -> int:

@@ -23,6 +23,7 @@ from graph.extract.events import EventReader
 from graph.extract.knowledge import Knowledge
 from graph.extract.messages import Letter, read_messages
 from graph.extract.patterns.roles import MONARCHIES
+from graph.extract.patterns.words import APPOINTING_VERBS
 from graph.extract.persons import Cast, Person
 from graph.extract.rows import RowBuilder
 from graph.extract.scan import scan_phrases
@@ -37,6 +38,8 @@ __all__ = ["extract"]
 Place = tuple[int, int]
 #: Roles that only one of a state's leaders has.
 _HEADS = {*MONARCHIES, "president", "head-of-state", "emir", "sultan", "king", "queen"}
+#: The longest words between who appoints and who is appointed: `on Monday signed a decree appointing`.
+_DECREED = 8
 _JOINTS = {"and", ",", ", and", "as well as"}
 
 
@@ -148,7 +151,9 @@ def _shared_country(line: Line, before: PersonPhrase | None, phrase: PersonPhras
     """The country of the title that this one is coordinated with: `Lao Prime Minister A and Foreign Minister B`."""
     if before is None or before.name is None or phrase.name is None or not phrase.titles:
         return None
-    if line.folded(before.end, phrase.start) not in _JOINTS or cast.country_known(phrase.name):
+    between = line.folded(before.end, phrase.start)
+    appointed = APPOINTING_VERBS & set(between.split()) and len(between.split()) <= _DECREED
+    if not (between in _JOINTS or appointed) or cast.country_known(phrase.name):
         return None
     bodies = [use.office.organization for use in phrase.titles]
     if any(body is not None and body.kind is OrganizationKind.INTERNATIONAL for body in bodies):
@@ -168,5 +173,4 @@ def _readings(
         if sentence.kind is SegmentKind.CAPTION or not line.tokens:
             continue
         row = builder.build(n, line, phrases.get(n, {}))
-        tokens = tuple(line.span(item.start, item.end) for item in row.items)
-        yield Reading(row, n, sentence.kind, sentence.span, sentence.paragraph, tokens)
+        yield Reading(row, n, sentence.kind, sentence.span, sentence.paragraph, line)

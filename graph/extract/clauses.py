@@ -7,7 +7,7 @@ that the patterns of events and agreements see `<A0> received <A1> in <L2> on <T
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from graph.extract.spec import OrgSpec, PlaceSpec
@@ -70,22 +70,36 @@ class Item:
 
 @value(frozen=True, slots=True)
 class Row:
-    """A sentence's items, and the string that patterns are matched against."""
+    """A sentence's items, and the string that patterns are matched against.
+
+    `offsets` has the place of each item in the string, `words` the places of each word: what a sentence does not hold
+    need not be searched for.
+    """
 
     items: tuple[Item, ...]
     text: str
     offsets: tuple[int, ...]
+    words: Mapping[str, Sequence[int]]
 
     @staticmethod
     def of(items: list[Item]) -> Row:
         """Lay the items out as a string: `<A0>` for the chunk at position 0, the norm for a word."""
         parts, offsets, at = [], [], 0
+        words: dict[str, list[int]] = {}
         for n, item in enumerate(items):
-            part = item.norm if item.kind == "W" else f"<{item.kind}{n}>"
+            if item.kind == "W":
+                part = item.norm
+                words.setdefault(part, []).append(at)
+            else:
+                part = f"<{item.kind}{n}>"
             offsets.append(at)
             parts.append(part)
             at += len(part) + 1
-        return Row(tuple(items), " ".join(parts) + " ", tuple(offsets))
+        return Row(tuple(items), " ".join(parts) + " ", tuple(offsets), words)
+
+    def lacks(self, words: frozenset[str]) -> bool:
+        """Whether none of the words is in the sentence."""
+        return words.isdisjoint(self.words)
 
     def at(self, offset: int) -> int:
         """The position of the item that the string has at `offset`."""

@@ -76,12 +76,14 @@ def is_planned(sentence: str, position: int, *, title: bool) -> bool:
     plan = _last(_PLAN, before)
     if title:
         plan = max(plan, _last(_PLAN_IN_TITLE, before))
-    if plan < 0 and _OPENS.fullmatch(before):
+    if plan >= 0:
+        return _PAST.search(before, plan) is None
+    if _OPENS.fullmatch(before):
         # `On Friday, he will …`: the date stands first, and the sentence's first verb decides.
         end = position + _WINDOW
         ahead, done = _PLAN.search(sentence, position, end), _PAST.search(sentence, position, end)
         return ahead is not None and (done is None or ahead.start() < done.start())
-    return plan > _last(_PAST, before)
+    return False
 
 
 def _last(cue: re.Pattern[str], words: str) -> int:

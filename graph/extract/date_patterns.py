@@ -12,8 +12,9 @@ from enum import Enum
 from typing import Final
 
 from graph.calendar import MONTH_NAME, WEEKDAY_NAME
+from graph.extract.date_needs import Needs
 
-__all__ = ["PATTERNS", "DatePattern", "Needs", "Reading"]
+__all__ = ["PATTERNS", "DatePattern", "Reading"]
 
 
 class Reading(Enum):
@@ -37,25 +38,9 @@ class Reading(Enum):
     DURATION = "duration"
 
 
-class Needs(Enum):
-    """What a sentence must hold for a pattern to be tried at all: a cheap test before the dear one."""
-
-    MONTH = re.compile(
-        r"\b(?:J(?:an|AN|u[nl]|U[NL])|F(?:eb|EB)|M(?:a[ry]|A[RY])|A(?:pr|PR|ug|UG)|S(?:ep|EP)|O(?:ct|CT)|N(?:ov|OV)"
-        r"|D(?:ec|EC))(?:[a-z]{1,6}|[A-Z]{1,6})?\b"
-    )
-    WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
-    DIGIT = re.compile(r"\d")
-    YEAR = re.compile(r"(?:19|20)\d\d")
-    WORD = re.compile(r"day\b|days\b|orning|noon|vening|[Nn]ight|tonight|week|month|year|omorrow")
-    PERIOD = re.compile(
-        r"anniversary|term|tenure|Congress|congress|legislature|-day\b|-week\b|-month\b|-year\b|days|weeks"
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class DatePattern:
-    """One printed form of a date."""
+    """One printed form of a date; a sentence whose small letters hold none of its `clues` is not searched for it."""
 
     id: str
     construction: str
@@ -64,6 +49,7 @@ class DatePattern:
     regex: re.Pattern[str]
     examples: tuple[tuple[str, str], ...]
     counterexamples: tuple[str, ...] = ()
+    clues: tuple[str, ...] = ()
 
 
 _D: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%])(?!\.\d)(?!,\d{3})"
@@ -94,10 +80,12 @@ def _p(
     regex: str,
     examples: tuple[tuple[str, str], ...],
     counterexamples: tuple[str, ...] = (),
-    flags: int = 0,
+    clues: str = "",
 ) -> DatePattern:
-    pattern = re.compile(regex, flags)
-    return DatePattern(f"date-{name}", _G5 + form, reading, needs, pattern, examples, counterexamples)
+    pattern = re.compile(regex)
+    return DatePattern(
+        f"date-{name}", _G5 + form, reading, needs, pattern, examples, counterexamples, tuple(clues.split())
+    )
 
 
 _RANGES: Final = (
@@ -153,6 +141,7 @@ _RANGES: Final = (
         rf"|through)\s+(?P<m2>{MONTH_NAME})(?!\s?\d{{1,2}}\b)(?:,?\s+(?P<y>{_Y}))?",
         (("Trade grew from January to March 2024.", "from January to March 2024"),),
         ("He stays from May 3 to May 5.",),
+        clues="from between",
     ),
     _p(
         "range-years", "anniversaries, terms, congress numbers", Reading.YEAR_RANGE, Needs.YEAR,
@@ -183,6 +172,7 @@ _DAYS: Final = (
         (("They met on January 23, 2024.", "January 23, 2024"),
          ("On the morning of Tuesday, January 23, 2024, he came.", "the morning of Tuesday, January 23, 2024")),
         ("They met on January 23.", "In January 2024 they met."),
+        clues="19 20",
     ),
     _p(
         "day-month-year", "full date with year in the body", Reading.DAY, Needs.MONTH,
@@ -190,6 +180,7 @@ _DAYS: Final = (
         (("They met on 23 January 2024.", "23 January 2024"), ("It began on the 2nd of May, 2023.",
          "2nd of May, 2023")),
         ("They met on 23 January.",),
+        clues="19 20",
     ),
     _p(
         "month-day", "on Month day without a year", Reading.DAY, Needs.MONTH,
@@ -235,17 +226,17 @@ _WEEKDAYS: Final = (
 _RELATIVE: Final = (
     _p(
         "neighbour-day", "the same day, earlier, after the talks", Reading.NEIGHBOUR_DAY, Needs.WORD,
-        r"\b(?:(?:on|in)\s+)?(?:the\s+(?P<next>following|next|previous)\s+(?:day|morning|afternoon|evening)|(?:a"
+        r"(?i)\b(?:(?:on|in)\s+)?(?:the\s+(?P<next>following|next|previous)\s+(?:day|morning|afternoon|evening)|(?:a"
         r"|one)\s+day\s+(?P<later>earlier|later|before|after)|the\s+day\s+(?P<side>before"
         r"|after)(?!\s+(?:yesterday|tomorrow|he|she|they|it|his|her|their)\b))\b",
         (("The following day, he left.", "The following day"), ("A day earlier he had met B.", "A day earlier"),
          ("They met the day before.", "the day before")),
         ("Day after day they met.", "the day before yesterday", "They called the day after he was appointed."),
-        re.IGNORECASE,
+        clues="following next previous earlier later before after",
     ),
     _p(
         "same-day", "the same day, earlier, after the talks", Reading.SAME_DAY, Needs.WORD,
-        rf"\b(?:(?:(?P<when>earlier|later)\s+)?(?:on|in)\s+)?(?:(?:earlier"
+        rf"(?i)\b(?:(?:(?P<when>earlier|later)\s+)?(?:on|in)\s+)?(?:(?:earlier"
         rf"|later)\s+)?(?:the\s+(?:very\s+)?same\s+(?:day|(?P<part1>{_PART}))|that\s+(?:same\s+)?(?:day"
         rf"|(?P<part2>{_PART}))|that\s+same\s+day)\b(?:\s+(?P<part3>{_PART})\b)?"
         r"|\b(?:earlier|later)\s+(?:on\s+)?(?:in\s+)?the\s+day\b(?!\s+(?:before|after|when))"
@@ -254,46 +245,52 @@ _RELATIVE: Final = (
          ("Earlier that day he came.", "Earlier that day"),
          ("Earlier in the day they met.", "Earlier in the day"), ("Later on the same day, he left.",
           "Later on the same day")),
-        ("The same delegation came.", "He saw that daylight.", "He asked that days be counted."), re.IGNORECASE,
+        ("The same delegation came.", "He saw that daylight.", "He asked that days be counted."),
+        clues="same that earlier later also",
     ),
     _p(
         "relative-day", "today / yesterday / this morning", Reading.RELATIVE, Needs.WORD,
-        rf"\bthe\s+day\s+(?P<far>before\s+yesterday|after\s+tomorrow)\b|\b(?:(?:earlier|late|later"
+        rf"(?i)\bthe\s+day\s+(?P<far>before\s+yesterday|after\s+tomorrow)\b|\b(?:(?:earlier|late|later"
         rf"|early)\s+)?(?P<word>today|yesterday|tomorrow)\b(?!['’]s)(?:\s+(?P<part1>{_PART})\b)?"
         rf"|\b(?:earlier\s+|late\s+)?this\s+(?P<this>{_PART})\b|\b(?P<night>tonight)\b|\blast\s+(?P<last>night"
         rf"|evening)\b",
         (("Yesterday, he met B.", "Yesterday"), ("They met this morning.", "this morning"),
          ("He came the day before yesterday.", "the day before yesterday"),
          ("A met B yesterday afternoon.", "yesterday afternoon")),
-        ("The mornings were cold.", "today's world is small"), re.IGNORECASE,
+        ("The mornings were cold.", "today's world is small"),
+        clues="today yesterday tomorrow this tonight last",
     ),
     _p(
         "days-ago", "today / yesterday / this morning", Reading.RELATIVE, Needs.WORD,
-        r"\b(?P<count>two|three|four|five|six|seven|\d{1,2})\s+days\s+(?P<ago>ago)\b",
-        (("They met two days ago.", "two days ago"),), ("for two days they met",), re.IGNORECASE,
+        r"(?i)\b(?P<count>two|three|four|five|six|seven|\d{1,2})\s+days\s+(?P<ago>ago)\b",
+        (("They met two days ago.", "two days ago"),), ("for two days they met",),
+        clues="ago",
     ),
     _p(
         "week", "weekday only", Reading.WEEK, Needs.WORD,
-        r"\b(?:(?P<when>earlier|later)\s+)?(?P<which>last|this|next|the\s+coming)\s+week(?:end)?\b",
+        r"(?i)\b(?:(?P<when>earlier|later)\s+)?(?P<which>last|this|next|the\s+coming)\s+week(?:end)?\b",
         (("They meet next week.", "next week"), ("Earlier this week he came.", "Earlier this week")),
-         ("the weekly talks",), re.IGNORECASE,
+         ("the weekly talks",),
+        clues="week",
     ),
     _p(
         "part-of-day", "part of day", Reading.PART_OF_DAY, Needs.WORD,
-        r"\b(?:later\s+|earlier\s+|late\s+|early\s+)?in\s+the\s+(?:(?:early|late)\s+)?(?P<part1>morning"
+        r"(?i)\b(?:later\s+|earlier\s+|late\s+|early\s+)?in\s+the\s+(?:(?:early|late)\s+)?(?P<part1>morning"
         r"|afternoon|evening)\b(?!\s+of)",
-        (("In the afternoon, he met B.", "In the afternoon"),), ("in the morning of May 3",), re.IGNORECASE,
+        (("In the afternoon, he met B.", "In the afternoon"),), ("in the morning of May 3",),
+        clues="morning afternoon evening",
     ),
     _p(
         "relative-month", "range", Reading.RELATIVE_MONTH, Needs.WORD,
-        r"\b(?:(?P<part>early|mid|late|earlier|later)[\s-]+)?(?P<which>last|this|next)\s+month\b",
-        (("He visited Laos last month.", "last month"),), ("monthly talks",), re.IGNORECASE,
+        r"(?i)\b(?:(?P<part>early|mid|late|earlier|later)[\s-]+)?(?P<which>last|this|next)\s+month\b",
+        (("He visited Laos last month.", "last month"),), ("monthly talks",),
+        clues="month",
     ),
     _p(
         "relative-year", "anniversaries, terms, congress numbers", Reading.RELATIVE_YEAR, Needs.WORD,
-        r"\b(?:(?P<part>earlier|later|early|late)\s+)?(?P<which>last|this|next)\s+year\b",
+        r"(?i)\b(?:(?P<part>earlier|later|early|late)\s+)?(?P<which>last|this|next)\s+year\b",
         (("They met last year.", "last year"), ("later this year", "later this year")), ("yearly talks",),
-         re.IGNORECASE,
+        clues="year",
     ),
 )  # fmt: skip
 
@@ -304,6 +301,7 @@ _MONTHS: Final = (
         rf"|beginning\s+of)[\s-]+)?(?P<m>{MONTH_NAME})(?:,|\s+of)?\s(?P<y>{_Y})",
         (("In January 2024 they met.", "January 2024"), ("He came in late March 2023.", "late March 2023")),
         ("On January 23, 2024 they met.",),
+        clues="19 20",
     ),
     _p(
         "month", "range", Reading.MONTH, Needs.MONTH,
@@ -333,8 +331,10 @@ _YEARS: Final = (
 _PERIODS: Final = (
     _p(
         "anniversary", "anniversaries, terms, congress numbers", Reading.PERIOD, Needs.PERIOD,
-        r"\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|[a-z]+(?:ieth|fth|nth|xth))\s+(?:founding\s+)?anniversary\b",
-        (("to mark the 60th anniversary of ties", "60th anniversary"),), ("an anniversary gift",), re.IGNORECASE,
+        r"(?i)\b(?:\d{1,3}(?:st|nd|rd|th)|first|second|third"
+        r"|[a-z]+(?:ieth|fth|nth|xth))\s+(?:founding\s+)?anniversary\b",
+        (("to mark the 60th anniversary of ties", "60th anniversary"),), ("an anniversary gift",),
+        clues="anniversary",
     ),
     _p(
         "congress", "anniversaries, terms, congress numbers", Reading.PERIOD, Needs.PERIOD,
@@ -342,12 +342,13 @@ _PERIODS: Final = (
         r"|[Ee]ighth|[Nn]inth|[Tt]enth)\s+(?:National\s+)?(?:Party\s+)?(?:Congress|tenure|term|legislature)\b",
         (("the 13th National Party Congress", "13th National Party Congress"), ("the 15th tenure", "15th tenure")),
          ("the Congress met",),
+        clues="congress tenure term legislature",
     ),
     _p(
         "duration", "range", Reading.DURATION, Needs.PERIOD,
-        r"\b(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?P<unit>day|week)(?:-long)?\b",
+        r"(?i)\b(?P<count>one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-(?P<unit>day|week)(?:-long)?\b",
         (("He is on a two-day visit.", "two-day"), ("a 3-day stay", "3-day")), ("a day-long event", "two days on"),
-         re.IGNORECASE,
+        clues="-",
     ),
 )  # fmt: skip
 

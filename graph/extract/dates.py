@@ -15,7 +15,8 @@ from functools import cache
 from typing import Final
 
 from graph.extract.date_context import is_background, is_generic_today, is_planned
-from graph.extract.date_patterns import PATTERNS, DatePattern, Needs
+from graph.extract.date_needs import Needs, holds_any
+from graph.extract.date_patterns import PATTERNS, DatePattern
 from graph.extract.date_readers import READERS, DateKind, DateMention, Surroundings
 from graph.extract.date_values import Anchor, anchor_of
 from graph.model import Article, DateValue, SegmentKind, Sentence, Span
@@ -46,7 +47,11 @@ def _matches(words: str) -> list[tuple[DatePattern, re.Match[str]]]:
     """The matches of one sentence in text order; where two overlap, the earlier pattern's stands."""
     starts: list[int] = []  # of the matches taken, sorted: only the neighbours of a new one can overlap it
     taken: list[tuple[DatePattern, re.Match[str]]] = []
-    for pattern in _candidates(tuple(test(words) is not None for test in _TESTS)):
+    candidates = _candidates(tuple([holds(words) for holds in _TESTS]))
+    small = words.lower() if candidates else ""
+    for pattern in candidates:
+        if pattern.clues and not holds_any(small, pattern.clues):
+            continue
         for match in pattern.regex.finditer(words):
             at = bisect(starts, match.start())
             free_before = at == 0 or taken[at - 1][1].end() <= match.start()
@@ -56,7 +61,7 @@ def _matches(words: str) -> list[tuple[DatePattern, re.Match[str]]]:
     return taken
 
 
-_TESTS: Final = tuple(needs.value.search for needs in Needs)
+_TESTS: Final = tuple(needs.value.holds for needs in Needs)
 
 
 @cache

@@ -21,6 +21,8 @@ __all__ = ["Descriptions", "Held", "agent_of"]
 _DETERMINERS: Final = {"the", "a", "an", "his", "her", "its", "their"}
 _MAX_ADJECTIVES: Final = 4
 _PRESIDENTS: Final = {"head-of-state", "president"}
+#: Roles by which the press calls whoever presides over a body.
+_CHIEFS: Final = {"head", "leader"}
 _HEADS: Final = {"chair", "head-of-state", "general-secretary", "first-secretary"}
 
 
@@ -80,6 +82,8 @@ class Descriptions:
             and country in {None, held.person.country, held.office.country}
             and _body_fits(body, held.office.organization)
         ]
+        if not fits and office.role in _CHIEFS:
+            fits = [held.person for held in self.held if _of_that_body(office, body, country, held)]
         return max(fits, key=lambda p: max((m.start for m in p.mentions if m.start <= at), default=-1), default=None)
 
     def noun(self, line: Line, i: int, last_body: OrgSpec | None) -> Item | None:
@@ -177,6 +181,17 @@ def _described_at(line: Line, k: int) -> int | None:
 
 def _body_fits(asked: OrgSpec | None, held: OrgSpec | None) -> bool:
     return asked is None or held is None or asked.root == held.root or asked == held
+
+
+def _of_that_body(office: OfficeSpec, body: OrgSpec | None, country: str | None, held: Held) -> bool:
+    """`the FAO chief`, `the Lao party leader`: whoever has an office of that body, or of a party of that country."""
+    mine = held.office.organization
+    if body is not None and body.kind is not OrganizationKind.STATE:
+        return mine == body
+    party = office.organization is not None and office.organization.kind is OrganizationKind.PARTY
+    if mine is None or not party or country is None:
+        return False
+    return mine.root.kind is OrganizationKind.PARTY and country in {held.person.country, held.office.country}
 
 
 def _role_fits(asked: str, held: str) -> bool:

@@ -14,7 +14,14 @@ from graph.extract.credentials import Credentials
 from graph.extract.encounters import Encounters, dates_agree, merge
 from graph.extract.leaders import Leaders
 from graph.extract.meetings import MeetingReader
-from graph.extract.patterns.event_nouns import CHAIRED_BY, EVENT_CALLED_OFF, EVENT_OPENED, EVENT_TOOK_PLACE, INVITED_BY
+from graph.extract.patterns.event_nouns import (
+    CALLED_OFF,
+    CHAIRED_BY,
+    EVENT_CALLED_OFF,
+    EVENT_OPENED,
+    EVENT_TOOK_PLACE,
+    INVITED_BY,
+)
 from graph.extract.whereabouts import Setting
 from graph.model import EventStatus, ParticipantRole, SegmentKind
 
@@ -23,6 +30,7 @@ __all__ = ["EventReader"]
 _TWO = 2
 _TABLE = 6  # persons who are not too many for consultations
 _VISITS = {"visit", "trip", "tour"}
+_OPENING = frozenset({"took", "held", "opened"})  # without one of them no sentence tells that an event opened
 
 
 @dataclass
@@ -97,6 +105,9 @@ class EventReader:
 
     def _note_chair(self, reading: Reading) -> None:
         """`After the ceremony chaired by A, the host and his guest B held talks`; or who invited is the host."""
+        words = reading.row.words
+        if "by" not in words and "invitation" not in words:
+            return
         match = CHAIRED_BY.search(reading.row.text)
         if match is None and self.agents.host is None:
             match = INVITED_BY.search(reading.row.text)
@@ -148,7 +159,8 @@ class EventReader:
 
     def _supplement(self, reading: Reading) -> None:
         """`The meeting took place in X on Y`: the day and place of the event told before (genre.md 4)."""
-        event, match = self.story.current, EVENT_TOOK_PLACE.match(reading.row.text)
+        event = self.story.current
+        match = EVENT_TOOK_PLACE.match(reading.row.text) if event is not None else None
         if event is None or match is None:
             return
         told = Candidate(event.kind, [], event.status, [reading.span], event.rule, line=reading.line)
@@ -158,8 +170,10 @@ class EventReader:
 
     def _announce(self, reading: Reading) -> None:
         """`Talks between the two ministers took place in X on Y`: the next sentence tells who they are."""
+        if self.story.current is not None or reading.row.lacks(_OPENING):
+            return
         match = EVENT_OPENED.search(reading.row.text)
-        if match is None or self.story.current is not None:
+        if match is None:
             return
         told = Candidate("Meeting", [], EventStatus.HELD, [reading.span], "event.noun-between", line=reading.line)
         told.vague = True
@@ -168,9 +182,11 @@ class EventReader:
 
     def _call_off(self, reading: Reading) -> None:
         """`The talks were called off on Thursday`: the plan told before, which keeps its own day."""
-        match = EVENT_CALLED_OFF.search(reading.row.text)
         event = self.story.last
-        if match is None or event is None or event.status is not EventStatus.PLANNED:
+        if event is None or event.status is not EventStatus.PLANNED or reading.row.lacks(CALLED_OFF):
+            return
+        match = EVENT_CALLED_OFF.search(reading.row.text)
+        if match is None:
             return
         if event.visit != (match["noun"] in _VISITS):
             event = next((e for e in reversed(self.encounters.events) if e.visit == (match["noun"] in _VISITS)), event)

@@ -57,9 +57,10 @@ class Knowledge:
         found: dict[int, tuple[int, tuple[Entry, ...]]] = {}
         state_end = 0  # inside the name of a state nothing else is named: *Papua New Guinea*
         for i, norm in enumerate(norms):
-            if i < state_end:
-                continue
-            for length in self.lengths.get(norm, ()):
+            lengths = self.lengths.get(norm)
+            if lengths is None or i < state_end or "a" <= tokens[i].text[0] <= "z":
+                continue  # no entry fits a word in small letters
+            for length in lengths:
                 key = self.keys.get(norms[i : i + length])
                 if key is None or i + length > len(norms):
                     continue

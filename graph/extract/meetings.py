@@ -18,6 +18,7 @@ from graph.extract.pairs import Pairs
 from graph.extract.patterns.event_nouns import KIND_CUES, TOGETHER
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.patterns.events import EVENT_PATTERNS
+from graph.extract.patterns.index import CueIndex
 from graph.extract.separation import apart, met_apart
 from graph.extract.sides import Sides
 from graph.extract.status import event_status
@@ -27,11 +28,7 @@ from graph.model import EventStatus, OrganizationKind, ParticipantRole, SegmentK
 
 __all__ = ["MeetingReader"]
 
-#: The patterns that a word of the row lets try, in their order.
-_BY_CUE = {
-    cue: tuple(n for n, pattern in enumerate(EVENT_PATTERNS) if cue in pattern.cues)
-    for cue in frozenset().union(*(pattern.cues for pattern in EVENT_PATTERNS))
-}
+_PATTERNS = CueIndex(EVENT_PATTERNS, lambda pattern: pattern.cues)
 _BEFORE_MORE = {"with", "on", "upon"}  # what one more counterpart is named with: `called on A, and on B`
 _WORLD = "*"  # in place of a country, for those who speak for many
 Members = list[tuple[Member, ParticipantRole]]
@@ -67,16 +64,11 @@ class MeetingReader:
         objects: set[str] = set()  # sides that a verb has already: `who had a meeting with B` is no second one
         vague: dict[int, list[Candidate]] = {}
         row = reading.row
-        words: dict[str, list[int]] = {}
-        for item, offset in zip(row.items, row.offsets, strict=True):
-            if item.kind == "W":
-                words.setdefault(item.norm, []).append(offset)
         attended = told_attendance(reading)
-        cued = {n for word in words for n in _BY_CUE.get(word, ())}
-        for pattern in (EVENT_PATTERNS[n] for n in sorted(cued)):
+        for pattern, places in _PATTERNS.places(row.words):
             if attended and pattern.reciprocal:
                 continue
-            for match in pattern.matches(row.text, words):
+            for match in pattern.matches(row.text, places):
                 verb = row.at(match.start("verb"))
                 if verb in found:
                     continue
@@ -241,7 +233,8 @@ class MeetingReader:
         status: EventStatus,
     ) -> Sequence[Candidate]:
         kind = _kind(pattern, match.group())
-        if status is EventStatus.HELD and self.circumstances.lies_ahead(reading.row, verb):
+        ahead = not pattern.noun and self.circumstances.lies_ahead(reading.row, verb)  # `after the talks` is no verb
+        if status is EventStatus.HELD and ahead:
             status = EventStatus.PLANNED
         candidate = Candidate(kind, members, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
         if not self.circumstances.tell(candidate, reading, verb):

@@ -29,7 +29,7 @@ class Letter:
 
 def read_messages(reading: Reading, agents: AgentResolver) -> list[Letter]:
     """The messages of one sentence."""
-    if MESSAGE_CUES.isdisjoint(reading.row.text.split()):
+    if reading.row.lacks(MESSAGE_CUES):
         return []
     found = (
         _letter(reading, agents, pattern, match)

@@ -45,6 +45,11 @@ _LACKING: Final = {
     "prime-minister": WITHOUT_PRIME_MINISTER,
     "deputy-prime-minister": WITHOUT_PRIME_MINISTER,
 }
+#: How names of bodies that two states or more have together begin.
+_OF_SEVERAL: Final = (
+    *("Joint Co", "Joint Trade", "Joint Working", "Joint Economic", "Joint Ministerial"),
+    *("Bilateral", "Intergovernmental", "Inter-governmental", "Mixed Comm", "High-Level Committee", "Trilateral"),
+)
 _NATIONAL: Final = {
     OrganizationKind.MINISTRY,
     OrganizationKind.LEGISLATURE,
@@ -70,7 +75,7 @@ def complete_organization(spec: OrgSpec, country: str | None, knowledge: Knowled
     if spec.kind is OrganizationKind.PARTY_ORGAN:
         party = knowledge.parties.get(spec.country or country or "")
         return None if party is None else link(replace(spec, of=party, country=party.country), knowledge)
-    if spec.kind in _NATIONAL and spec.country is None:
+    if spec.kind in _NATIONAL and spec.country is None and not spec.head.startswith(_OF_SEVERAL):
         return link(replace(spec, country=country), knowledge)
     return link(spec, knowledge)
 

@@ -27,6 +27,7 @@ _CAPITAL: Final = REGION_WORDS - frozenset(
 )
 _PROVINCIAL: Final = frozenset("pradesh nadu bengal state region oblast island islands kashmir governorate".split())
 _SHORTEST_ACRONYM: Final = 3
+_ENDS: Final = {",", ".", ")", ";", "and"}
 _JOINTS: Final = {"and", "&", "-", "of", "the"}
 
 
@@ -52,6 +53,9 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
         if place is not None:
             code = place[0].country or (demonym[0] if demonym else None)
             return OrgSpec(OrganizationKind.STATE_ORGAN, place[0].name, country=code), place[1]
+        unlisted = unlisted_place(line, at + 1)
+        if unlisted is not None and demonym is not None:
+            return replace(unlisted[0], country=demonym[0]), unlisted[1]
     acronym = _party_acronym(line, k)
     if acronym is not None:
         return acronym
@@ -67,9 +71,11 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
 
 
 def unlisted_place(line: Line, j: int) -> tuple[OrgSpec, int] | None:
-    """`of Maharashtra` before a name: one word, or two of which the second is a word of provinces."""
+    """`of Maharashtra` before a name or a comma: one word, or two of which the second is a word of provinces."""
     k = j + 1
-    if line.norm(j) != "of" or not line.capital(k) or not line.capital(k + 1) or line.country(k) or line.body(k):
+    if line.norm(j) != "of" or not line.capital(k) or line.country(k) or line.body(k):
+        return None
+    if not line.capital(k + 1) and line.norm(k + 1) not in _ENDS:
         return None
     if line.norm(k) in NEVER_NAMES or line.norm(k) in HONORIFICS or read_role(line, k) is not None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
-from graph.extract.patterns.roles import OPEN_HEADS, RANKS, ROLES, WEAK_ROLES, Role
+from graph.extract.patterns.roles import MONARCHIES, OPEN_HEADS, RANKS, ROLES, WEAK_ROLES, Role
 from graph.extract.patterns.words import HONORIFICS, STATUS_WORDS
 from graph.extract.tokens import Line, split_tokens
 from graph.model import TenureStatus
@@ -98,6 +98,14 @@ def _role_of_its_own(line: Line, i: int) -> bool:
     return read_role(line, i + 1) is None and not field
 
 
+def _reigning(line: Line, i: int, j: int) -> bool:
+    """Whether the prince from token i to before j is a state's: `Prince of Monaco`, `Monaco's Prince A`."""
+    after = line.of_state(j) if line.norm(j) == "of" else None
+    end = i - (line.norm(i - 1) == "'s") if i else 0
+    before = next((e for k in range(max(0, end - 3), end) if (e := line.country(k)) and e[1] == end), None)
+    return any(state is not None and state[0] in MONARCHIES["prince"] for state in (after, before))
+
+
 def read_role(line: Line, i: int) -> tuple[Role, int] | None:
     """The longest role at token i, and the position after it."""
     longest = _ROLE_LENGTHS.get(line.norm(i), 0)
@@ -110,6 +118,8 @@ def read_role(line: Line, i: int) -> tuple[Role, int] | None:
             continue
         if text == "sen." and (line.norm(j) in HONORIFICS or not line.capital(j)):
             continue  # `Sen. Lt. Gen.`
+        if text == "prince" and not _reigning(line, i, j):
+            continue
         if text in _BEFORE_EXECUTIVE and line.norm(j) == "executive":
             continue
         if text == "general secretary" and line.norm(j) == "general":

@@ -105,6 +105,9 @@ class RowBuilder:
             return None
         spec, end = found
         if spec.kind is OrganizationKind.STATE:
+            city = line.city(i) if line.norm(i - 1) == "in" and line.norm(end) != "'s" else None
+            if city is not None and city[1] == end:
+                return Item("L", i, end, line.folded(i, end), city[0])  # `in Singapore`: the city of that name
             return Item("S", i, end, line.folded(i, end), spec)
         home = self.cast.context.country
         complete = complete_organization(spec, home, self.bodies.knowledge)

@@ -88,6 +88,11 @@ _SET_FOR: Final = re.compile(
     r"expected|prepared)"
     r"|(?:will|would) (?:be held|take place|begin|start|be part|follow))\b"
 )
+#: `The meeting between A and B did not take place`.
+_NOT_HELD: Final = re.compile(
+    r"\b(?:(?:did|does|do|will|would|has|had|could) not(?: \S+)? (?:take|taken|go|gone|happen|materiali[sz]e|be|been)"
+    r"|(?:was|were|is) not (?:held|to be)|never (?:took|happened|materiali[sz]ed)|fell through)\b"
+)
 _FOUNDED: Final = re.compile(
     r"\bto (?:set up|establish|launch|hold|resume|host|organi[sz]e|arrange|convene|continue|promote|facilitate|begin)\b"
 )
@@ -118,6 +123,8 @@ def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
     if _PROVIDED.search(far) and not _WAS_PLANNED.search(far):
         return EventStatus.PLANNED
     after = " ".join(i.norm for i in row.items[noun + 1 : noun + 14] if i.kind == "W")
+    if _NOT_HELD.search(after):
+        return EventStatus.DENIED
     if _SET_FOR.search(after) or (noun <= _OPENING and _WILL.search(after)):
         return EventStatus.PLANNED
     if _FOUNDED.search(far):

@@ -31,7 +31,8 @@ _KINDS: Final = ("state", "demonym", "city", "org", "person")
 _LETTER: Final = r"[^\W_\u0300-\u036f][\u0300-\u036f]*"
 _TOKEN: Final = re.compile(
     rf"""
-      (?:(?:[A-Z]\.){{2,}}|H\.E\b|[ap]\.m\.|[A-Z]\.(?=\s|[A-Z][a-z]))       # H.E., U.S., p.m., an initial
+      [A-Za-z][a-z]*+(?=[ ,\n])                                     # most words, found before anything rarer is tried
+    | (?:(?:[A-Z]\.){{2,}}|H\.E\b|[ap]\.m\.|[A-Z]\.(?=\s|[A-Z][a-z]))       # H.E., U.S., p.m., an initial
     | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|St|Jr|Sr|Messrs|Rev|Ma|Md|Mohd|Muhd|Abd|Co|Corp|Inc|Ltd|vs|No
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\S|,)  # abbreviations with their stop
     | (?:a|an|the|in|on|at|for|with|by|to|of|and|from|that|between|as|his|her|its|their)(?=[A-Z][a-z]{{2}})  # inHanoi
@@ -153,24 +154,26 @@ def tokenize(article: Article, knowledge: Knowledge) -> tuple[Line, ...]:
 
 def _lines(sentence: Sentence, text: str, knowledge: Knowledge) -> Iterator[Line]:
     """The sentence as one line, or several where it is longer than any sentence: the grammar looks far around."""
-    offset = sentence.span.start
-    tokens = tuple(
-        Token(word, norm_of(word), offset + at, offset + at + len(word), word[:1].isupper())
-        for at, word in split_tokens(sentence.span.of(text))
-    )
-    for start in range(0, len(tokens), _LONGEST):
-        yield _line(sentence, text, tokens[start : start + _LONGEST], knowledge)
+    tokens: list[Token] = []
+    end = sentence.span.start
+    for word in _TOKEN.findall(text, end, sentence.span.end):
+        start = text.index(word, end)
+        end = start + len(word)
+        tokens.append(Token(word, norm_of(word), start, end, word[0].isupper()))
+    for first in range(0, len(tokens), _LONGEST):
+        yield _line(sentence, text, tuple(tokens[first : first + _LONGEST]), knowledge)
 
 
 def _line(sentence: Sentence, text: str, tokens: tuple[Token, ...], knowledge: Knowledge) -> Line:
-    edges, parts, at, end = [], [], 0, tokens[0].start
-    for token in tokens:
-        if at and token.start > end:
+    _, norms, starts, ends, capitals = zip(*tokens, strict=True)
+    edges, parts, at, last = [], [], 0, starts[0]
+    for norm, start, end in zip(norms, starts, ends, strict=True):
+        if at and start > last:
             parts.append(" ")
             at += 1
-        parts.append(token.norm)
-        edges.append((at, at + len(token.norm)))
-        at, end = at + len(token.norm), token.end
+        parts.append(norm)
+        edges.append((at, at := at + len(norm)))
+        last = end
     matches = knowledge.matches(tokens, text)
     by_kind = _by_kind(matches)
     _lengthen_states(by_kind["state"], tokens)
@@ -178,8 +181,8 @@ def _line(sentence: Sentence, text: str, tokens: tuple[Token, ...], knowledge: K
         sentence,
         text,
         tokens,
-        (*(token.norm for token in tokens), *_NO_NORMS),
-        (*(token.capital for token in tokens), *_NO_CAPITALS),
+        (*norms, *_NO_NORMS),
+        (*capitals, *_NO_CAPITALS),
         by_kind,
         tuple(matches),
         "".join(parts),

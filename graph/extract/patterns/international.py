@@ -40,7 +40,7 @@ North Atlantic Treaty Organization
 African Union
     AU
 African Union Commission
-    AU Commission
+    AU Commission, AUC
 Economic Community of West African States
     ECOWAS
 Southern African Development Community

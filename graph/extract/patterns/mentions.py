@@ -141,6 +141,30 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         kind="Talks",
     ),
     EventPattern(
+        "event.side-led-with",
+        "genre.md 4, delegation leadership",
+        "A led one side at talks with the other, which B leads.",
+        finds=(
+            (
+                "Foreign Minister of Thailand Aroon Sombat led the Thai delegation at talks in Bangkok on Monday with "
+                "a Lao delegation headed by Foreign Minister Keo Bounmy."
+            ),
+            (
+                "Foreign Minister of Thailand Aroon Sombat headed the Thai side in consultations with Foreign Minister "
+                "of Laos Keo Bounmy."
+            ),
+        ),
+        avoids=("Foreign Minister of Thailand Aroon Sombat led the Thai delegation at the games with Keo Bounmy.",),
+        verbs="led|leads|headed|heads|leading|heading|chaired|represented",
+        expression=(
+            r"VERB (?:(?:the|his|her|its) )?(?:<[AO]\d+>|(?:[a-z-]+ |<[DSO]\d+> (?:'s )?){0,3}(?:delegation|side|"
+            r"team))"
+            rf" (?:at|in|during|to|for)(?: [a-z-]+){{0,3}}? (?:talks|consultations?|negotiations|dialogue|discussions)"
+            rf"(?: (?:in|on|at|here|held|<[LST]\d+>|,)){{0,6}} with(?: (?:the|a|an|his|her|visiting))*{OBJECT}"
+        ),
+        kind="Talks",
+    ),
+    EventPattern(
         "event.noun-their",
         "genre.md 4, during their meeting",
         "A and B agreed something at their meeting.",

@@ -304,7 +304,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"VERB(?: (?!<A)\S+){{0,5}}? (?:welcome|welcoming|reception) ceremony{SHORT} (?:for|in honou?r "
             rf"of){SHORT}{OBJECT}"
         ),
-        kind="Reception",
+        kind="Meeting",
         subject=_HOST,
         object=_GUEST,
     ),

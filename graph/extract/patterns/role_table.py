@@ -104,6 +104,8 @@ ruler | Ruler | organ
     ruler
 grand-duke | Grand Duke | state
     grand duke
+prince | Prince | state
+    prince, sovereign prince, reigning prince
 co-prince | Co-Prince | state
     co-prince
 head-of-delegation | Head of Delegation | organ

@@ -129,5 +129,6 @@ MONARCHIES: Final[dict[str, frozenset[str]]] = {
     "sultan": frozenset({"BN", "OM"}),
     "king": frozenset("KH TH MY BT BH SA JO MA ES BE NL NO SE DK GB LS SZ TO".split()),
     "queen": frozenset("KH TH MY BT BH JO ES BE NL NO SE DK GB TO".split()),
+    "prince": frozenset({"LI", "MC"}),
     "crown-prince": frozenset("JP KW BH SA JO MA NO SE DK AE BN".split()),
 }

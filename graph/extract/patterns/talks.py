@@ -216,6 +216,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs=_CHAIRED,
         expression=(rf"VERB(?: (?!<A)\S+){{0,14}}? {_SESSION}(?: (?!<A|,)\S+){{0,12}}? with{SHORT}{OBJECT}"),
         kind="Conference",
+        talks=True,
     ),
     EventPattern(
         "event.which-co-chaired",
@@ -249,6 +250,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         expression=rf"VERB(?: (?!<A)\S+){{0,14}}? {_SESSION}",
         kind="Conference",
         reciprocal=True,
+        talks=True,
     ),
     EventPattern(
         "event.chaired-by",
@@ -259,13 +261,20 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
                 "The third session of the joint commission, co-chaired by Foreign Minister of Thailand Aroon Sombat "
                 "and Foreign Minister of Laos Keo Bounmy, took place in Bangkok on Monday."
             ),
+            (
+                "The third joint commission opened in Bangkok on Monday under the co-chairmanship of Foreign Minister "
+                "of Thailand Aroon Sombat and Foreign Minister of Laos Keo Bounmy."
+            ),
         ),
-        avoids=("The company was chaired by Aroon Sombat.",),
+        avoids=("The company was chaired by Aroon Sombat.", "The board is under the chairmanship of Aroon Sombat."),
         verbs=(
             "co-chaired|co - chaired|chaired|co-presided over|co - presided over|presided over|co-led|co - led|"
-            "led|headed"
+            "led|headed|chairmanship|co-chairmanship|co - chairmanship|presidency|co-presidency|leadership"
         ),
-        expression=rf"{_SESSION}(?: (?!<A)\S+){{0,16}}? VERB(?: jointly)? by{SHORT}(?P<pair> <A\d+>)",
+        expression=(
+            rf"(?:{_SESSION}(?: (?!<A)\S+){{0,16}}?|<O\d+>(?: (?!<A|said|that)\S+){{0,9}}? under the) VERB"
+            rf"(?: jointly)? (?:by|of){SHORT}(?P<pair> <A\d+>)"
+        ),
         noun=True,
         kind="Conference",
         reciprocal=True,

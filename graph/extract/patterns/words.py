@@ -11,6 +11,7 @@ from graph.extract.patterns.tables import read_table
 from graph.model import TenureStatus
 
 __all__ = [
+    "APPOINTING_VERBS",
     "APPOINTING_WORDS",
     "BEFORE_APPOINTED",
     "CHILD_OF",
@@ -135,6 +136,9 @@ APPOINTING_WORDS: Final[dict[str, TenureStatus]] = {
         TenureStatus.FORMER,
     ),
 }
+
+#: Of these, what somebody in office does to somebody else.
+APPOINTING_VERBS: Final[frozenset[str]] = frozenset("appointed named reappointed nominated appointing naming".split())
 
 #: What may stand between a name and such a verb.
 BEFORE_APPOINTED: Final[frozenset[str]] = frozenset(

@@ -21,6 +21,16 @@ GIVEN = [
     ("Keo Bounmy was named by President of Laos Sok Dara as a judge.",
      ("Keo Bounmy", "President", "Laos", "INCUMBENT"), False),
     ("Keo Bounmy was the guest of the President of Laos.", ("Keo Bounmy", "President", "Laos", "FORMER"), False),
+    ("President of Peru Ana Rojas on Monday appointed Luis Diaz as Minister of Health.",
+     ("Luis Diaz", "Minister of Health", "Ministry of Health of Peru", "INCUMBENT"), True),
+    ("President of Peru Ana Rojas on Monday appointed Luis Diaz as Minister of Health.",
+     ("Ana Rojas", "Minister of Health", "Ministry of Health of Peru", "INCUMBENT"), False),
+    ("President of Peru Ana Rojas signed a decree appointing Luis Diaz as Health Minister.",
+     ("Luis Diaz", "Minister of Health", "Ministry of Health of Peru", "INCUMBENT"), True),
+    ("Minister of Health of Peru Ana Rojas spoke. She takes over from Luis Diaz.",
+     ("Luis Diaz", "Minister of Health", "Ministry of Health of Peru", "FORMER"), True),
+    ("Minister of Health of Peru Ana Rojas spoke. She heard it from Luis Diaz.",
+     ("Luis Diaz", "Minister of Health", "Ministry of Health of Peru", "FORMER"), False),
     ("Sok Dara replaced Keo Bounmy.", ("Keo Bounmy", "President", "Laos", "FORMER"), False),
 ]  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph.extract.date_needs import holds_any
 from graph.extract.date_patterns import PATTERNS, DatePattern
 
 EXAMPLES = [
@@ -20,7 +21,8 @@ COUNTEREXAMPLES = [
 
 @pytest.mark.parametrize(("pattern", "sentence", "words"), EXAMPLES)
 def test_pattern_finds_its_example(pattern: DatePattern, sentence: str, words: str) -> None:
-    assert pattern.needs.value.search(sentence)
+    assert pattern.needs.value.holds(sentence)
+    assert not pattern.clues or holds_any(sentence.lower(), pattern.clues)
     assert [match[0] for match in pattern.regex.finditer(sentence)] == [words]
 
 

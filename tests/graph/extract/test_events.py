@@ -107,6 +107,15 @@ EVENTS = [
     (f"{A} met {B}. Accompanying him were {C} and others.", "Meeting", "HELD", ALL_THREE),
     (f"{A} met {B}. Attending the meeting between {A} and {B} was {C}.", "Meeting", "HELD", ALL_THREE),
     (f"Consultations were held in Bangkok. {A} and {B} took part in the talks.", "Talks", "HELD", ALL_THREE[:2]),
+    (f"{A} chaired talks with {B}.", "Talks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} presided over a welcome ceremony for {B}, after which the two leaders held talks.", "Talks", "HELD",
+     ("Aroon Sombat*", "Keo Bounmy")),
+    (f"The 5th Joint Commission for Trade opened under the co-chairmanship of {A} and {B}.", "Conference", "HELD",
+     ("Aroon Sombat", "Keo Bounmy")),
+    (f"A meeting between {A} and {B} did not take place as planned.", "Meeting", "DENIED",
+     ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} met World Bank President Ana Rojas. {B} received the World Bank chief.", "Reception", "HELD",
+     ("Ana Rojas", "Keo Bounmy*")),
     (f"{A} met {B}, the Foreign Ministry of Thailand informs.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
 ]  # fmt: skip
 
@@ -213,6 +222,29 @@ def test_meeting_is_where_somebody_had_gone(reader: Reader, text: str, country: 
 )
 def test_nobody_pays_an_official_visit_at_home(reader: Reader, text: str, visits: int) -> None:
     assert len([e for e in reader.told(text).events if e[0] == "Visit"]) == visits
+
+
+def test_talks_before_a_signature_for_years_to_come_are_no_plan(reader: Reader) -> None:
+    told = reader.told(f"{A} met {B} on Monday. After the talks, Sombat and Bounmy signed a plan for 2028-2030.")
+    assert {e[1] for e in told.events} == {"HELD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (f"{A} met {B} in Zorbapolis on Monday.", "Zorbapolis"),
+        (f"{A} met {B} in San Zorbo, Peru, on Monday.", "San Zorbo"),
+        (f"{A} met {B} in Singapore on Monday.", "Singapore"),
+        (f"{A} met {B} in Singapore's old town.", None),
+        (f"{A} met {B} in English and in Parliament on Monday.", None),
+        (f"{A} met {B} in Foreign Affairs Week.", None),
+        (f"{A} met {B} in Laos.", None),
+    ],
+)
+def test_place_is_told_by_its_preposition(reader: Reader, text: str, place: str | None) -> None:
+    frames = reader.told(text).frames
+    (event,) = frames.events
+    assert next((p.name for p in frames.places if p.id == event.place), None) == place
 
 
 def test_visit_under_way_is_told_once(reader: Reader) -> None:
