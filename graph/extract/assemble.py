@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from graph.extract.accord_ledger import Accord
 from graph.extract.candidates import Candidate
@@ -14,6 +15,8 @@ from graph.extract.context import Context
 from graph.extract.knowledge import Knowledge
 from graph.extract.messages import Letter
 from graph.extract.offices import complete_organization
+from graph.extract.patterns.international import INTERNATIONAL_ORGANIZATIONS
+from graph.extract.patterns.organs import ORGAN_HEADS
 from graph.extract.persons import Cast, Person
 from graph.extract.spec import OfficeSpec, OrgSpec, PlaceSpec
 from graph.model import (
@@ -34,6 +37,20 @@ from graph.model import (
 )
 
 __all__ = ["Assembler"]
+
+
+_INTERNATIONAL: Final = dict(INTERNATIONAL_ORGANIZATIONS)
+_TELLING: Final = 3  # words of a body's own name that need no country
+
+
+def _names(spec: OrgSpec, name: str) -> tuple[str, ...]:
+    """The names of a body: those of a listed one, and its own without the owner where no other body is called so."""
+    if spec.kind is OrganizationKind.INTERNATIONAL:
+        return _INTERNATIONAL.get(spec.head, (name,))
+    own = spec.head.lower()
+    alone = any(head.name == spec.head and head.country is not None for head in ORGAN_HEADS.values())
+    telling = len(own.split()) >= _TELLING and own not in ORGAN_HEADS and spec.kind is not OrganizationKind.MINISTRY
+    return (name, spec.head) if spec.head != name and (alone or telling) else (name,)
 
 
 @dataclass
@@ -108,7 +125,14 @@ class Assembler:
         name = canonical_name(spec, self.knowledge.labels)
         key = spec.key
         self.organizations[spec] = OrganizationFrame(
-            f"o{len(self.organizations) + 1}", spec.kind, name, (name,), spec.acronym, owner, spec.country, key
+            f"o{len(self.organizations) + 1}",
+            spec.kind,
+            name,
+            _names(spec, name),
+            spec.acronym,
+            owner,
+            spec.country,
+            key,
         )
         return self.organizations[spec].id
 

@@ -26,7 +26,7 @@ __all__ = ["BodyReader"]
 _POSSESSIVE: Final = {"its", "their", "his", "her", "our"}
 _ARTICLES: Final = {"the", "a", "an"}
 _GENITIVE: Final = {"'s", "'"}
-_LONGEST_HEAD: Final = 7
+_LONGEST_HEAD: Final = 9
 #: Nouns that after an international organization's name make one of an organ of it.
 _ORGANS_OF_UNIONS: Final = frozenset("commission secretariat parliament council court mission delegation".split())
 #: Bodies that nobody listed, whose names may begin with a state's.

@@ -92,6 +92,7 @@ class HeadNouns:
             return None  # a head noun alone names nothing
         end = topic or end
         of_state = line.norm(end) == "of" and line.of_state(end) is not None
+        country = country or _nation_inside(line, start, end)
         if (
             country is None
             and not of_state
@@ -111,7 +112,7 @@ class HeadNouns:
         while j < len(line) and j - i < _MAX_WORDS + 2:
             norm = line.norm(j)
             if line.capital(j):
-                ranked = norm == "army" and line.norm(j + 1) in {"general", "corps", "gen."}
+                ranked = j == i and norm == "army" and line.norm(j + 1) in {"general", "corps", "gen."}
                 if norm in _NOT_IN_NAMES or ranked or (j > i and (line.person(j) or norm in _BEFORE_PERSONS)):
                     break
                 if norm in MOVEMENT_NOUNS or (norm in ORGAN_NOUNS and not new):
@@ -161,6 +162,14 @@ class HeadNouns:
         joined = line.norm(k) in {"and", "&"} and k > first and line.capital(k + 1)
         nxt = line.norm(k + 1)
         return joined and nxt not in ROLES and nxt not in RANKS and nxt not in STATUS_WORDS and not line.person(k + 1)
+
+
+def _nation_inside(line: Line, start: int, end: int) -> str | None:
+    """The country whose demonym stands inside a name: `Royal Thai Army`; none of two that a hyphen joins."""
+    if any(line.norm(k) == "-" for k in range(start, end)):
+        return None
+    inside = [entry[0] for k in range(start + 1, end) if (entry := line.demonym(k)) is not None]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _party_of(line: Line, i: int) -> tuple[OrgSpec, int] | None:

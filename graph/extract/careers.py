@@ -11,6 +11,7 @@ from typing import Final
 
 from graph.extract.honorifics import read_honorifics
 from graph.extract.patterns.clauses import PREPOSITIONS
+from graph.extract.patterns.roles import ROLES
 from graph.extract.patterns.words import APPOINTING_VERBS, APPOINTING_WORDS, BEFORE_APPOINTED, REPLACING_WORDS
 from graph.extract.spec import NameSpec, OfficeSpec, PersonPhrase, TitleUse
 from graph.extract.titles import TitleReader
@@ -20,14 +21,16 @@ from graph.model import TenureStatus
 __all__ = ["CareerReader"]
 
 _AS: Final = {"as", "to"}
+_BEFORE_POST: Final = {"the", "a", "his", "her", "vice", "deputy", "first"}
 _FAR: Final = 9  # tokens between *elected* and the office
 _BETWEEN: Final = 6  # tokens between the name and the verb
 _LONGEST_BRACKET: Final = 8
-_TAKING_OVER: Final = {"takes", "took", "taking", "take"}
 _BE: Final = {"was", "been", "is", "being", "were", "be", "are"}
 _COPULAS: Final = {"is": TenureStatus.INCUMBENT, "was": TenureStatus.FORMER, "remains": TenureStatus.INCUMBENT}
 _TAKING: Final = {"took", "takes", "assumed", "assumes"}
 _APPOINTING: Final = APPOINTING_VERBS | set(APPOINTING_WORDS)
+_INSTEAD: Final = {("instead", "of"), ("successor", "to"), ("successor", "of"), ("place", "of"), ("to", "replace")}
+_TAKING_OVER: Final = {(verb, "over") for verb in ("took", "takes", "taken", "taking", "take")}
 _RULE: Final = "title.appointment"
 _PREDECESSOR: Final = OfficeSpec("predecessor", "predecessor", None, "any", TenureStatus.FORMER, counterpart=True)
 
@@ -43,20 +46,37 @@ class CareerReader:
         """The phrase with the post that its sentence gives: `A was elected (as) President of X`, `A, sworn in as …`."""
         if phrase.name is None:
             return phrase
-        if not phrase.titles and _replaced(line, phrase.start):
-            before = TitleUse(_PREDECESSOR, line.span(phrase.start - 1, phrase.start), "title.predecessor")
+        if not phrase.titles and _replaced(line, phrase):
+            before = TitleUse(_PREDECESSOR, line.span(phrase.start, phrase.end), "title.predecessor")
             return replace(phrase, titles=(before,))
         start = _after_bracket(line, phrase.end)
         subject = line.norm(phrase.start - 1) not in PREPOSITIONS
-        gap = line.norm(phrase.end) == "as" and any(n in _APPOINTING for n in line.norms[: phrase.start])
-        if gap and not phrase.titles:
-            shared = self._post(line, phrase.end, TenureStatus.INCUMBENT)  # `A was named X, and B as Y`
+        given = next((n for n in reversed(line.norms[: phrase.start]) if n in _APPOINTING), None)
+        if line.norm(phrase.end) == "as" and given is not None and not phrase.titles:
+            shared = self._post(
+                line, phrase.end, APPOINTING_WORDS.get(given, TenureStatus.INCUMBENT)
+            )  # `A was named X, and B as Y`
             if shared is not None:
                 return replace(phrase, titles=(shared,), country=phrase.country or shared.office.country)
-        use = (self._copula(line, start) if subject else None) or self._verb(line, start)
+        if line.norm(phrase.start - 1) == "whom":
+            return phrase  # `A, whom President B named as X`
+        use = (self._copula(line, start) if subject else None) or self._chosen(line, start) or self._verb(line, start)
         if use is None:
             return phrase
         return replace(phrase, titles=(*phrase.titles, use), country=phrase.country or use.office.country)
+
+    def _chosen(self, line: Line, start: int) -> TitleUse | None:
+        """`A, whom President B named as special envoy`: the post of A."""
+        whom = start + (line.norm(start) == ",")
+        if line.norm(whom) != "whom":
+            return None
+        near = range(whom + 1, min(whom + _FAR, len(line)))
+        verb = next((k for k in near if line.norm(k) in APPOINTING_WORDS), None)
+        use = None if verb is None else self._post(line, verb + 1, APPOINTING_WORDS[line.norm(verb)])
+        if use is None or verb is None or use.office.country is not None or use.office.organization is not None:
+            return use
+        country = next((e[0] for k in range(whom + 1, verb) if (e := line.country(k)) is not None), None)
+        return replace(use, office=replace(use.office, country=country))
 
     def _verb(self, line: Line, start: int) -> TitleUse | None:
         j = start
@@ -95,7 +115,7 @@ class CareerReader:
             found = None
             if line.norm(k) in _AS:
                 found = self.titles.office(line, k + 1)
-            elif line.capital(k) or line.norm(k) in {"the", "a"}:
+            elif line.capital(k) or line.norm(k) in _BEFORE_POST or line.norm(k) in ROLES:
                 found = self.titles.office(line, k)
             if found is not None:
                 office, end = found
@@ -115,11 +135,17 @@ class CareerReader:
         return line.capital(at) and self.name(line, at) is not None
 
 
-def _replaced(line: Line, i: int) -> bool:
-    """Whether the words before token i say that who stands there had the post: `succeeding A`, `takes over from A`."""
-    if line.norm(i - 1) in REPLACING_WORDS:
+def _replaced(line: Line, phrase: PersonPhrase) -> bool:
+    """Whether somebody else has the post of the person now: `replacing A`, `took over from A`, `A, his predecessor`."""
+    i = phrase.start
+    before = line.norm(i - 1) if i else ""
+    if before in REPLACING_WORDS or (line.norm(i - 2), before) in _INSTEAD:
         return True
-    return line.folded(max(0, i - 3), i).partition(" ")[2] == "over from" and line.norm(i - 3) in _TAKING_OVER
+    if before == "from" and any(line.norms[k : k + 2] in _TAKING_OVER for k in range(max(0, i - _FAR - 1), i - 1)):
+        return True
+    late = before == "," and i > 1 and line.norm(i - 2) == "predecessor"
+    own = line.norm(phrase.end) == "," and line.norm(phrase.end + 1) in {"his", "her", "their"}
+    return before == "predecessor" or late or (own and line.norm(phrase.end + 2) == "predecessor")
 
 
 def _after_bracket(line: Line, j: int) -> int:

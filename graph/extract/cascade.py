@@ -40,6 +40,7 @@ Place = tuple[int, int]
 _HEADS = {*MONARCHIES, "president", "head-of-state", "emir", "sultan", "king", "queen"}
 #: The longest words between who appoints and who is appointed: `on Monday signed a decree appointing`.
 _DECREED = 8
+_OWN_COUNTRY = {OrganizationKind.INTERNATIONAL, OrganizationKind.PARTY, OrganizationKind.OTHER}
 _JOINTS = {"and", ",", ", and", "as well as"}
 
 
@@ -52,7 +53,7 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     context = context.with_titles(lines, phrases, knowledge)
     cast = Cast(knowledge, context)
     persons = _enter_persons(lines, phrases, cast)
-    claims = claim_offices(lines, phrases, persons, context, knowledge)
+    claims = claim_offices(lines, phrases, persons, context, bodies)
     held = [Held(claim.person, claim.office) for claim in claims]
     builder = RowBuilder(bodies, cast, find_dates(article), Descriptions(knowledge, cast, held), persons)
     countries = _countries(cast, held)
@@ -156,7 +157,7 @@ def _shared_country(line: Line, before: PersonPhrase | None, phrase: PersonPhras
     if not (between in _JOINTS or appointed) or cast.country_known(phrase.name):
         return None
     bodies = [use.office.organization for use in phrase.titles]
-    if any(body is not None and body.kind is OrganizationKind.INTERNATIONAL for body in bodies):
+    if any(body is not None and body.kind in _OWN_COUNTRY for body in bodies):
         return None  # `Ukrainian President A and NATO Secretary General B`
     roles = {use.office.role for use in before.titles}
     if roles & _HEADS and any(use.office.role in _HEADS for use in phrase.titles):

@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from graph.extract.antecedents import Antecedents
+from graph.extract.bodies import BodyReader
 from graph.extract.context import Context
 from graph.extract.cues import Cues, read_cues
 from graph.extract.knowledge import Knowledge
-from graph.extract.offices import complete_office
+from graph.extract.offices import LACKING, complete_office
 from graph.extract.persons import Person
 from graph.extract.spec import OfficeSpec, PersonPhrase
 from graph.extract.tokens import Line
-from graph.model import Span, TenureStatus
+from graph.model import OrganizationKind, Span, TenureStatus
 
 __all__ = ["Claim", "claim_offices"]
 
@@ -45,16 +47,21 @@ def claim_offices(
     phrases: Mapping[int, Mapping[int, PersonPhrase]],
     persons: Mapping[tuple[int, int], Person],
     context: Context,
-    knowledge: Knowledge,
+    bodies: BodyReader,
 ) -> list[Claim]:
     """The claims in text order."""
+    knowledge = bodies.knowledge
     claims: list[Claim] = []
     cues = read_cues(lines, phrases, persons, context)
     told: list[OfficeSpec] = []
+    antecedents = Antecedents(lines, bodies)
+    families: dict[str, Person] = {}
     for n, i in sorted(persons):
         person, phrase = persons[(n, i)], phrases[n][i]
+        families |= dict.fromkeys(person.words[-1:], person)
         known = tuple(told)
-        for use in phrase.titles:
+        for written in phrase.titles:
+            use = replace(written, office=antecedents.fill(written.office, n, i))
             if use.office.role == "predecessor":
                 before = _predecessor(claims, _subject(persons, n, i))
                 if before is not None and before.organization is not None:
@@ -62,7 +69,8 @@ def claim_offices(
                 continue
             model = _model(known, use.office.country or person.country)
             if use.office.counterpart:
-                model = _own(claims, _subject(persons, n, i), use.office.country or person.country) or model
+                country = use.office.country or person.country
+                model = _owner(lines[n], i, phrases[n], families, claims, told, country) or model
             office = complete_office(
                 use.office, person, context, knowledge, model=model, cues=cues.get(person.id, Cues())
             )
@@ -126,6 +134,36 @@ def _model(told: Sequence[OfficeSpec], country: str | None) -> OfficeSpec | None
     return next((o for o in reversed(told) if o.organization is None or o.organization.country != country), None)
 
 
+def _owner(
+    line: Line,
+    i: int,
+    phrases: Mapping[int, PersonPhrase],
+    families: Mapping[str, Person],
+    claims: Sequence[Claim],
+    told: Sequence[OfficeSpec],
+    country: str | None,
+) -> OfficeSpec | None:
+    """The office of whose counterpart token i tells: of who is named or described before, the nearest first.
+
+    `Minister A said after President B had met her Malaysian counterpart`: of a country without presidents it is A's.
+    """
+    for j in range(i - 1, -1, -1):
+        described = phrases.get(j)
+        named = families.get(line.norm(j)) if line.capital(j) else None
+        office: OfficeSpec | None = None
+        if named is not None:
+            office = _own(claims, named, country)
+        elif described is not None and described.name is None and described.titles:
+            role, of = described.titles[0].office.role, described.country_told
+            office = next((o for o in reversed(told) if o.role == role and o.country == of and of is not None), None)
+        if office is not None and country not in LACKING.get(office.role, frozenset()):
+            return office
+    before = next((claim.person for claim in reversed(claims)), None)
+    return (
+        _own(claims, before, country) if before is not None and not any(line.capital(k) for k in range(1, i)) else None
+    )
+
+
 def _own(claims: Sequence[Claim], person: Person | None, country: str | None) -> OfficeSpec | None:
     """The office of whoever the counterpart is the counterpart of: `Minister A met his counterpart, B`."""
     told = (c.office for c in reversed(claims) if c.person is person and c.office.status is TenureStatus.INCUMBENT)
@@ -162,6 +200,8 @@ def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
 def _shorter(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether a minister's title only shortens another of the same person's: *Foreign Minister* of a longer field."""
     office = claim.office
+    if _short_name(claim, claims):
+        return True
     if office.body != "ministry" or office.organization is None:
         return False
     mine = _fields(office)
@@ -172,6 +212,15 @@ def _shorter(claim: Claim, claims: Sequence[Claim]) -> bool:
         and mine < _fields(c.office)
         for c in claims
     )
+
+
+def _short_name(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether the body's name only shortens that of another with the same post of the person: *Maoist Centre*."""
+    body = claim.office.organization
+    if body is None or body.kind is not OrganizationKind.OTHER or body.of is not None:
+        return False
+    others = (c.office for c in claims if c.person is claim.person and _post(c) == _post(claim))
+    return any(o.organization != body and o.organization and body.head in o.organization.head for o in others)
 
 
 def _fields(office: OfficeSpec) -> frozenset[str]:

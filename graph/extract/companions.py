@@ -36,6 +36,7 @@ _PARTING: Final = MEETING_WORDS | SPEECH_VERBS | frozenset("held visited arrived
 _PRONOUNS: Final = frozenset("he she they the it accompanied joined flanked accompanying travelling traveling".split())
 _PREPOSITIONS: Final = frozenset("in at to from for of near outside via visiting".split())
 _FAR: Final = 40
+_AUXILIARIES: Final = 2
 
 
 def side_of(line: Line, i: int) -> str | None:
@@ -99,6 +100,9 @@ def companion_of(
             return None  # `Accompanying A were …`: A is the one accompanied
         if object_at is not None and object_at in persons and object_at < i:
             return persons[object_at].country or phrases[object_at].country_told
+    nameless = next((p for p in phrases.values() if p.name is None and at - _AUXILIARIES <= p.end <= at), None)
+    if nameless is not None and nameless.titles:
+        return nameless.country_told  # `the Prime Minister was accompanied by`
     ends = {phrase.end: k for k, phrase in phrases.items() if k in persons and k < at}
     beside = ends.get(at) or ends.get(at - 1)
     if beside is None and line.norm(0) not in _PRONOUNS:

@@ -15,6 +15,7 @@ from graph.extract.patterns.roles import LOCAL_ROLES, ROLES
 from graph.extract.patterns.words import HONORIFICS, OWN_STATE
 from graph.extract.portfolio import read_portfolio
 from graph.extract.postings import PostingReader
+from graph.extract.relatives import unlisted_body
 from graph.extract.spec import OfficeSpec, OrgSpec
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind
@@ -26,6 +27,8 @@ __all__ = ["ComplementReader"]
 _PORTFOLIO_ENDS: Final = {",", ".", ")", "of", "said", "and", ";", "–", ""}
 _MAX_PORTFOLIO: Final = 6
 _SECRETARIES_OF_STATE: Final = {"secretary-of-state", "under-secretary-of-state", "state-secretary"}
+#: Roles in bodies of any sort, so that capitalised words behind *of the* are one.
+_OF_ANYTHING: Final = {"leader", "head", "chair", "founder", "spokesperson"}
 _FOR: Final = {"for", "in", "responsible", "-"}
 _CHARGES: Final = (
     ("in", "charge", "of"),
@@ -53,7 +56,8 @@ class ComplementReader:
             sent = PostingReader(self.bodies).delegate(line, j, head)
             if sent is not None:
                 return sent
-        if head.role.body == "state" and head.body is None and line.norm(j) in _FOR:
+        charged_with = line.norm(j) in _FOR or (head.role.slug == "minister-of-state" and line.norm(j) == "of")
+        if head.role.body == "state" and head.body is None and charged_with:
             charged = self._in_charge(line, j, head)
             if charged is not None:
                 return charged
@@ -61,6 +65,14 @@ class ComplementReader:
 
     def _plain(self, line: Line, j: int, head: Head, owner: OrgSpec | None) -> tuple[OfficeSpec, int]:
         """The office of a role that is of a body, of a state or of another's office."""
+        if head.role.slug == "government-spokesperson" and head.body is None:
+            head = replace(head, role=ROLES["spokesperson"], printed=head.printed.split()[-1].capitalize())
+            state = line.of_state(j) if line.norm(j) == "of" else None
+            country, j = state or (head.country, j)
+            government = OrgSpec(OrganizationKind.GOVERNMENT, "Government", country=country)
+            return OfficeSpec(
+                "spokesperson", "Spokesperson", government, "organ", country=country, printed=head.printed
+            ), j
         body, country = head.body, head.country
         if head.role.body in {"any", "state"} and (line.norm(j), line.norm(j + 1)) == ("of", "the"):
             own = line.norm(j + 2) in OWN_STATE and line.norm(j + 3) != "of"
@@ -76,6 +88,8 @@ class ComplementReader:
             found = body_after(self.bodies, line, j, owner)
             if found is None and head.role.slug in LOCAL_ROLES:
                 found = unlisted_place(line, j)
+            if found is None and head.role.slug in _OF_ANYTHING and line.norm(j) == "of":
+                found = unlisted_body(line, j + 1)
             served = None if found or country else served_office(line, j)
             if found:
                 body, j = found

@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.extract.belongings import carrier_of, guest_with_envoy, nation_by_form, possessor_of
 from graph.extract.companions import companion_of, master_of, side_of
 from graph.extract.context import Context
+from graph.extract.patterns.belongings import FORMS
 from graph.extract.patterns.clauses import (
     GOING_WORDS,
     MEETING_WORDS,
@@ -30,6 +32,7 @@ from graph.model import TenureStatus
 
 __all__ = ["Cues", "read_cues"]
 
+_CLAUSES: Final = frozenset("who whose which where ; after before".split())
 _PRONOUNS: Final = frozenset({"he", "she"})
 _OF_STATES: Final = {"state", "ministry"}
 _NEAR: Final = 8  # tokens between a meeting's verb and whom it names
@@ -99,8 +102,15 @@ def read_cues(
         side = master_of(line, i, names) or side_of(line, i) or companion_of(line, i, phrases[n], near, told)
         if phrase.titles and not phrase.country_told:
             side = side or host_of_place(line, i, phrase, context.country) or leader_of(line, i)
+        owner = (
+            possessor_of(line, phrase, names, before) or carrier_of(line, i, names, before) if phrase.titles else None
+        )
+        side = side or _known(owner, cues) or _by_form(lines, n, phrase)
         if side is not None and person.country is None:
             found.of.add(side)
+        guest = guest_with_envoy(line, i, phrase, names, before)
+        if guest is not None and guest.country is None and phrase.country_told is not None:
+            cues.setdefault(guest.id, Cues()).of.add(phrase.country_told)
         found.not_of |= set(_elsewhere(line, i, phrases[n], near, names, _Story(context.country, domestic, before)))
         if phrase.titles and _met(line, i):
             visitor = _visitor(line, i, phrases[n], near)
@@ -111,6 +121,23 @@ def read_cues(
                 found.of.add(destination)
         _note_speaker(phrase, _speaker(line, i, {k: p for k, p in near.items() if k < i}, phrases[n]), context, found)
     return cues
+
+
+def _known(person: Person | None, cues: Mapping[str, Cues]) -> str | None:
+    """The country of a person, told or by the one cue so far."""
+    if person is None or person.country is not None:
+        return person.country if person is not None else None
+    of = cues[person.id].of if person.id in cues else set()
+    return next(iter(of)) if len(of) == 1 else None
+
+
+def _by_form(lines: Sequence[Line], n: int, phrase: PersonPhrase) -> str | None:
+    """The country of `the kingdom's prime minister`."""
+    line, i = lines[n], phrase.start
+    form = next((use.office.form for use in phrase.titles if use.office.form), "")
+    if not form and line.norm(i - 1) == "'s" and line.norm(i - 2) in FORMS and line.norm(i - 3) == "the":
+        form = line.norm(i - 2)
+    return nation_by_form(lines, n, i, form) if form else None
 
 
 def _elsewhere(
@@ -265,6 +292,8 @@ def _note_meeting(line: Line, phrase: PersonPhrase, visitor: str | None, context
     if visitor is not None and not phrase.country_told:
         found.not_of.add(visitor)
     for j in range(phrase.end, min(phrase.end + _FAR, len(line) - 1)):
+        if line.norm(j) in _CLAUSES:
+            return  # `met President A, who was in Baghdad last year`
         city = line.city(j + 1) if line.norm(j) == "in" else None
         if city is None:
             continue

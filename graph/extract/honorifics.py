@@ -55,6 +55,8 @@ def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
         retired = _retired(line, j) if j > i else None
         if retired is not None:
             j = retired
+        elif j > i and line.norm(j) == "-" and line.norm(j - 1) == "vice":
+            j += 1
         elif line.norm(j) in _MARKS:
             if j == i or not _marked(line, j):
                 break
@@ -101,6 +103,8 @@ def _honorific(line: Line, j: int, *, first: bool) -> bool:
         return True
     if norm in _ONLY_STYLED and line.norm(j + 1) not in HONORIFICS:
         return False
+    if norm == "vice" and line.norm(j + 1) == "-" and line.norm(j + 2) in {"senior", *_RANKED}:
+        return True  # `Vice-Senior General`
     if norm not in HONORIFICS or read_role(line, j) is not None or line.country(j) or line.city(j):
         return False
     if norm in _BURMESE:

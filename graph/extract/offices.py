@@ -6,6 +6,7 @@ filled from the phrase, then the holder, then the article; where nothing tells, 
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import replace
 from typing import Final
 
@@ -13,12 +14,18 @@ from graph.extract.canonical import link
 from graph.extract.context import Context
 from graph.extract.cues import Cues
 from graph.extract.knowledge import Knowledge
-from graph.extract.patterns.roles import MONARCHIES, ROLE_IN_BODY, WITHOUT_PRESIDENT, WITHOUT_PRIME_MINISTER
+from graph.extract.patterns.roles import (
+    ROLE_COUNTRIES,
+    ROLE_IN_BODY,
+    WITH_CHAMBER,
+    WITHOUT_PRESIDENT,
+    WITHOUT_PRIME_MINISTER,
+)
 from graph.extract.persons import Person
 from graph.extract.spec import OfficeSpec, OrgSpec
 from graph.model import OrganizationKind
 
-__all__ = ["complete_office", "complete_organization"]
+__all__ = ["LACKING", "complete_office", "complete_organization"]
 
 _PRESIDENTS: Final = {
     "president",
@@ -39,7 +46,7 @@ _NEEDS_BODY: Final = frozenset(
 #: Kinds of body that somebody of any country may stand for in the story.
 _ANYBODYS: Final = {"embassy", "organ"}
 #: The countries that have no such office, so that the title of one is somebody else's.
-_LACKING: Final = {
+LACKING: Final = {
     "president": WITHOUT_PRESIDENT,
     "head-of-state": WITHOUT_PRESIDENT,
     "prime-minister": WITHOUT_PRIME_MINISTER,
@@ -98,6 +105,9 @@ def complete_office(
     if office.counterpart:
         return _counterpart(office, model, person, context, knowledge)
     if office.organization is not None:
+        having = WITH_CHAMBER.get(office.organization.head)
+        if having is not None and office.organization.country is None and country not in having:
+            country = _one_of(having, context)
         organization = complete_organization(office.organization, country, knowledge)
         if organization is None:
             return None
@@ -107,9 +117,9 @@ def complete_office(
         if office.body == "embassy":
             return _embassy(office, organization, country, knowledge)
         return _settle(replace(office, organization=organization, country=organization.country or office.country))
-    thrones = MONARCHIES.get(office.role)
-    if thrones is not None and office.country is None and country not in thrones:
-        country = next(iter(thrones)) if len(thrones) == 1 else None
+    holders = ROLE_COUNTRIES.get("congressman" if "congress" in office.printed.lower() else office.role)
+    if holders is not None and office.country is None and person.country is None and country not in holders:
+        country = _one_of(holders, context)
     if country is None:
         return None
     office = replace(office, guessed=office.country is None)
@@ -136,12 +146,18 @@ def complete_office(
     return None
 
 
+def _one_of(holders: Set[str], context: Context) -> str | None:
+    """The one country that has such an office; of several the only one that the article names."""
+    named = holders & {*context.states, *context.cities} if len(holders) > 1 else holders
+    return next(iter(named)) if len(named) == 1 else None
+
+
 def _likely_country(office: OfficeSpec, person: Person, context: Context, cues: Cues) -> str | None:
     """The country that the article leaves out: what the name tells, else what the sentences do, else home."""
     likely = context.likely_country(person.name)
     if context.country_of_name(person.name) is not None or (office.body in _ANYBODYS and not cues.of):
         return likely
-    lacking = _LACKING.get(office.role, frozenset()) if office.organization is None else frozenset()
+    lacking = LACKING.get(office.role, frozenset()) if office.organization is None else frozenset()
     if likely in lacking:
         cues = replace(cues, not_of={*cues.not_of, likely})
     told = cues.country(likely, context.country)
@@ -204,6 +220,8 @@ def _counterpart(
     if body.kind in {OrganizationKind.MINISTRY, OrganizationKind.LEGISLATURE, OrganizationKind.STATE_ORGAN}:
         head = _bare_head(body, knowledge)
         organization = link(OrgSpec(body.kind, head, country=country), knowledge)
+        if body.kind is OrganizationKind.LEGISLATURE and organization.key is None:
+            organization = link(OrgSpec(body.kind, "Parliament", country=country), knowledge)
         return replace(model, organization=organization, country=country, status=office.status)
     return None
 

@@ -23,8 +23,10 @@ __all__ = ["body_by_role", "read_open_title", "read_seat"]
 _LONGEST: Final = 7
 _JOINTS: Final = {"and", "&", "-"}
 _WORDS: Final = PORTFOLIO_WORDS | TITLE_WORDS | OPEN_HEADS
+_MILITARY: Final = {"vice", "senior", "-"}
 _SEAT_STARTS: Final = frozenset(seat.split()[0] for seat in SEATS)
 _LONGEST_NAME: Final = 4
+_SHORTEST_ACRONYM: Final = 2
 _LONGEST_SEAT: Final = 6
 _NO_BODY_WORDS: Final = NEVER_FIRST | NEVER_NAMES | HONORIFICS | frozenset(STATUS_WORDS) | RANKS | _WORDS
 _COMPLEMENTS: Final = {"of", "to", "for", "at", ",", ".", ")", "–", ""}
@@ -43,6 +45,8 @@ def read_open_title(line: Line, i: int) -> tuple[Role, int] | None:
             j += 1
     if end == i or not (capital or line.capital(end) or line.norm(end) in _COMPLEMENTS):
         return None
+    if line.norm(end - 1) == "general" and _MILITARY.issuperset(line.norms[i : end - 1]):
+        return None  # `Vice-Senior General A`: a rank
     words = line.slice(i, end)
     title = words if capital else words.title().replace(" And ", " and ")
     return Role(slugify(title), title, "post"), end
@@ -75,8 +79,10 @@ def body_by_role(line: Line, i: int) -> tuple[OrgSpec, int] | None:
         if j > i and read_role(line, j) is not None:
             break
         j += 1
+        j += line.norm(j) == "-" and line.capital(j + 1) and line.tokens[j + 1].text.isupper()  # `ABC-DEF leader`
     end = j + (line.norm(j) == "'s")
-    role = _role_before_name(line, end) if j > i else None
+    acronym = j - i >= 1 and len(line.slice(i, j)) > _SHORTEST_ACRONYM and line.slice(i, j).isupper()
+    role = _role_before_name(line, end, named=not acronym) if j > i else None
     if role is None:
         return None
     if role.slug in LOCAL_ROLES:
@@ -88,10 +94,12 @@ def _known(line: Line, j: int) -> bool:
     return bool(line.country(j) or line.person(j))
 
 
-def _role_before_name(line: Line, j: int) -> Role | None:
-    """The role at token j that a name follows."""
+def _role_before_name(line: Line, j: int, *, named: bool = True) -> Role | None:
+    """The role at token j that a name follows; of a body with an acronym any role: `the ABC chairman`."""
     _, k = read_ranks(line, j)
     found = read_role(line, k)
+    if found is not None and not named:
+        return found[0]
     if found is None or not line.capital(found[1]) or found[1] >= len(line):
         return None
     return found[0]

@@ -29,12 +29,17 @@ _PROVINCIAL: Final = frozenset("pradesh nadu bengal state region oblast island i
 _SHORTEST_ACRONYM: Final = 3
 _ENDS: Final = {",", ".", ")", ";", "and"}
 _JOINTS: Final = {"and", "&", "-", "of", "the"}
+_AGAIN: Final = frozenset("party group movement organisation organization front association".split())
 
 
 def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) -> tuple[OrgSpec, int] | None:
     """`of the Senate of Cambodia`, `of its Commission for X`, `at the Ministry of Y`, `of Svay Rieng province`."""
     if line.norm(j) not in {"of", "for", "at", "to", "in"}:
         return None
+    if owner is not None and line.norm(j + 1) == "the" and line.norm(j + 2) in _AGAIN and not line.capital(j + 2):
+        return (
+            owner.root if line.norm(j + 2) == "party" else owner
+        ), j + 3  # `chairs the X Party and is deputy head of the party`
     found = bodies.read(line, j + 1, owner)
     if found and found[0].kind is OrganizationKind.STATE and line.norm(found[1]) == "'s":
         place = read_place(line, found[1] + 1)  # `governor of China's Guangdong province`

@@ -155,7 +155,7 @@ def _name_end(
             continue
         role = titled and j == i and line.norm(j) in _ROLE_NAMES and line.capital(j) and line.capital(j + 1)
         named = role and line.norm(j) not in line.norms[max(0, i - _NEAR) : i]  # `Sultan of Brunei Sultan A B`
-        like_a_state = j == i + 1 and _named_like_a_state(line, j)
+        like_a_state = j > i and _named_like_a_state(line, j)
         if not (named or like_a_state or _name_word(line, j, acronyms, first=j == i)):
             break
         j += 1

@@ -13,11 +13,12 @@ from graph.extract.bodies import BodyReader
 from graph.extract.patterns.clauses import AUXILIARIES, PREPOSITIONS
 from graph.extract.patterns.titles import TITLE_RULES
 from graph.extract.person_names import read_honorifics, read_name, skip_rest, skip_second_title
+from graph.extract.relatives import RelativeReader, unlisted_body
 from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase, TitleUse
 from graph.extract.status import finite_verb
-from graph.extract.titles import Chain, TitleReader
+from graph.extract.titles import Chain, TitleReader, owned
 from graph.extract.tokens import Line
-from graph.model import TenureStatus
+from graph.model import OrganizationKind, TenureStatus
 
 __all__ = ["PhraseReader"]
 
@@ -48,6 +49,7 @@ class PhraseReader:
     def __init__(self, bodies: BodyReader) -> None:
         self.bodies = bodies
         self.titles = TitleReader(bodies)
+        self._relatives = RelativeReader(bodies)
 
     def name(self, line: Line, i: int) -> tuple[NameSpec, int] | None:
         """A personal name at token i and the position after it."""
@@ -56,6 +58,7 @@ class PhraseReader:
     def phrase(self, line: Line, i: int, owner: OrgSpec | None = None) -> PersonPhrase | None:
         """A person phrase at token i that begins with a title or an honorific."""
         before, j = read_honorifics(line, i)
+        owner = owner or self._owner(line, j)
         chain = self.titles.chain(line, j, owner)
         if chain is None:
             named = self.name(line, j) if before else None
@@ -84,6 +87,22 @@ class PhraseReader:
         phrase = PersonPhrase(i, end, named[0], titles, before + after, country)
         listed = line.norm(chain.end) == "," and k > chain.end
         return self._with_apposition(line, phrase, listed=listed)
+
+    def _owner(self, line: Line, i: int) -> OrgSpec | None:
+        """The body named last before *its* or *the party's* at token i."""
+        if "its" not in line.norms[i : i + _NEAR] and owned(line, i) is None:
+            return None
+        last: OrgSpec | None = None
+        k = 0
+        while k < i:
+            found = self.bodies.read(line, k) if line.capital(k) else None
+            if found is None and line.norm(k) == "the" and self.bodies.read(line, k + 1) is None:
+                found = unlisted_body(line, k)
+            if found is not None and found[1] <= i and found[0].kind is not OrganizationKind.STATE:
+                last, k = found
+                continue
+            k += 1
+        return last
 
     def _bracketed(self, line: Line, i: int) -> tuple[tuple[str, ...], tuple[NameSpec, int] | None]:
         """The honorifics and name of `the High Commissioner of X (HE General A B)`, and the position after them."""
@@ -125,7 +144,9 @@ class PhraseReader:
         A title that is `told` with its country needs no closing comma before a place or a day.
         """
         closing = line.norm(end) in _CLOSING or (told and line.norm(end) in _ADVERBIAL)
-        return end - start > 1 and closing and not line.city(start)
+        city = line.city(start)
+        named_so = city is not None and told and city[1] < end  # `the president of Peru, Santiago Vega, said`
+        return end - start > 1 and closing and (city is None or named_so)
 
     @staticmethod
     def _titles(line: Line, chain: Chain, rule: str) -> tuple[TitleUse, ...]:
@@ -147,7 +168,16 @@ class PhraseReader:
         Behind a title with a comma of its own (`listed`) a title that a comma and a name follow is the next person's.
         """
         for _ in range(2):
-            found = self._apposition(line, phrase.end)
+            told = self._relatives.read(line, phrase.end)
+            if told is not None:
+                office, start, end = told
+                use = TitleUse(office, line.span(start, end), "title.relative-clause")
+                phrase = replace(
+                    phrase, end=end, titles=(*phrase.titles, use), country=phrase.country or office.country
+                )
+                continue
+            owner = phrase.titles[-1].office.organization if phrase.titles and _by_verb(phrase) else None
+            found = self._apposition(line, phrase.end, owner)
             if found is None or (listed and self._named_after_comma(line, found[1])):
                 break
             chain, end, rule = found
@@ -157,13 +187,16 @@ class PhraseReader:
             phrase = replace(phrase, end=end, titles=titles, country=phrase.country or chain.country)
         return phrase
 
-    def _apposition(self, line: Line, i: int) -> tuple[Chain, int, str] | None:
-        """Titles after a name, from the punctuation at token i: chain, end, and the rule that read them."""
-        opening = _opening(line, i)
+    def _apposition(self, line: Line, i: int, owner: OrgSpec | None = None) -> tuple[Chain, int, str] | None:
+        """Titles after a name, from the punctuation at token i: chain, end, and the rule that read them.
+
+        `owner` is a body that a relative clause named: `who chairs X and is also deputy head of the party`.
+        """
+        opening = _opening(line, i) if owner is None or line.norm(i) != "and" else _second_clause(line, i)
         if opening is None:
             return None
         j, rule, status = opening
-        chain = self.titles.chain(line, j)
+        chain = self.titles.chain(line, j, owner or self._owner(line, j))
         if chain is not None and status is not None:
             chain = Chain(tuple((replace(o, status=status), at, end) for o, at, end in chain.offices), chain.end)
         chain = self._cut_before_name(line, chain) if chain else None
@@ -201,6 +234,22 @@ class PhraseReader:
             cut = len(offices) - 1 if parted else 0  # `A, King of X, Ambassador B`
         # else all of them are the next person's
         return Chain(offices[:cut], offices[cut - 1][2]) if cut else None
+
+
+def _by_verb(phrase: PersonPhrase) -> bool:
+    """Whether the last title was told by a relative clause."""
+    return phrase.titles[-1].rule == "title.relative-clause"
+
+
+def _second_clause(line: Line, i: int) -> tuple[int, str, TenureStatus | None] | None:
+    """`and is also` at token i, behind a relative clause."""
+    relative = _relative(line, i + 1) if line.norm(i + 1) in {"is", "also", "serves", "was"} else None
+    if relative is None:
+        return None
+    j, status = relative
+    while line.norm(j) in _ALSO:
+        j += 1
+    return j, "title.relative-clause", status
 
 
 def _plain(chain: Chain) -> bool:

@@ -16,6 +16,7 @@ from graph.extract.honorifics import read_honorifics
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES, Role
 from graph.extract.patterns.words import STATUS_WORDS
+from graph.extract.portfolio import read_portfolio
 from graph.extract.spec import NameSpec, OfficeSpec, OrgSpec, PersonPhrase, TitleUse
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind, TenureStatus
@@ -30,9 +31,17 @@ _PLURALS: Final[dict[str, Role]] = {
     "ministers": ROLES["minister"],
     "speakers": ROLES["speaker"],
     "chancellors": ROLES["chancellor"],
+    "ambassadors": ROLES["ambassador"],
+    "ambassadors extraordinary and plenipotentiary": ROLES["ambassador"],
+    "high commissioners": ROLES["high commissioner"],
+    "foreign secretaries": ROLES["foreign secretary"],
+    "chief ministers": ROLES["chief minister"],
     "fms": ROLES["minister"],
     "pms": ROLES["prime minister"],
 }
+_LENGTHS: Final = (4, 2, 1)
+_RANKS: Final = {"deputy", "vice"}
+_WORDS: Final = frozenset(word for form in _PLURALS for word in form.split() if word.endswith("s")) - {"affairs"}
 _STARTS: Final = frozenset(form.split()[0] for form in _PLURALS) | PORTFOLIO_WORDS
 _COUNTERPART: Final = OfficeSpec("counterpart", "counterpart", None, "any", counterpart=True)
 _MOST: Final = 6
@@ -40,7 +49,7 @@ _MOST: Final = 6
 
 def spread_titles(line: Line, found: dict[int, PersonPhrase], name: NameReader) -> dict[int, PersonPhrase]:
     """The phrases of a sentence, with the titles that several share given to each."""
-    if not any(norm in _PLURALS or norm == "ministers" for norm in line.norms):
+    if _WORDS.isdisjoint(line.norms):
         return _ellipsis(line, found, name)
     done = 0
     for i in range(len(line)):
@@ -50,6 +59,12 @@ def spread_titles(line: Line, found: dict[int, PersonPhrase], name: NameReader) 
         if title is None:
             continue
         office, end = title
+        pairs = _in_pairs(line, end, name)
+        if len(pairs) > 1:
+            done = pairs[-1][1]
+            found = {k: p for k, p in found.items() if not i <= k < done}
+            found.update(_in_front(line, pairs, office, i, end))
+            continue
         before = _named_before(line, found, i, name) if line.norm(end) == "of" else []
         if len(before) > 1:
             found.update(_behind(line, found, before, office, i, end))
@@ -68,18 +83,57 @@ def _plural(line: Line, i: int) -> tuple[OfficeSpec, int] | None:
     while line.norm(j) in PORTFOLIO_WORDS and j - i < _MOST:
         j += 1
         j += line.norm(j) in {"and", "&", ","} and line.norm(j + 1) in PORTFOLIO_WORDS
-    form = next((f for f in (line.folded(j, min(len(line), j + 2)), line.norm(j)) if f in _PLURALS), None)
+    form = _form(line, j) or (_form(line, i) if j > i else None)
     if form is None:
         return None
-    role, end = _PLURALS[form], j + len(form.split())
-    status = STATUS_WORDS.get(line.norm(i - 1)) or TenureStatus.INCUMBENT
+    role = _PLURALS[form]
+    j = j if _form(line, j) is not None else i
+    end = j + len(form.split())
+    rank = line.norm(i - 1) if line.norm(i - 1) in _RANKS else ""
+    before = i - 1 - bool(rank)
+    status = STATUS_WORDS.get(line.norm(before)) or TenureStatus.INCUMBENT
+    slug, ranked = (f"{rank}-{role.slug}", f"{rank.capitalize()} ") if rank else (role.slug, "")
     if role.slug != "minister":
-        return (OfficeSpec(role.slug, role.title, None, role.body, status), end) if j == i else None
+        return (OfficeSpec(slug, f"{ranked}{role.title}", None, role.body, status), end) if j == i else None
     portfolio = portfolio_title(line.slice(i, j)) if j > i else "Foreign Affairs" if form == "fms" else None
+    field = read_portfolio(line, end + 1) if portfolio is None and line.norm(end) in {"of", "for"} else None
+    if field is not None:
+        portfolio, end = field
     if portfolio is None:
         return None
     ministry = OrgSpec(OrganizationKind.MINISTRY, f"Ministry of {portfolio}")
-    return OfficeSpec("minister", f"Minister of {portfolio}", ministry, "ministry", status), end
+    return OfficeSpec(slug, f"{ranked}Minister of {portfolio}", ministry, "ministry", status), end
+
+
+def _form(line: Line, j: int) -> str | None:
+    """The longest plural at token j."""
+    forms = (line.folded(j, min(len(line), j + n)) for n in _LENGTHS)
+    return next((form for form in forms if form in _PLURALS), None)
+
+
+def _in_pairs(line: Line, end: int, name: NameReader) -> list[tuple[int, int, NameSpec, str | None]]:
+    """`of X A, Y B and Z C`; `of X and Y, A and B`: start, end, name, country of each."""
+    if line.norm(end) not in {"of", "from"}:
+        return []
+    codes, j = _states_behind(line, end)
+    if len(codes) > 1:
+        group = _named_after(line, j + (line.norm(j) in {",", "-", "–", ":"}), name)
+        if len(group) != len(codes):
+            return []
+        return [(start, stop, who, code) for (start, stop, who, _), code in zip(group, codes, strict=True)]
+    pairs: list[tuple[int, int, NameSpec, str | None]] = []
+    j = end
+    while len(pairs) < _MOST:
+        state = line.of_state(j) if not pairs else line.state(j + (line.norm(j) == "the"))
+        if state is None:
+            break
+        _, start = read_honorifics(line, state[1])
+        read = name(line, start)
+        if read is None or " " not in read[0].text:
+            break
+        pairs.append((state[1], read[1], read[0], state[0]))
+        j = _after_joint(line, read[1])
+    return pairs
 
 
 def _named_after(line: Line, j: int, name: NameReader) -> list[tuple[int, int, NameSpec, str | None]]:
@@ -92,7 +146,8 @@ def _named_after(line: Line, j: int, name: NameReader) -> list[tuple[int, int, N
         if read is None:
             break
         end = read[1]
-        state = line.of_state(end) if line.norm(end) == "of" else None
+        of = end + (line.norm(end) == "," and line.norm(end + 1) == "of")
+        state = line.of_state(of) if line.norm(of) == "of" else None
         group.append((start, state[1] if state else end, read[0], state[0] if state else None))
         j = _after_joint(line, group[-1][1])
         if j is None or line.norm(group[-1][1]) not in {",", "and", "&"}:
@@ -185,7 +240,7 @@ def _states_behind(line: Line, end: int) -> tuple[list[str], int]:
 def shared_offices(line: Line) -> dict[str, TitleUse]:
     """The offices of `the foreign ministers of X, Y and Z` by ISO code, which the next sentences may give names to."""
     offices: dict[str, TitleUse] = {}
-    if _PLURALS.keys().isdisjoint(line.norms):
+    if _WORDS.isdisjoint(line.norms):
         return offices
     for i in range(len(line)):
         title = _plural(line, i) if line.norm(i) in _STARTS else None

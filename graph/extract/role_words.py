@@ -13,6 +13,9 @@ from graph.model import TenureStatus
 __all__ = ["COUNTERPARTS", "last_role_start", "read_ranks", "read_role", "read_status", "read_suffix"]
 
 _LONGEST_STATUS: Final = 3
+#: Status words that are also verbs.
+_PARTICIPLES: Final = {"elected", "designated"}
+_BEFORE_PARTICIPLE: Final = frozenset("the a an his her their its our 's".split())
 #: Roles that may follow a rank and a hyphen: *vice-president*.
 _AFTER_HYPHEN: Final = {*RANKS, "president", "chairman", "minister", "premier"}
 _SUFFIXES: Final = {
@@ -65,10 +68,17 @@ def read_status(line: Line, i: int) -> tuple[TenureStatus | None, int]:
 def _status_word(line: Line, i: int) -> tuple[str, int] | None:
     if line.norm(i) not in _STATUS_STARTS:
         return None
-    for n in (_LONGEST_STATUS, 1, 2):
+    for n in range(_LONGEST_STATUS, 0, -1):
         if i + n <= len(line) and line.folded(i, i + n) in STATUS_WORDS:
-            return line.folded(i, i + n), i + n
+            word = line.folded(i, i + n)
+            return None if word in _PARTICIPLES and not _attributive(line, i) else (word, i + n)
     return None
+
+
+def _attributive(line: Line, i: int) -> bool:
+    """Whether a participle at token i stands before its noun: `the elected president`, not `was elected president`."""
+    before = line.norm(i - 1) if i else ""
+    return before in _BEFORE_PARTICIPLE or line.demonym(i - 1) is not None
 
 
 def read_suffix(line: Line, i: int) -> tuple[TenureStatus | None, int]:

@@ -95,6 +95,7 @@ class OfficeSpec:
     country: str | None = None  # of the phrase, where no body is named
     counterpart: bool = False
     guessed: bool = field(default=False, compare=False)  # the body comes from the article as a whole
+    form: str = field(default="", compare=False)  # what the state is called before the title: *the kingdom's*
     printed: str = field(default="", compare=False)  # the head title as the article has it
 
     @property

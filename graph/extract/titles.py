@@ -14,9 +14,10 @@ from graph.extract.canonical import portfolio_title
 from graph.extract.complements import ComplementReader
 from graph.extract.heads import Head
 from graph.extract.open_titles import body_by_role, read_open_title, read_seat
+from graph.extract.patterns.belongings import FORMS
 from graph.extract.patterns.organs import ORGAN_NOUNS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
-from graph.extract.patterns.roles import RANKS, ROLES, Role
+from graph.extract.patterns.roles import LOCAL_ROLES, RANKS, ROLES, Role
 from graph.extract.patterns.words import DETERMINERS
 from graph.extract.portfolio import read_portfolio
 from graph.extract.role_words import COUNTERPARTS, last_role_start, read_ranks, read_role, read_status, read_suffix
@@ -25,7 +26,7 @@ from graph.extract.tokens import Line
 from graph.model import OrganizationKind, TenureStatus
 from graph.values import value
 
-__all__ = ["Chain", "TitleReader"]
+__all__ = ["Chain", "TitleReader", "owned"]
 
 _GENITIVE: Final = {"'s", "'"}
 _PORTFOLIO_ROLES: Final = {"minister", "secretary"}
@@ -35,6 +36,16 @@ _DESCRIPTIVE: Final = {"president", "chair"}
 _SHORT_MINISTERS: Final = {"Minister of Foreign Affairs", "Minister of External Affairs"}  # `FM`, `EAM`
 _ORDINALS: Final = (["first"], ["second"], ["third"])
 _OF_STATES: Final = {OrganizationKind.STATE, OrganizationKind.MINISTRY, OrganizationKind.LEGISLATURE}
+#: Bodies whose people an article names by them: `the party's chairman`.
+_GROUPS: Final = frozenset("party group movement organisation organization front association bloc".split())
+_OF_BODIES: Final = {"any", "organ", "party", "chamber"}
+_WITH_SECRETARIES: Final = {
+    OrganizationKind.PARTY,
+    OrganizationKind.PARTY_ORGAN,
+    OrganizationKind.FRONT,
+    OrganizationKind.OTHER,
+    OrganizationKind.INTERNATIONAL,
+}
 #: What federations put before their ministers.
 _FEDERAL: Final = {"federal", "union"}
 
@@ -69,25 +80,28 @@ class TitleReader:
             self._last_roles[at] = last_role_start(line)
         if i > self._last_roles[at]:
             return None
-        j = i + 1 if line.norm(i) in DETERMINERS else i
+        form = _form(line, i)
+        j = owned(line, i) or (i + 3 if form else i + 1 if line.norm(i) in DETERMINERS else i)
         status, j = read_status(line, j)
         counterpart = _counterpart(line, i, j)
         if counterpart:
             return counterpart
-        found = self._head(line, j)
+        found = self._head(line, j, told=bool(form) or (owner is not None and owned(line, i) is not None))
         if found is None:
             return None
         head, later, j = found
         post, j = read_suffix(line, j)  # `Ambassador-designate of X`
+        if owner is not None and head.body is None and owned(line, i) and head.role.body in _OF_BODIES:
+            head = replace(head, body=owner)
         spec, j = self._complements.complete(line, j, head, owner)
         behind, j = read_suffix(line, j)
         post = behind or post
         state = line.of_state(j) if behind is not None and spec.country is None and line.norm(j) == "of" else None
         if state:
             spec, j = replace(spec, country=state[0]), state[1]
-        return replace(spec, status=post or status or later or TenureStatus.INCUMBENT), j
+        return replace(spec, status=post or status or later or TenureStatus.INCUMBENT, form=form), j
 
-    def _head(self, line: Line, j: int) -> tuple[Head, TenureStatus | None, int] | None:
+    def _head(self, line: Line, j: int, *, told: bool = False) -> tuple[Head, TenureStatus | None, int] | None:
         """The role with all that stands before it, the status told there, and the position after it."""
         before = j
         country, body, j = self._premodifier(line, j)
@@ -116,7 +130,7 @@ class TitleReader:
         role, j = named
         if role.slug == "secretary" and body is None and (portfolio or self._field_after_role(line, j)):
             role = Role("minister", "Secretary", "ministry")
-        told = bool(ranks) or body is not None or country is not None or line.capital(j - 1)
+        told = told or bool(ranks) or body is not None or country is not None or line.capital(j - 1)
         if role.slug in _DESCRIPTIVE and not told and line.norm(read_suffix(line, j)[1]) != "of":
             return None
         if role.title in _SHORT_MINISTERS:
@@ -125,7 +139,7 @@ class TitleReader:
 
     def _premodifier(self, line: Line, i: int) -> tuple[str | None, OrgSpec | None, int]:
         """`Cambodian …`, `Vietnam's …`, `CPP …`, `National Assembly …`, `Party …` before a role."""
-        entry = line.country(i) or read_seat(line, i)
+        entry = line.country(i) or read_seat(line, i) or self._capital(line, i)
         country: str | None = None
         j = i
         if entry:
@@ -139,6 +153,16 @@ class TitleReader:
         if found:
             return country or found[0].country, found[0], found[1]
         return country, None, j
+
+    def _capital(self, line: Line, i: int) -> tuple[str, int] | None:
+        """The country whose capital's genitive stands at token i before a role of no city: `Lima's ambassador`."""
+        city = line.city(i)
+        if city is None or city[0].country is None or line.norm(city[1]) != "'s":
+            return None
+        role = read_role(line, city[1] + 1)
+        local = role is not None and role[0].slug in LOCAL_ROLES
+        capital = self.bodies.knowledge.capitals.get(city[0].country) == city[0].name
+        return (city[0].country, city[1]) if capital and not local else None
 
     def _body_before_role(self, line: Line, i: int) -> tuple[OrgSpec, int] | None:
         """A body at i that is followed by (ranks and) a role."""
@@ -170,6 +194,16 @@ class TitleReader:
         role = read_role(line, k)
         return line.norm(k) in _PORTFOLIO_ROLES or (role is not None and role[0].body == "ministry")
 
+    def _second_body(self, line: Line, spec: OfficeSpec, j: int) -> tuple[OfficeSpec, int] | None:
+        """The same role in another body: `president of Peru | and of the Workers' Party`."""
+        if (line.norm(j), line.norm(j + 1)) != ("and", "of") or (spec.organization is None and spec.country is None):
+            return None
+        found = self.bodies.read(line, j + 2)
+        if found is None or found[0].kind is OrganizationKind.STATE:
+            return None
+        kind = "any" if spec.body == "state" else spec.body
+        return replace(spec, organization=found[0], country=found[0].country or spec.country, body=kind), found[1]
+
     def _field_after_role(self, line: Line, j: int) -> bool:
         """Whether *of* or *for* and a field of government follow, and no party's organ whose field it is."""
         field = _portfolio_after_role(line, j)
@@ -189,7 +223,14 @@ class TitleReader:
             spec, end = found
             if offices and _of_another(offices[-1][0], spec):
                 break  # `the German foreign minister and the Brazilian foreign minister`
+            before = offices[-1][0].organization if offices else None
+            if _bare_secretary(spec) and before is not None and before.kind in _WITH_SECRETARIES:
+                spec = replace(spec, organization=before, country=before.country)
             offices.append((spec, j, end))
+            second = self._second_body(line, spec, end)
+            if second is not None:
+                offices.append((second[0], end, second[1]))
+                end = second[1]
             if spec.organization is not None and spec.organization.kind is not OrganizationKind.STATE:
                 owner = spec.organization
             j = _after_connector(line, end)
@@ -202,6 +243,25 @@ def _of_another(one: OfficeSpec, other: OfficeSpec) -> bool:
     of_state = all(body is None or body.kind in _OF_STATES for body in bodies)
     told = one.country is not None and other.country is not None and one.country != other.country
     return told and of_state and "embassy" not in {one.body, other.body} and not (one.counterpart or other.counterpart)
+
+
+def _bare_secretary(spec: OfficeSpec) -> bool:
+    """Whether a secretary general has no body: in a chain that of the title before is meant."""
+    return spec.role == "general-secretary" and spec.organization is None and spec.country is None
+
+
+def _form(line: Line, i: int) -> str:
+    """What *the kingdom's*, *the country's* at token i calls a state; empty where it does not."""
+    word = line.norm(i + 1) if line.norm(i) == "the" and line.norm(i + 2) == "'s" else ""
+    return word if word in FORMS else ""
+
+
+def owned(line: Line, i: int) -> int | None:
+    """The position after `its`, `the party's` at token i, which stand for the body named last."""
+    if line.norm(i) == "its":
+        return i + 1
+    group = line.norm(i) == "the" and line.norm(i + 1) in _GROUPS and not line.capital(i + 1)
+    return i + 3 if group and line.norm(i + 2) == "'s" else None
 
 
 def _portfolio_before_role(line: Line, j: int) -> tuple[str | None, list[str], int]:

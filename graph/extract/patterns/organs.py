@@ -210,6 +210,16 @@ Chinese People's Political Consultative Conference | FrontOrganization
     chinese people's political consultative conference, cppcc
 Congress | Legislature
     us congress
+Communist Party of Nepal (Maoist Centre) | Party | NP
+    cpn (maoist centre), cpn (maoist center), cpn-maoist centre, communist party of nepal (maoist centre)
+Communist Party of Nepal (Unified Marxist-Leninist) | Party | NP
+    cpn-uml, cpn (uml), communist party of nepal (unified marxist-leninist)
+Communist Party of Nepal (Unified Socialist) | Party | NP
+    cpn (unified socialist), cpn-unified socialist, communist party of nepal (unified socialist)
+Central Intelligence Agency | StateOrgan | US
+    cia, central intelligence agency
+Federal Bureau of Investigation | StateOrgan | US
+    fbi, federal bureau of investigation
 State Council | Government
     state council
 Government | Government
@@ -284,7 +294,7 @@ Ministry
 StateOrgan
     department, commission, committee, council, agency, authority, administration, bureau, board, court,
     command, force, corps, forces, inspectorate, office, service, directorate, tribunal, commissariat, police,
-    intelligence, guard, division, unit, section, chancellery, presidency, treasury
+    intelligence, guard, division, unit, section, chancellery, presidency, treasury, army, navy, services
 Legislature
     assembly, congress
 Organization

@@ -73,7 +73,7 @@ minister-attached | Minister Attached to the Prime Minister | state
     minister's office, minister at the prime minister's office, minister delegate attached to the prime minister,
     minister attached to prime minister, minister delegate attached to prime minister
 minister-of-state | Minister of State | state
-    minister of state
+    minister of state, state minister, federal minister of state
 secretary-of-state | Secretary of State | ministry
     secretary of state
 state-secretary | State Secretary | ministry
@@ -149,6 +149,18 @@ mayor | Mayor | organ
     mayor
 head | Head | organ
     head, chief
+head-of-cabinet | Head of the Cabinet | post
+    head of cabinet, head of the cabinet, chief of cabinet, chief of the cabinet, cabinet chief, chef de cabinet
+treasurer | Treasurer | organ
+    treasurer, treasurer-general, treasurer general
+supreme-adviser | Supreme Advisor | post
+    supreme adviser, supreme advisor
+cabinet-secretary | Secretary to the Cabinet | state
+    secretary to the cabinet, secretary to cabinet, secretary of the cabinet
+secretary-to-the-government | Secretary to the Government | state
+    secretary to the government, secretary to the government of the federation, secretary to government
+minister | Minister of Foreign Affairs | ministry
+    head of diplomacy, diplomacy chief
 chief-of-protocol | Chief of Protocol | state
     chief of protocol, chief of state protocol, head of protocol, head of state protocol
 head-of-unit | Head of Unit | organ
@@ -191,7 +203,7 @@ government-spokesperson | Government Spokesperson | state
 presidential-spokesperson | Presidential Spokesperson | state
     presidential spokesperson, presidential spokesman, presidential spokeswoman
 spokesperson | Spokesperson | organ
-    spokesperson, spokesman, spokeswoman
+    spokesperson, spokesman, spokeswoman, ministry spokesperson, ministry spokesman, ministry spokeswoman
 commissioner | European Commissioner | organ
     european commissioner, eu commissioner
 director | Director | organ

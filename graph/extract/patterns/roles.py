@@ -14,16 +14,20 @@ from graph.model import OrganizationKind
 
 __all__ = [
     "LOCAL_ROLES",
+    "MISSION_NOUNS",
     "MONARCHIES",
     "OPEN_HEADS",
     "RANKS",
     "ROLES",
     "ROLES_OF_NAMED_BODIES",
+    "ROLE_COUNTRIES",
     "ROLE_IN_BODY",
     "TITLE_WORDS",
     "WEAK_ROLES",
     "WITHOUT_PRESIDENT",
     "WITHOUT_PRIME_MINISTER",
+    "WITH_CHAMBER",
+    "WITH_SECRETARY_GENERAL",
     "Body",
     "Role",
 ]
@@ -81,7 +85,7 @@ TITLE_WORDS: Final[frozenset[str]] = frozenset(
     scientific legal diplomatic policy operations protocol program programme project country global federal royal
     state police naval navy fleet campaign opposition majority minority parliamentary union group deputy principal
     personal senior joint assistant vice first second third counter-terrorism terrorism cyber cybersecurity
-    staff communications spokes house court crown""".split()
+    staff communications spokes house court crown government ministry""".split()
 )
 
 #: Words before a role that make another role of it; in the order in which a canonical title has them.
@@ -132,3 +136,73 @@ MONARCHIES: Final[dict[str, frozenset[str]]] = {
     "prince": frozenset({"LI", "MC"}),
     "crown-prince": frozenset("JP KW BH SA JO MA NO SE DK AE BN".split()),
 }
+
+#: Where other offices may be guessed: the countries that have one. `congressman` and the like are printed titles.
+ROLE_COUNTRIES: Final[dict[str, frozenset[str]]] = MONARCHIES | {
+    "governor-general": frozenset("AU CA NZ PG SB TV JM BS BB GD LC VC KN AG BZ".split()),
+    "chancellor": frozenset("DE AT".split()),
+    "chief-adviser": frozenset({"BD"}),
+    "prime-cabinet-secretary": frozenset({"KE"}),
+    "chief-cabinet-secretary": frozenset({"JP"}),
+    "supreme-leader": frozenset("IR KP".split()),
+    "state-councillor": frozenset({"CN"}),
+    "grand-duke": frozenset({"LU"}),
+    "pope": frozenset({"VA"}),
+    **dict.fromkeys(
+        ("assistant-secretary-of-state", "deputy-assistant-secretary-of-state", "deputy-secretary-of-state",
+         "principal-deputy-assistant-secretary-of-state", "acting-assistant-secretary-of-state",
+         "under-secretary-of-state"),
+        frozenset({"US"}),
+    ),
+    "congressman": frozenset("US PH PE CO AR MX BR BO CL GT HN PY UY VE".split()),
+    "senator": frozenset(
+        """US CA AU FR IT ES PL CZ RO NL BE BR AR CL CO MX PY UY BO DO HT PH TH KH PK KE NG ZW LS SZ RW BI CD CG GA MG
+        KZ UZ JO EG MR CM GQ TG BB BS BZ GD JM LC TT AG IE LR SO SS ZA MY GB FJ PW VE GN CI TD""".split()
+    ),
+}  # fmt: skip
+
+#: Chambers by the name that an article gives them without their country: the countries that have one.
+WITH_CHAMBER: Final[dict[str, frozenset[str]]] = {
+    "House of Representatives": frozenset(
+        "US AU NZ JP PH ID TH MY NP NG LR MA EG LY YE CY MT BA BY CO AG BZ BB GD JM TT JO NL SO FJ UY PW MM IN".split()
+    ),
+    "House of Councillors": frozenset("JP MA".split()),
+    "House of Commons": frozenset("GB CA".split()),
+    "House of Lords": frozenset({"GB"}),
+    "Senate": ROLE_COUNTRIES["senator"],
+    "Chamber of Deputies": frozenset("BR AR CL MX PY BO DO HT CZ RO IT LU GQ RW LB TN ES".split()),
+    "House of Assembly": frozenset("BS ZW DM LC VC KN BB SZ".split()),
+}
+
+#: Organizations whose chief is a secretary general, by name.
+WITH_SECRETARY_GENERAL: Final[frozenset[str]] = frozenset(
+    {
+        "United Nations",
+        "North Atlantic Treaty Organization",
+        "ASEAN",
+        "Association of Southeast Asian Nations",
+        "Arab League",
+        "Gulf Cooperation Council",
+        "Organisation of Islamic Cooperation",
+        "Shanghai Cooperation Organisation",
+        "Commonwealth of Nations",
+        "Collective Security Treaty Organization",
+        "Organization for Security and Co-operation in Europe",
+        "Council of Europe",
+        "Organization of American States",
+        "Caribbean Community",
+        "South Asian Association for Regional Cooperation",
+        "Indian Ocean Rim Association",
+        "Pacific Islands Forum",
+        "International Maritime Organization",
+        "International Telecommunication Union",
+        "World Meteorological Organization",
+        "Organisation for Economic Co-operation and Development",
+        "Economic Cooperation Organization",
+        "Inter-Parliamentary Union",
+        "Interpol",
+    }
+)
+
+#: What a mission abroad is called, behind its country.
+MISSION_NOUNS: Final[frozenset[str]] = frozenset({"embassy", "high commission", "permanent mission"})

@@ -47,7 +47,7 @@ INCUMBENT
     newly arrived, newly-arrived, recently appointed, recently-appointed, recently elected, recently-elected,
     recently accredited, just appointed, reappointed, non-resident
 ELECT
-    incoming, designate
+    incoming, designate, designated, elected
 CANDIDATE
     future
 -
@@ -131,7 +131,7 @@ APPOINTING_WORDS: Final[dict[str, TenureStatus]] = {
     ),
     **dict.fromkeys("nominated endorsed proposed designated".split(), TenureStatus.CANDIDATE),
     **dict.fromkeys(
-        """released relieved dismissed removed sacked resigned stepped retired ousted served quit retires
+        """released relieved dismissed removed sacked fired resigned stepped retired ousted served quit retires
         resigns""".split(),
         TenureStatus.FORMER,
     ),
