@@ -85,7 +85,7 @@ def load_files(
         report = BuildReport(
             refused=tuple(sorted(refused)),
             found={"files": loaded, "quads": stated},
-            inferred=len(inference.triples),
+            inferred=len(inference.statements),
             clashes=tuple(sorted(map(str, inference.clashes))),
         )
         release = write_release(directory, dataset.quads(), base=base.iri, prefixes=prefixes(), report=report)

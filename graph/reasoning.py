@@ -18,6 +18,8 @@ from ontology import load
 from ontology.iris import Base
 from ontology.load import SparqlRule
 
+_SAME_AS = f" <{OWL.sameAs}> "
+
 __all__ = ["infer_lines", "shared_lines"]
 
 
@@ -37,10 +39,17 @@ def infer_lines(runs: Runs, ontology: Graph, *, reasoner: str, base: Base) -> tu
     """
     rules = load.rules() if reasoner != "none" else ()
     inference = _infer(runs, needed(cast("Iterable[Triple]", ontology), rules), reasoner, rules, base)
-    if any(predicate == OWL.sameAs for _, predicate, _ in inference.triples):
+    if any(_SAME_AS in statement for statement in inference.statements):
         inference = _infer(runs, None, reasoner, rules, base)  # equals share every statement
-    runs.add(shared_lines(base.graph("inferred"), inference.triples))
-    return len(inference.triples), tuple(sorted(map(str, inference.clashes)))
+    runs.add(_in_both(inference.statements, base.graph("inferred")))
+    return len(inference.statements), tuple(sorted(map(str, inference.clashes)))
+
+
+def _in_both(statements: Iterable[str], graph: URIRef) -> Iterator[bytes]:
+    name = f"<{graph}>"
+    for statement in statements:
+        yield f"{statement} .\n".encode()
+        yield f"{statement} {name} .\n".encode()
 
 
 def _infer(runs: Runs, needs: Needed | None, reasoner: str, rules: Sequence[SparqlRule], base: Base) -> Inference:

@@ -61,6 +61,9 @@ class Dataset(Protocol):
     def load(self, nquads: bytes) -> None:
         """Add the quads of N-Quads."""
 
+    def default_graph(self) -> str:
+        """The default graph as canonical N-Triples, unordered."""
+
     def bulk_load(self, path: Path) -> None:
         """Add the quads of an N-Quads file, without a transaction: for a store that nobody reads yet."""
 
@@ -134,6 +137,11 @@ class OxigraphDataset:
     def load(self, nquads: bytes) -> None:
         """See `Dataset.load`."""
         self._store.load(nquads, format=ox.RdfFormat.N_QUADS)
+
+    def default_graph(self) -> str:
+        """See `Dataset.default_graph`."""
+        dumped = self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph())
+        return dumped.decode() if dumped else ""
 
     def bulk_load(self, path: Path) -> None:
         """See `Dataset.bulk_load`. In pieces: loaded whole, a million quads take more than a gigabyte of memory.

@@ -15,13 +15,11 @@ import numpy as np
 import pyoxigraph as ox
 
 from graph.reason.column import EMPTY, Mask, Rows, within
-from graph.reason.rules import OWL, RDF, RDFS, XSD
+from graph.reason.rules import VOCABULARIES
 from graph.reason.terms import Numbers, TermTable
 from graph.store import Term
 
 __all__ = ["Equality"]
-
-_VOCABULARIES = (RDF, RDFS, OWL, XSD)
 
 
 class Equality:
@@ -105,5 +103,5 @@ class Equality:
 
 def _rank(term: Term) -> tuple[int, str]:
     if isinstance(term, ox.NamedNode):
-        return (0 if term.value.startswith(_VOCABULARIES) else 1, str(term))
+        return (0 if term.value.startswith(VOCABULARIES) else 1, str(term))
     return (2 if isinstance(term, ox.BlankNode) else 3, str(term))

@@ -17,13 +17,12 @@ import pyoxigraph as ox
 
 from graph.model import Triple
 from graph.reason.clashes import Clash
-from graph.reason.compile import compile_rules, is_axiom
-from graph.reason.facts import Fact, fact_order, facts_of, quad_of, triple_of
+from graph.reason.facts import Fact, facts_of, quads_of, triple_of
 from graph.reason.noise import is_noise
 from graph.reason.reasoner import DEFAULT_REASONER, REASONERS, Reasoner
-from graph.reason.sparql_rules import ConstructRule, Keep, RuleText, Signal, read_rules, signal_of
+from graph.reason.sparql_rules import ConstructRule, Keep, RuleText, Signal, read_rules, signal_of_text
 from graph.reason.strata import stratify
-from graph.store import Dataset, OxigraphDataset, Term
+from graph.store import Dataset, OxigraphDataset
 from ontology.iris import Base
 
 __all__ = ["Inference", "infer"]
@@ -33,10 +32,20 @@ _DEFAULT = ox.DefaultGraph()
 
 @dataclass(frozen=True, slots=True)
 class Inference:
-    """What follows: new statements only, sorted, without noise or blank nodes; and the clashes found."""
+    """What follows, without noise or blank nodes; and the clashes found.
 
-    triples: tuple[Triple, ...]
+    `statements` are new ones only, as N-Triples writes them but without the full stop, sorted.
+    """
+
+    statements: tuple[str, ...]
     clashes: tuple[Clash, ...]
+
+    @property
+    def triples(self) -> tuple[Triple, ...]:
+        """The statements as values, in the same order."""
+        text = "".join(f"{statement} .\n" for statement in self.statements)
+        parsed = ox.parse(text, ox.RdfFormat.N_TRIPLES)
+        return tuple(triple_of((quad.subject, quad.predicate, quad.object)) for quad in parsed)
 
 
 def infer(
@@ -55,17 +64,15 @@ def infer(
     statements: they are then left out of what is given. Raises RuleError, and KeyError for an unknown reasoner.
     """
     asserted = _asserted(dataset, base or Base())
-    given = _shared_terms(quad for quad in asserted.quads() if quad.graph_name == _DEFAULT)
     closure = REASONERS[reasoner]()
-    entailed = closure.add(given)
+    entailed = closure.add(asserted.default_graph())
     if rules:
-        work = _Work(asserted if scratch or asserted is not dataset else _copy(dataset.quads()), given)
+        work = _Work(asserted if scratch or asserted is not dataset else _copy(dataset.quads()), closure)
         work.take(entailed)
-        _run_rules(read_rules(rules), work, closure, reasoner)
-        entailed = sorted(work.facts - given, key=fact_order)
-    else:
-        entailed = [fact for fact in entailed if not is_noise(fact)]
-    return Inference(tuple(triple_of(fact) for fact in entailed), closure.clashes())
+        for stratum in stratify(read_rules(rules), closure.rules):
+            _run_stratum(stratum, work)
+        entailed = sorted(work.taken)
+    return Inference(tuple(entailed), closure.clashes())
 
 
 def _asserted(dataset: Dataset, base: Base) -> Dataset:
@@ -88,39 +95,29 @@ def _copy(quads: Iterable[ox.Quad]) -> OxigraphDataset:
     return copy
 
 
-def _shared_terms(quads: Iterable[ox.Quad]) -> set[Fact]:
-    """The triples of quads as facts that share their terms: each quad brings copies of its own."""
-    terms: dict[Term, Term] = {}
-    predicates: dict[ox.NamedNode, ox.NamedNode] = {}
-    return {
-        (
-            terms.setdefault(quad.subject, quad.subject),
-            predicates.setdefault(quad.predicate, quad.predicate),
-            terms.setdefault(quad.object, quad.object),
-        )
-        for quad in quads
-    }
-
-
-def _run_rules(rules: Sequence[ConstructRule], work: _Work, closure: Reasoner, reasoner: str) -> None:
-    ontology = compile_rules(fact for fact in work.facts if is_axiom(fact)) if reasoner != "none" else ()
-    for stratum in stratify(rules, ontology):
-        _run_stratum(stratum, work, closure)
-
-
 class _Work:
-    """The dataset as it grows: a store for the rules to query, and the set of its default graph's facts."""
+    """The dataset as it grows: a store for the rules to query, and the closure of its default graph."""
 
-    def __init__(self, store: Dataset, given: set[Fact]) -> None:
-        self.facts = set(given)
-        self.store = store
+    def __init__(self, store: Dataset, closure: Reasoner) -> None:
+        self.store, self.closure = store, closure
+        self.taken: list[str] = []
 
-    def take(self, facts: Iterable[Fact]) -> set[Fact]:
-        """Add what is new and no noise; returns it."""
-        new = {fact for fact in facts if fact not in self.facts and not is_noise(fact)}
-        self.facts |= new
-        self.store.extend(quad_of(fact, _DEFAULT) for fact in new)
-        return new
+    def take(self, statements: Sequence[str]) -> None:
+        """Add new statements to the store."""
+        self.store.load("".join(f"{statement} .\n" for statement in statements).encode())
+        self.taken += statements
+
+    def conclude(self, facts: Iterable[Fact]) -> set[Signal]:
+        """Add what is new and no noise, with what it entails; returns what rules could read of it."""
+        new = sorted(" ".join(map(str, fact)) for fact in facts if not is_noise(fact))
+        self.take(new)
+        entailed = self.closure.add("".join(f"{statement} .\n" for statement in new))
+        self.take(entailed)
+        return {signal_of_text(statement) for statement in (*new, *entailed)}
+
+    def states(self, fact: Fact) -> bool:
+        """Whether the default graph has the fact."""
+        return next(quads_of(self.store, fact, _DEFAULT), None) is not None
 
     def has_value(self, fact: Fact) -> bool:
         """Whether the fact's subject has a value of its predicate."""
@@ -129,18 +126,16 @@ class _Work:
         return next(iter(self.store.quads(subject, predicate, None, _DEFAULT)), None) is not None
 
 
-def _run_stratum(stratum: Sequence[ConstructRule], work: _Work, closure: Reasoner) -> None:
+def _run_stratum(stratum: Sequence[ConstructRule], work: _Work) -> None:
     due: Sequence[ConstructRule] = stratum
     while due:
         concluded: set[Fact] = set()
         for rule in due:
             concluded.update((t.subject, t.predicate, t.object) for t in work.store.construct(rule.construct))
-        concluded -= work.facts
+        concluded = {fact for fact in concluded if not work.states(fact)}
         for keep in sorted({rule.keep for rule in stratum if rule.keep}, key=lambda keep: keep.predicate):
             concluded = _kept(concluded, keep, work)
-        new = work.take(concluded)
-        new |= work.take(closure.add(new))
-        signals: set[Signal] = {signal_of(fact) for fact in new}
+        signals = work.conclude(concluded)
         due = [rule for rule in stratum if rule.reads & signals]
 
 

@@ -17,18 +17,17 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from graph.reason.facts import Fact
-from graph.reason.rules import OWL, RDF, RDFS, XSD, owl, rdf, rdfs
+from graph.reason.rules import VOCABULARIES, owl, rdf, rdfs
 from graph.store import Term
 from ontology.skolem import is_skolem
 
-__all__ = ["REFLEXIVE", "is_expression", "is_noise"]
+__all__ = ["HIERARCHY", "REFLEXIVE", "is_expression", "is_noise"]
 
 REFLEXIVE = frozenset(
     (owl("sameAs"), owl("equivalentClass"), owl("equivalentProperty"), rdfs("subClassOf"), rdfs("subPropertyOf"))
 )
 _TYPE = rdf("type")
-_HIERARCHY = frozenset((rdfs("subClassOf"), owl("equivalentClass"), rdfs("domain"), rdfs("range")))
-_VOCABULARIES = (RDF, RDFS, OWL, XSD)
+HIERARCHY = frozenset((rdfs("subClassOf"), owl("equivalentClass"), rdfs("domain"), rdfs("range")))
 
 
 def is_expression(term: Term | None) -> bool:
@@ -43,10 +42,10 @@ def is_noise(fact: Fact) -> bool:
         return True
     if is_expression(subject) or is_expression(obj):
         return True
-    if subject.value.startswith(_VOCABULARIES):
+    if subject.value.startswith(VOCABULARIES):
         return True
     if subject == obj and predicate in REFLEXIVE:
         return True
-    if predicate == _TYPE or predicate in _HIERARCHY:
-        return isinstance(obj, ox.NamedNode) and obj.value.startswith(_VOCABULARIES)
+    if predicate == _TYPE or predicate in HIERARCHY:
+        return isinstance(obj, ox.NamedNode) and obj.value.startswith(VOCABULARIES)
     return False

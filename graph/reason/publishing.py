@@ -1,19 +1,25 @@
-"""Facts about representatives, spelled out for every member of a class of equals (eq-rep, OWL 2 RL table 4)."""
+"""From columns to statements.
+
+Facts about representatives are spelled out for every member of a class of equals (eq-rep, OWL 2 RL table 4); noise
+(noise.py) is left out by column, and what remains is written as N-Triples.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import numpy as np
 import pyoxigraph as ox
 
-from graph.reason.column import left, pairs, right
+from graph.reason.column import Mask, left, pairs, right
 from graph.reason.equality import Equality
 from graph.reason.joins import ANY, Signal
-from graph.reason.noise import REFLEXIVE
+from graph.reason.noise import HIERARCHY, REFLEXIVE
 from graph.reason.relations import Keys, Relations, gathered
-from graph.reason.rules import owl
-from graph.reason.terms import Numbers, TermTable
+from graph.reason.rules import owl, rdf
+from graph.reason.terms import EXPRESSION, VOCABULARY, Numbers, TermTable
 
-__all__ = ["published"]
+__all__ = ["published", "written"]
 
 
 def published(relations: Relations, equality: Equality, terms: TermTable) -> Keys:
@@ -47,3 +53,28 @@ def published(relations: Relations, equality: Equality, terms: TermTable) -> Key
         some = np.array(members, dtype=np.uint64)
         parts.append(((same, ANY), kept(same, np.repeat(some, some.size), np.tile(some, some.size))))
     return gathered(parts)
+
+
+def written(keys: Keys, terms: TermTable) -> Iterator[str]:
+    """The facts as N-Triples writes them, without the full stop and without noise; unordered."""
+    reflexive = frozenset(map(terms.number, REFLEXIVE))
+    type_number = terms.number(rdf("type"))
+    about_languages = frozenset(map(terms.number, HIERARCHY)) | {type_number}
+    text = terms.text
+    for (predicate, of_class), some in keys.items():
+        subjects = some if of_class != ANY else left(some)
+        objects = np.full(some.size, of_class, dtype=np.uint64) if of_class != ANY else right(some)
+        kept = _told(subjects, objects, terms, of_class_or_language=predicate in about_languages)
+        if predicate in reflexive:
+            kept &= subjects != objects
+        name = text(predicate)
+        for subject, obj in zip(subjects[kept].tolist(), objects[kept].tolist(), strict=True):
+            yield f"{text(subject)} {name} {text(obj)}"
+
+
+def _told(subjects: Numbers, objects: Numbers, terms: TermTable, *, of_class_or_language: bool) -> Mask:
+    hidden = terms.marks(subjects) != 0  # literals, expressions, terms of the languages
+    unsaid = EXPRESSION | (VOCABULARY if of_class_or_language else 0)
+    hidden |= (terms.marks(objects) & unsaid) != 0
+    told: Mask = ~hidden
+    return told

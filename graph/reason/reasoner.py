@@ -14,12 +14,18 @@ of. It is held equal to owlrl, noise apart, by tests on our ontology and on rand
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Protocol
 
+import pyoxigraph as ox
+
 from graph.reason.clashes import Clash
+from graph.reason.compile import compile_rules, is_axiom
 from graph.reason.engine import Engine
-from graph.reason.facts import Fact, fact_order
+from graph.reason.facts import Fact
+from graph.reason.noise import is_noise
+from graph.reason.publishing import written
+from graph.reason.rules import Rule
 
 __all__ = ["DEFAULT_REASONER", "REASONERS", "Reasoner"]
 
@@ -27,13 +33,38 @@ DEFAULT_REASONER: Final = "columns"
 
 
 class Reasoner(Protocol):
-    """A growing set of facts with what they entail."""
+    """A growing set of statements with what they entail. Statements are canonical N-Triples, a line each."""
 
-    def add(self, facts: Iterable[Fact]) -> list[Fact]:
-        """Add facts; returns what is newly entailed beyond them, sorted, noise included."""
+    def add(self, statements: str) -> list[str]:
+        """Add statements; returns what is newly entailed beyond them, each without its full stop, sorted, no noise."""
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """The ontology among the statements, compiled."""
 
     def clashes(self) -> tuple[Clash, ...]:
-        """The inconsistencies among all facts so far, sorted."""
+        """The inconsistencies among all statements so far, sorted."""
+
+
+class ColumnReasoner:
+    """The house's engine behind the interface."""
+
+    def __init__(self) -> None:
+        self._engine = Engine()
+
+    def add(self, statements: str) -> list[str]:
+        """See `Reasoner.add`."""
+        terms = self._engine.terms
+        return sorted(written(self._engine.add_triples(terms.triples_of_text(statements)), terms))
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """See `Reasoner.rules`."""
+        return self._engine.rules
+
+    def clashes(self) -> tuple[Clash, ...]:
+        """See `Reasoner.clashes`."""
+        return self._engine.clashes()
 
 
 class OwlrlReasoner:
@@ -43,17 +74,22 @@ class OwlrlReasoner:
         self._facts: set[Fact] = set()
         self._messages: tuple[str, ...] = ()
 
-    def add(self, facts: Iterable[Fact]) -> list[Fact]:
+    def add(self, statements: str) -> list[str]:
         """See `Reasoner.add`."""
         from graph.reason.reference import owlrl_closure  # noqa: PLC0415 - a slow import that the default never needs
 
-        given = set(facts)
+        given = {(q.subject, q.predicate, q.object) for q in ox.parse(statements, ox.RdfFormat.N_TRIPLES)}
         if given <= self._facts:
             return []
         closed, self._messages = owlrl_closure(self._facts | given)
         new = closed - self._facts - given
         self._facts |= closed | given
-        return sorted(new, key=fact_order)
+        return sorted(" ".join(map(str, fact)) for fact in new if not is_noise(fact))
+
+    @property
+    def rules(self) -> Sequence[Rule]:
+        """See `Reasoner.rules`."""
+        return compile_rules(filter(is_axiom, self._facts))
 
     def clashes(self) -> tuple[Clash, ...]:
         """See `Reasoner.clashes`; owlrl names no premises, only a message."""
@@ -63,7 +99,9 @@ class OwlrlReasoner:
 class NoReasoner:
     """Entails nothing."""
 
-    def add(self, facts: Iterable[Fact]) -> list[Fact]:  # noqa: ARG002 - the interface gives it
+    rules: Sequence[Rule] = ()
+
+    def add(self, statements: str) -> list[str]:  # noqa: ARG002 - the interface gives it
         """See `Reasoner.add`."""
         return []
 
@@ -72,4 +110,8 @@ class NoReasoner:
         return ()
 
 
-REASONERS: Final[Mapping[str, Callable[[], Reasoner]]] = {"columns": Engine, "owlrl": OwlrlReasoner, "none": NoReasoner}
+REASONERS: Final[Mapping[str, Callable[[], Reasoner]]] = {
+    "columns": ColumnReasoner,
+    "owlrl": OwlrlReasoner,
+    "none": NoReasoner,
+}

@@ -31,6 +31,7 @@ __all__ = [
     "RDF",
     "RDFS",
     "REPLACEMENTS",
+    "VOCABULARIES",
     "XSD",
     "Atom",
     "Rule",
@@ -47,6 +48,7 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
 XSD = "http://www.w3.org/2001/XMLSchema#"
+VOCABULARIES = (RDF, RDFS, OWL, XSD)
 
 Slot: TypeAlias = "Term | str"  # a term, or the name of a variable such as `?x`
 Atom: TypeAlias = "tuple[Slot, Slot, Slot]"

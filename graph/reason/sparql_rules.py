@@ -31,10 +31,11 @@ from graph.reason.errors import RuleError
 from graph.reason.patterns import Premise, read_query
 from graph.reason.rules import Atom, rdf
 
-__all__ = ["ConstructRule", "Keep", "RuleText", "Signal", "read_rules", "signal_of"]
+__all__ = ["ConstructRule", "Keep", "RuleText", "Signal", "read_rules", "signal_of", "signal_of_text"]
 
 Signal: TypeAlias = "tuple[str, str | None]"  # a predicate, with the class where it is rdf:type
 
+_TYPE = str(rdf("type"))
 _HEADER = re.compile(r"^#\s*(\w+):\s*(.+?)\s*$", re.MULTILINE)
 
 
@@ -95,6 +96,13 @@ def signal_of(atom: Atom) -> Signal:
     assert isinstance(predicate, ox.NamedNode)
     typed = predicate == rdf("type") and isinstance(obj, ox.NamedNode)
     return (predicate.value, obj.value if typed and isinstance(obj, ox.NamedNode) else None)
+
+
+def signal_of_text(statement: str) -> Signal:
+    """The same of a statement as N-Triples writes it."""
+    _, predicate, obj = statement.split(" ", 2)
+    typed = predicate == _TYPE and obj.startswith("<")
+    return (predicate[1:-1], obj[1:-1] if typed else None)
 
 
 def read_rules(texts: Sequence[RuleText]) -> tuple[ConstructRule, ...]:

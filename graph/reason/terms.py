@@ -3,7 +3,7 @@
 A term is kept as N-Triples writes it, which costs a tenth of an object of the store to look up and is what files hold
 anyway. Terms of the store are made when they are asked for, and kept.
 
-Out of scope: what is known of terms but whether they are literals; which of them are equal (equality.py).
+Out of scope: what is known of terms but their kind; which of them are equal (equality.py).
 """
 
 from __future__ import annotations
@@ -18,13 +18,19 @@ import numpy.typing as npt
 import pyoxigraph as ox
 
 from graph.reason.facts import Fact
+from graph.reason.rules import VOCABULARIES
 from graph.store import Term
+from ontology.skolem import SKOLEM_PREFIX
 
-__all__ = ["MAX_TERMS", "Numbers", "TermTable"]
+__all__ = ["EXPRESSION", "LITERAL", "MAX_TERMS", "VOCABULARY", "Numbers", "TermTable"]
 
 Numbers: TypeAlias = "npt.NDArray[np.uint64]"
 
 MAX_TERMS = 2**32 - 2  # two numbers make one key of 64 bits, and the one after a number must still be one
+
+LITERAL, EXPRESSION, VOCABULARY = 1, 2, 4  # an expression is a blank node, or the IRI given to one
+_EXPRESSIONS = ("_:", f"<{SKOLEM_PREFIX}")
+_VOCABULARIES = tuple(f"<{namespace}" for namespace in VOCABULARIES)
 
 
 class TermTable:
@@ -34,7 +40,7 @@ class TermTable:
         self._texts: list[str] = []
         self._numbers: defaultdict[str, int] = defaultdict(self._next)
         self._terms: dict[int, Term] = {}
-        self._flags: npt.NDArray[np.bool_] = np.zeros(0, dtype=np.bool_)
+        self._marks: npt.NDArray[np.uint8] = np.zeros(0, dtype=np.uint8)
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -82,11 +88,24 @@ class TermTable:
 
     def literals(self, numbers: Numbers) -> npt.NDArray[np.bool_]:
         """Which of the numbers are literals'."""
-        known = len(self._flags)
+        found: npt.NDArray[np.bool_] = (self.marks(numbers) & LITERAL) != 0
+        return found
+
+    def marks(self, numbers: Numbers) -> npt.NDArray[np.uint8]:
+        """What the terms of the numbers are: LITERAL, EXPRESSION, VOCABULARY, or none of these."""
+        known = len(self._marks)
         if known != len(self._numbers):
-            new = [text.startswith('"') for text in islice(self._numbers, known, None)]
-            self._flags = np.concatenate([self._flags, np.array(new, dtype=np.bool_)])
-        return self._flags[numbers]
+            new = np.fromiter(map(_mark, islice(self._numbers, known, None)), dtype=np.uint8)
+            self._marks = np.concatenate([self._marks, new])
+        return self._marks[numbers]
+
+
+def _mark(text: str) -> int:
+    if text.startswith('"'):
+        return LITERAL
+    if text.startswith(_EXPRESSIONS):
+        return EXPRESSION
+    return VOCABULARY if text.startswith(_VOCABULARIES) else 0
 
 
 def _term(text: str) -> Term:
