@@ -17,7 +17,7 @@ from graph.frames import Spool, decode, named, read_slices
 from graph.model import Frames, Resolution
 from graph.progress import Progress
 from graph.reading import Readings
-from graph.release import Runs, write_run
+from graph.release import Runs
 from graph.workers import Workers
 from ontology.iris import Base
 from ontology.registry import load_authority
@@ -25,7 +25,7 @@ from ontology.registry import load_authority
 __all__ = ["narrowed", "state"]
 
 _PORTION = 256  # articles: a run of some ten megabytes
-_BELIEVED = 150  # consolidated statements made for each article while others make its graph
+_BELIEVED = 150  # consolidated statements made for each article while others make its graph, more than there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +53,24 @@ def state(
     """Add article graphs, the consolidated view and the judgements to `runs`; returns the conflicts as sentences."""
     sentences: list[str] = []
     believed = consolidated_lines(
-        readings.articles, readings.frames, resolution, load_authority(), base, conflicts=sentences
+        readings.articles,
+        readings.frames,
+        resolution,
+        load_authority(),
+        base,
+        portion=_BELIEVED * _PORTION,
+        conflicts=sentences,
     )
     total = len(readings.articles)
     progress("consolidate", 0, total)
     tasks = _tasks(readings, resolution, base, spool, workers.jobs)
     for (run, stop), _ in workers.map(_state_portion, tasks):
         runs.add_run(run)
-        runs.add(islice(believed, _BELIEVED * _PORTION))
+        for text in islice(believed, 1):
+            runs.add_text(text)
         progress("consolidate", stop, total)
-    runs.add(believed)
+    for text in believed:
+        runs.add_text(text)
     runs.add(judgement_lines(resolution, base))
     return tuple(sorted(sentences))
 
@@ -117,4 +125,4 @@ def _state_portion(task: _Task) -> None:
     outcomes = map(decode, read_slices(task.spool, task.bounds))
     readings = [named(outcome, *name) for outcome, name in zip(outcomes, task.names, strict=True)]
     articles, frames = zip(*readings, strict=True)
-    write_run(set(article_lines(articles, frames, task.resolution, task.base)), task.run)
+    task.run.write_bytes(article_lines(articles, frames, task.resolution, task.base))

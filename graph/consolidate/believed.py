@@ -15,6 +15,7 @@ from graph.consolidate import vocabulary as cq
 from graph.consolidate.conflicts import Conflict, conflict_statements
 from graph.consolidate.events import believed_event, contested
 from graph.consolidate.evidence import evidence
+from graph.consolidate.gathered import Gathered
 from graph.consolidate.labels import label, name_literal, preferred_name, shown_name
 from graph.consolidate.mint import Mint
 from graph.consolidate.prefer import Report
@@ -28,7 +29,7 @@ from graph.consolidate.statements import (
     about_role,
     typed,
 )
-from graph.consolidate.written import Written, lines, literal, statements
+from graph.consolidate.written import Written, literal, statements
 from graph.model import (
     AgreementFrame,
     Article,
@@ -74,12 +75,21 @@ def consolidated_lines(
     authority: Authority,
     base: Base,
     *,
+    portion: int,
     conflicts: list[str] | None = None,
 ) -> Iterator[bytes]:
-    """The same as lines of N-Quads; the sentences of the conflicts are added to `conflicts` at the end."""
+    """The same as lines of N-Quads, in texts of about `portion` sorted lines each.
+
+    The sentences of the conflicts are added to `conflicts` at the end.
+    """
     corpus = _corpus(articles, frames, resolution, authority, base)
+    gathered = Gathered()
     for part in corpus.parts():
-        yield from lines(part)
+        gathered.add(part)
+        if gathered.count >= portion:
+            yield gathered.text()
+            gathered = Gathered()
+    yield gathered.text()
     if conflicts is not None:
         conflicts.extend(sorted(conflict.sentence for conflict in corpus.conflicts))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from graph.consolidate import vocabulary as cq
 from graph.consolidate.mint import Mint, count_literal
 from graph.consolidate.statements import typed
 from graph.consolidate.written import Written, literal
-from graph.model import AgreementFrame, Article, EventFrame, Frames, MessageFrame, Span, TenureFrame
+from graph.model import AgreementFrame, Article, EventFrame, Frames, MessageFrame, TenureFrame
 from ontology.iris import slugify
 
 __all__ = ["evidence"]
@@ -25,7 +26,7 @@ def evidence(article: Article, frames: Frames, mint: Mint) -> Iterator[Written]:
 
     Its key tells where it stands and which pattern fired, so that it does not shift when another is found.
     """
-    supported: dict[tuple[Span, str], set[str]] = {}
+    supported: defaultdict[tuple[int, int, str], set[str]] = defaultdict(set)
     reporting: tuple[TenureFrame | EventFrame | AgreementFrame | MessageFrame, ...] = (
         *frames.tenures,
         *frames.events,
@@ -33,17 +34,18 @@ def evidence(article: Article, frames: Frames, mint: Mint) -> Iterator[Written]:
         *frames.messages,
     )
     for frame in reporting:
+        key = mint.key(article.key, frame.id)
         for span in frame.spans:
-            supported.setdefault((span, frame.rule), set()).add(mint.key(article.key, frame.id))
+            supported[span.start, span.end, frame.rule].add(key)
     slug = article.key.partition("/")[2]
     iri_of_article = mint.thing(article.key)
-    for (span, rule), keys in sorted(supported.items()):
-        iri = mint.thing(f"evidence/{slug}-{span.start}-{span.end}-{_rule_slug(rule)}")
+    for (start, end, rule), keys in sorted(supported.items()):
+        iri = mint.thing(f"evidence/{slug}-{start}-{end}-{_rule_slug(rule)}")
         yield from typed(iri, cq.Evidence)
         for key in sorted(keys):
             yield iri, cq.supports, mint.thing(key)
         yield iri, cq.inArticle, iri_of_article
-        yield iri, cq.quote, literal(span.of(article.text))
-        yield iri, cq.startOffset, count_literal(span.start)
-        yield iri, cq.endOffset, count_literal(span.end)
+        yield iri, cq.quote, literal(article.text[start:end])
+        yield iri, cq.startOffset, count_literal(start)
+        yield iri, cq.endOffset, count_literal(end)
         yield iri, cq.rule, literal(rule)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from rdflib import RDFS, XSD, Graph, URIRef
 
@@ -15,6 +16,9 @@ from ontology import terms as cq
 from ontology.iris import Base
 
 __all__ = ["Mint", "concept", "count_literal", "day_literal", "term", "types_of"]
+
+
+_R = TypeVar("_R")
 
 
 class Mint:
@@ -39,7 +43,8 @@ class Mint:
 
     def local(self, article: str, local_id: str) -> Term:
         """The IRI of a local thing."""
-        return self.thing(self.resolution.keys[f"{article}#{local_id}"])
+        key = self.resolution.keys[f"{article}#{local_id}"]
+        return self._iris.get(key) or self.thing(key)
 
     def state(self, country: str | None) -> Term | None:
         """The IRI of the state with this ISO code; None when there is none."""
@@ -51,11 +56,11 @@ class Mint:
         concept_iri = concept("role", slug)
         return concept_iri if concept_iri in scheme_concepts() else self.thing(f"role/{slug}")
 
-    def stated(self, key: str, make: Callable[[], Iterator[Written]]) -> tuple[Written, ...]:
-        """What `make` states of the thing with this key, made once: every article of a body repeats its structure."""
+    def stated(self, key: str, about: Callable[[_R, Mint], Iterator[Written]], thing: _R) -> tuple[Written, ...]:
+        """What is stated about the judged thing with this key, made once: every article of a body repeats it."""
         found = self._stated.get(key)
         if found is None:
-            found = self._stated[key] = tuple(make())
+            found = self._stated[key] = tuple(about(thing, self))
         return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from graph.consolidate import vocabulary as cq
 from graph.consolidate.evidence import evidence
+from graph.consolidate.gathered import Gathered
 from graph.consolidate.mint import Mint, concept, term
 from graph.consolidate.statements import (
     about_agreement,
@@ -21,7 +22,7 @@ from graph.consolidate.statements import (
     named,
     typed,
 )
-from graph.consolidate.written import Written, lines, literal, statements
+from graph.consolidate.written import Written, literal, statements
 from graph.model import Article, EventFrame, Frames, Resolution, Statement, TenureStatus
 from graph.soundness import usable
 from ontology.iris import Base
@@ -35,16 +36,15 @@ def article_statements(article: Article, frames: Frames, resolution: Resolution,
     yield from statements(_reported(article, usable(frames, resolution), mint), mint.thing(article.key))
 
 
-def article_lines(
-    articles: Iterable[Article], frames: Iterable[Frames], resolution: Resolution, base: Base
-) -> Iterator[bytes]:
-    """The statements of the graphs of many articles as lines of N-Quads, article by article.
+def article_lines(articles: Iterable[Article], frames: Iterable[Frames], resolution: Resolution, base: Base) -> bytes:
+    """The statements of the graphs of many articles as sorted lines of N-Quads.
 
     `articles` and `frames` belong together pairwise and may be lazy: one article is held at a time.
     """
-    mint = Mint(base, resolution)
+    mint, gathered = Mint(base, resolution), Gathered()
     for article, found in zip(articles, frames, strict=True):
-        yield from lines(_reported(article, usable(found, resolution), mint), mint.thing(article.key))
+        gathered.add(_reported(article, usable(found, resolution), mint), mint.thing(article.key))
+    return gathered.text()
 
 
 def _reported(article: Article, frames: Frames, mint: Mint) -> Iterator[Written]:
@@ -79,7 +79,7 @@ def _organizations(frames: Frames, mint: Mint) -> Iterator[Written]:
     for key, (name, forms) in merged.items():
         organization = mint.resolution.organizations.get(key)
         if organization is not None:
-            yield from about_organization(organization, mint)
+            yield from mint.stated(key, about_organization, organization)
             yield from named(mint.thing(key), organization.label, tuple(forms), organization.country)
         else:  # an organization that curation named with a key of its own
             yield from typed(mint.thing(key), cq.Organization)
@@ -93,7 +93,7 @@ def _places(frames: Frames, mint: Mint) -> Iterator[Written]:
     for key, forms in merged.items():
         place = mint.resolution.places.get(key)
         if place is not None:
-            yield from about_place(place, mint)
+            yield from mint.stated(key, about_place, place)
             yield from named(mint.thing(key), place.label, tuple(forms), place.country)
 
 
@@ -103,12 +103,12 @@ def _offices(frames: Frames, mint: Mint) -> Iterator[Written]:
         merged.setdefault(mint.key(frames.article, frame.id), set()).update((frame.title, *frame.names))
     for key, forms in merged.items():
         office = mint.resolution.offices[key]
-        yield from about_office(office, mint)
-        yield from about_role(office.role, mint)
+        yield from mint.stated(key, about_office, office)
+        yield from mint.stated(f"role/{office.role}", about_role, office.role)
         yield from named(mint.thing(key), office.label, tuple(forms))
         body = mint.resolution.organizations.get(office.organization or "")
         if body is not None:
-            yield from about_organization(body, mint)
+            yield from mint.stated(body.key, about_organization, body)
 
 
 def _persons(frames: Frames, mint: Mint) -> Iterator[Written]:

@@ -39,6 +39,10 @@ class Runs:
                     self._spill()
                     held = self._lines
 
+    def add_text(self, text: bytes) -> None:
+        """Take a text of sorted distinct lines, which goes to disk as it is."""
+        self._new_path().write_bytes(text)
+
     def add_run(self, path: Path) -> None:
         """Take a file of sorted distinct lines, which stays where it is."""
         self._paths.append(path)
@@ -70,11 +74,13 @@ class Runs:
         return max(_LEAST_BLOCK, self._memory_bytes // (4 * len(self._paths) + 1))
 
     def _spill(self) -> None:
-        self._directory.mkdir(exist_ok=True)
-        path = self._directory / f"run-{len(self._paths):06d}"
-        write_run(self._lines, path)
-        self._paths.append(path)
+        write_run(self._lines, self._new_path())
         self._lines, self._held_bytes = set(), 0
+
+    def _new_path(self) -> Path:
+        self._directory.mkdir(exist_ok=True)
+        self._paths.append(self._directory / f"run-{len(self._paths):06d}")
+        return self._paths[-1]
 
 
 def write_run(lines: Iterable[bytes], path: Path) -> None:

@@ -162,7 +162,7 @@ def test_sentence_of_a_conflict_names_both_sides_and_the_reason() -> None:
     articles, frames, authority = [r.article for r in reports], [r.frames for r in reports], load_authority()
     sentences: list[str] = []
     resolution = resolve(frames, articles, authority, EMPTY)
-    for _ in consolidated_lines(articles, frames, resolution, authority, BASE, conflicts=sentences):
+    for _ in consolidated_lines(articles, frames, resolution, authority, BASE, portion=1000, conflicts=sentences):
         pass
     assert sentences == [
         "Reports differ on the status of “Talks: Ana Quispe, Bela Nagy”: held (a.txt); cancelled (b.txt); "

@@ -64,3 +64,11 @@ def test_empty_is_empty(tmp_path: Path) -> None:
     runs = Runs(tmp_path / "made")
     runs.add_run(tmp_path / "empty")
     assert merged(runs) == []
+
+
+def test_text_of_sorted_lines_is_a_run(tmp_path: Path) -> None:
+    runs = Runs(tmp_path / "made")
+    runs.add([b"c\n", b"a\n"])
+    runs.add_text(b"a\nb\n")
+    runs.add_text(b"")
+    assert [line for lines in runs.merged() for line in lines] == [b"a\n", b"b\n", b"c\n"]
