@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.extract.attendance import told_attendance
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.clauses import SIDE_KINDS, Agent, Item, Member, Row
 from graph.extract.events import EventReader
@@ -20,11 +21,14 @@ from graph.model import EventStatus, OrganizationKind
 __all__ = ["SideReader"]
 
 _PAIR: Final = 2
+_GOVERNMENTS: Final = {"Cabinet", "Cabinet of Ministers", "Council of Ministers", "Government"}
 _DESCRIBING: Final = 5  # items between *and* and the second side at most
 _LATER: Final = frozenset("then later also while that , ; where".split())
 _PLURAL: Final = (
     r"(?:ministers|officials|leaders|governments|presidents|premiers|ministries|sides|delegations|authorities|diplomats|"
-    r"representatives|speakers|legislators|chiefs|fms|pms|counterparts|delegates|heads of (?:state|government))"
+    r"representatives|speakers|legislators|chiefs|fms|pms|counterparts|delegates|commissions|agencies|parliaments|"
+    r"organi[sz]ations|institutions|chambers|parties|bodies|capitals|armies|navies|universities|companies|cities|provinces|"
+    r"heads of (?:state|government))"
 )
 #: `<D0> and <D2> defence ministers`, `the leaders of <A4>`: two countries, before the verb.
 _TWO_COUNTRIES: Final = re.compile(
@@ -46,6 +50,14 @@ _BETWEEN_WHICH: Final = re.compile(
     r"(?:talks|meetings?|negotiations|relations|relationship|ties|friendship|discussions|summit|consultations|dialogue|"
     r"conversation|flights?|border|roads?|railway|links?|attended|led|headed|chaired|hosted|witnessed|accompanied|"
     r"followed|visits?|presence) $"
+)
+#: `between the <O1> and the <O3>`: two bodies told together.
+_BODIES: Final = re.compile(
+    r"\b(?:between|of) (?:the )?(?:(?P<one><O\d+>) and (?:the )?(?P<two><O\d+>)|(?P<all><A\d+>))"
+)
+#: `that <S1> and <S3> would`: whose pledge it is.
+_THAT_STATES: Final = re.compile(
+    r" that (?:both )?(?P<one><S\d+>) and (?P<two><S\d+>) (?:would|will|should|shall|must|are to)\b"
 )
 _SECOND: Final = re.compile(r"^(?: ,)? and(?: the| their| its)* (?P<who><[AOS]\d+>)")
 #: Verbs that tell that a person met the one behind them, so that both do what is told next.
@@ -77,6 +89,7 @@ class SideReader:
     _group: tuple[Member, ...] = ()  # those whom the sentences before were about, when they were several
     _met: tuple[Member, ...] = ()  # those of several countries whom a sentence told of last
     _met_line: int = -1
+    _two_bodies: tuple[Member, ...] = ()  # organizations that a sentence named together last
 
     def note(self, reading: Reading) -> None:
         """Remember which states the beginning of the article is about: those of the first sentences that name two."""
@@ -102,6 +115,11 @@ class SideReader:
         group = self.reader.agents.group()
         self._group = group.members if group is not None else ()
         row = reading.row
+        bodies = _BODIES.search(row.text)
+        if bodies is not None:
+            self._two_bodies = self._bodies_told(row, bodies)
+        if told_attendance(reading):
+            return
         agents = [n for n, item in enumerate(row.items) if item.kind == "A" and _takes_part(row, n)]
         if not agents or (len(agents) == 1 and not _several(row, agents[0])):
             return  # most sentences: nothing to resolve
@@ -113,10 +131,26 @@ class SideReader:
         if met and known and not _ASIDE.search(row.text):
             self._met, self._met_line = met, reading.line
 
-    def of_verb(self, reading: Reading, verb: int) -> tuple[Member, ...]:
-        """The sides whose act the verb at this item is; empty where it is one side's, or nobody's."""
+    def _bodies_told(self, row: Row, match: re.Match[str]) -> tuple[Member, ...]:
+        """The two organizations that a sentence names together, else those told before."""
+        groups = ("all",) if match.group("all") else ("one", "two")
+        values = [row.items[row.at(match.start(group))].value for group in groups]
+        told = [Member(organization=value) for value in values if isinstance(value, OrgSpec)]
+        told += [m for value in values if isinstance(value, Agent) for m in value.members]
+        bodies = all(m.organization is not None for m in told)
+        return tuple(told) if bodies and len(told) == _PAIR else self._two_bodies
+
+    def of_verb(self, reading: Reading, verb: int, *, document: bool = False) -> tuple[Member, ...]:
+        """The sides whose act the verb at this item is; empty where it is one side's, or nobody's.
+
+        Two who sign a `document` do so for the sides that met, whatever is known of their countries.
+        """
         row = reading.row
         before = row.text[: row.offsets[verb]]
+        states = _THAT_STATES.match(row.text, row.offsets[verb] + len(row.items[verb].norm))
+        if states is not None:
+            codes = [self._code(row, row.at(states.start(group))) for group in ("one", "two")]
+            return self.apart(Member(organization=self.knowledge.state(code)) for code in codes if code is not None)
         at = self._subject(row, verb)
         onlookers = _PRESENCE.search(before)
         if onlookers is not None:
@@ -139,7 +173,8 @@ class SideReader:
         if len(members) < _PAIR and _TWO_DESCRIBED.match(reading.span_of(at, at).of(self.text)):
             return self.event("", reading)  # `the minister and the ambassador`
         if len(members) > 1:
-            return self.apart(members)
+            two = document and len(members) == _PAIR and all(m.person is not None for m in members)
+            return self.apart(members) or (self.event("", reading) if two else ())
         named = self._two_countries(row, before) if not members else ()
         if named:
             return named  # `<D0> and <A2> agreed`: Thai and Lao officials
@@ -148,7 +183,9 @@ class SideReader:
     def event(self, words: str, reading: Reading | None = None) -> tuple[Member, ...]:
         """Whoever met: *the two sides*, or no word at all; else whoever was named last; else the two states."""
         current = self._held()
-        members = tuple(m for m, _ in current.members) if current is not None else ()
+        members = (
+            tuple(m for m, _ in current.members if m.person not in current.attending) if current is not None else ()
+        )
         if reading is not None and len(self._met) == _PAIR and 0 <= reading.line - self._met_line <= 1:
             earlier = current is None or current.last_line < self._met_line
             if earlier and not set(self._met) <= set(members):
@@ -157,11 +194,11 @@ class SideReader:
             return self.apart(members) or self._met
         meant = tuple(dict.fromkeys(self.reader.meetings.pairs.meant(words, members) or members))
         if len(meant) == _PAIR:
-            return self._bodies(meant) or meant  # they met, whatever their countries
+            return self._bodies(meant) or tuple(self._state_of(m) for m in meant)  # whatever their countries
         found = self.apart(meant) or self.apart(self._group)
         if not found and self._states_told():
             return self._states_told()  # `A met his Lao counterpart`: who that is, nobody says
-        found = found or self._met
+        found = found or self._met or self._two_bodies
         if not found:
             found = self.apart(self.reader.meetings.pairs.last_two())
         return found
@@ -225,7 +262,9 @@ class SideReader:
     def _state_of(self, member: Member) -> Member:
         """A government agrees for its state."""
         body = member.organization
-        if body is None or body.kind is not OrganizationKind.GOVERNMENT or body.country is None:
+        if body is None or body.country is None:
+            return member
+        if body.kind is not OrganizationKind.GOVERNMENT and body.head not in _GOVERNMENTS:
             return member
         return Member(organization=self.knowledge.state(body.country))
 
@@ -277,6 +316,9 @@ class SideReader:
         """`<D0> and <D2> officials agreed`, `the governments of <A3> agreed`: the states, where no person is meant."""
         of = _HEADS_OF.search(before)
         if of is not None:
+            whose = row.items[row.at(of.start("of"))]
+            if isinstance(whose.value, Agent) and whose.value.both:
+                return self.event(whose.norm)  # `representatives of the two ministries`
             return self.apart(self._members(row, row.at(of.start("of"))))
         two = _TWO_COUNTRIES.search(before)
         if two is None:

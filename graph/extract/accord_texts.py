@@ -25,13 +25,20 @@ _NUMBER: Final = (
     r"(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|various|another|both|\d+|separate|"
     r"similar|further|their)"
 )
+#: What opens the list of those that were only counted before: `four agreements, among them one on customs`.
+_NAMELY: Final = (
+    r"(?: including| namely| among (?:them|which|these)| such as| notably| comprising| involving| as follows :| :)"
+)
 _NO_ADJECTIVE: Final = r"(?:of|on|in|for|to|with|by|from|under|at|the|that|which|and)"
 #: What joins a further document to the list, then its noun phrase up to the head.
 _JOINT: Final = re.compile(
-    r"(?P<joint>(?: ,| ;)?(?: and| as well as| along with| together with| plus| or| including| namely)?"
+    rf"(?P<joint>(?: ,| ;)?(?: and| as well as| along with| together with| plus| or|{_NAMELY})?"
     rf"(?: also| then)?)(?P<phrase> (?:{_NUMBER} )?(?:(?!{_NO_ADJECTIVE} )[^\s,;:]+ ){{0,6}}?)$"
 )
-_OPENING: Final = re.compile(r"^(?:(?:a|an|the|also|then|,|and|of|for) )*")
+_COUNTED: Final = re.compile(
+    rf"^ ?(?:the )?{_NUMBER} (?:[a-z-]+ ){{0,4}}?{DOCUMENT}(?: ,)?{_NAMELY} ?(?:a |an |the )?$"
+)
+_OPENING: Final = re.compile(r"^(?:(?:a|an|the|also|then|,|and|of|for|their|its|his|her) )*")
 _PASSIVE: Final = re.compile(r" (?:was|were|has been|have been|are being) ")
 #: Where, when and between whom a document was signed, at the end of its sentence: no part of what it is.
 _CLOSING: Final = re.compile(
@@ -49,7 +56,7 @@ _OCCASION: Final = re.compile(
 #: Behind a verb in the passive.
 _ABOUT: Final = re.compile(
     r"(?:^|(?<= ))(?:(?:here|(?:on |in )?<[TL]\d+>|(?:by|between)(?: the)?(?: \S+)? <[AOS]\d+>(?:(?: ,)? and(?: the)? "
-    r"<[AOS]\d+>)?|,) ?)*(?P<about>(?:on|for|in|concerning|covering|regarding|about|aimed at|to) (?!<[TL]|the "
+    r"<[AOS]\d+>)?|,) ?)*(?P<about>(?:on|for|in|concerning|covering|regarding|about|aimed at|to) (?!<[TLS]|the <S|the "
     r"(?:presence|occasion|sidelines)|this occasion|an? ceremony).*)$"
 )
 #: Whose word it is, at the end of a sentence.
@@ -87,12 +94,15 @@ def pledge(row: Row, start: int, stop: int) -> list[Wording]:
     """What was pledged, from its link at `start` to `stop`: one thing, or one for each further *that*."""
     source = _SOURCE.search(row.text, start)
     end = min(stop, source.start()) if source is not None else stop
-    points = [start]
-    if row.text.startswith("that ", start):
-        points += [match.end() + 1 for match in _AND_THAT.finditer(row.text, start, end)]
-    ends = [match.start() for match in _AND_THAT.finditer(row.text, start, end)][: len(points) - 1]
-    pairs = zip(points, [*ends, end], strict=True)
-    return [Wording(left, _trimmed(row, left, right), "pledge") for left, right in pairs]
+    joints = list(_AND_THAT.finditer(row.text, start, end)) if row.text.startswith("that ", start) else []
+    points = [start, *(match.end() + 1 for match in joints)]
+    pairs = zip(points, [*(match.start() for match in joints), end], strict=True)
+    return [Wording(left, _trimmed(row, left, right), "pledge") for left, right in pairs if _says(row, left, right)]
+
+
+def _says(row: Row, start: int, end: int) -> bool:
+    """Whether there is more than the link: `what they agreed upon`."""
+    return _TAIL.sub("", row.text[start:end]).strip() not in {"", "to", "that", "on", "upon", "not"}
 
 
 def is_view(row: Row, wording: Wording) -> bool:
@@ -134,6 +144,8 @@ def documents(row: Row, start: int, stop: int, *, passive: bool = False) -> list
             begun.append((joint.start("joint"), joint.start("phrase") + 1, kind or begun[-1][2]))
         last_head = end
     listed = [one for n, one in enumerate(begun) if n not in commas]
+    if len(listed) > 1 and _COUNTED.search(row.text[listed[0][1] : listed[1][1]]) is not None:
+        listed = listed[1:]
     ends = [joint for joint, _, _ in listed[1:]] + [stop]
     parted = [Wording(first, end, kind) for (_, first, kind), end in zip(listed, ends, strict=False)]
     return [_closed(row, wording, passive=passive) for wording in parted]

@@ -51,6 +51,16 @@ class _Act:
         """Where the verb stands in the row's text."""
         return self.match.start("verb")
 
+    @property
+    def pledged(self) -> bool:
+        """Whether the verb has a link to what was agreed."""
+        return bool(self.match.groupdict().get("link"))
+
+    def names(self, other: _Act) -> bool:
+        """Whether the other verb is a noun within the name of this one's document: `a cultural exchange programme`."""
+        groups = self.match.groupdict()
+        return bool(groups.get("phrase")) and self.start < other.start < self.match.end("phrase")
+
 
 @dataclass
 class AccordReader:
@@ -90,7 +100,8 @@ class AccordReader:
                 continue
             stop = len(reading.row.text)
             begin = act.match.start("phrase" if "phrase" in act.match.re.groupindex else "verb")
-            following = next((a for a in acts[n + 1 :] if a.start > begin and not a.pattern.aside), None)
+            own = act.match.end("link") + 1 if act.pledged else begin  # `agreed to sign a treaty`: what was agreed
+            following = next((a for a in acts[n + 1 :] if a.start > max(begin, own) and not a.pattern.aside), None)
             if following is not None and not act.pattern.before:
                 clause = self._clause(reading, following) if following.pattern.before else 0
                 stop = clause if clause > begin else next_joint(reading.row, following.start, begin)
@@ -107,7 +118,8 @@ class AccordReader:
                 verb = row.at(match.start("verb"))
                 if verb not in found:
                     found[verb] = _Act(pattern, match, verb)
-        return [found[verb] for verb in sorted(found)]
+        acts = [found[verb] for verb in sorted(found)]
+        return [act for act in acts if not any(other.names(act) for other in acts)]
 
     def _enter(self, reading: Reading, act: _Act, stop: int) -> None:
         pattern, row = act.pattern, reading.row
@@ -142,7 +154,7 @@ class AccordReader:
     def _members(self, reading: Reading, act: _Act, stop: int) -> tuple[tuple[Member, ...], bool]:
         """The sides, and whether they stand beside the document."""
         if act.pattern.sides is Whose.SUBJECT:
-            return self.sides.of_verb(reading, act.verb), False
+            return self.sides.of_verb(reading, act.verb, document=act.pattern.document), False
         if act.pattern.sides is Whose.NAMED:
             start = self._clause(reading, act) if act.pattern.before else act.start
             named = self.sides.between(reading.row, start, len(reading.row.text) if act.pattern.before else stop)

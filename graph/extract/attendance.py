@@ -11,7 +11,7 @@ from graph.extract.clauses import Member
 from graph.extract.patterns.attendance import ATTENDANCE_HINT, ATTENDED, ATTENDED_BY, BESIDE
 from graph.model import EventStatus, ParticipantRole, SegmentKind
 
-__all__ = ["attend", "attendants", "beside"]
+__all__ = ["attend", "attendants", "beside", "told_attendance"]
 
 _BESIDE: Final = frozenset(
     {"presence", "accompanied", "joined", "flanked", "together", "alongside"}
@@ -85,5 +85,6 @@ def _add(event: Candidate, members: Sequence[Member], reading: Reading) -> None:
     if not new:
         return
     event.members += [(m, ParticipantRole.PARTICIPANT) for m in new]
+    event.attending |= {m.person for m in new if m.person is not None}
     if reading.span not in event.spans:
         event.spans.append(reading.span)

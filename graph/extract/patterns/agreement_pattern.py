@@ -17,7 +17,7 @@ ADJUNCTS: Final = (
     r"(?: (?:(?:on|in|at|by|late|early) )?<[TL]\d+>| (?:at|during|in|after|following|through|upon) (?:the|their|this|a|"
     r"an|its|these)(?: (?!to |that |on |not )[a-z0-9-]+){1,5}?(?= (?:to|that|on|a|an|not|,|<[TL])\b)| here| in "
     r"principle| unanimously| jointly| mutually| again| today| also| further| (?:among|amongst) other things| with each"
-    r" other| with one another| among themselves| between themselves| ,)*?"
+    r" other| with one another| among themselves| between themselves| too| as well| :| ,)*?"
 )
 
 

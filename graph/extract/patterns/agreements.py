@@ -19,7 +19,7 @@ _MET: Final = f"{_A} met {_B} on Monday."
 
 _ACTS: Final = "agreed pledged vowed consented concurred committed undertook promised decided resolved determined"
 _ACTING: Final = "agreeing pledging vowing consenting concurring committing undertaking promising deciding resolving"
-_LINK: Final = r"(?P<link>(?: themselves| itself)? (?:to|that|on|upon|not to|not)(?! <[TL]))"
+_LINK: Final = r"(?P<link>(?: themselves| itself)? (?:to|that|on|upon|not to|not)(?= )(?! <[TL]))"
 _REACHED: Final = "reached come came arrived struck achieved secured forged found"
 
 #: In the order in which they are tried: the first that reads a verb has it.

@@ -35,7 +35,8 @@ contract
     contract, contracts
 agreement
     agreements, agreement, accord, accords, pact, pacts, arrangement, arrangements, documents, document, deal, deals,
-    charter, papers, notes, instruments of ratification, terms of reference, rules of procedure
+    charter, papers, notes, note, note verbale, notes verbales, exchange of notes, visa waiver, visa waivers, waiver,
+    instruments of ratification, terms of reference, rules of procedure, code of conduct
 """
 
 #: Words for documents and the kind of agreement they are, longest first, so that none hides a longer one.

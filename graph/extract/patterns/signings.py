@@ -16,14 +16,15 @@ _MET: Final = f"{_A} met {_B} on Monday."
 _HEALTH: Final = "Ministry of Health of Thailand and Ministry of Health of Laos"
 
 _SIGNED: Final = """signed inked initialled initialed issued adopted concluded exchanged released announced sealed
-    endorsed approved finalised finalized penned executed unveiled launched"""
+    endorsed approved finalised finalized penned executed unveiled launched renewed extended prolonged ratified struck
+    clinched updated"""
 _SIGNING: Final = "signing inking initialling issuing adopting concluding exchanging announcing sealing finalising"
 _SIGN: Final = "sign ink initial issue adopt conclude exchange"
 #: Between a verb and its document stand determiners and adjectives, and no other sort of thing.
 _NOT_OF_IT: Final = """<A that who which and with to by for from on in at under about into after following views view
     opinions greetings information gifts pleasantries remarks credentials"""
 _PHRASE: Final = rf"(?P<phrase>(?: the following)?(?: (?!(?:{'|'.join(_NOT_OF_IT.split())})\b)\S+){{0,9}}? {DOCUMENT})"
-_ON_PAPER: Final = r"put (?:their|his|her) (?:names?|signatures?) (?:to|on|under)"
+_ON_PAPER: Final = r"put (?:(?:their|his|her) (?:names?|signatures?) (?:to|on|under)|pen to paper on)"
 _WAS: Final = (
     r"(?:was|were|(?:has|have)(?: also)? been|are|being)(?: (?:also|then|both|all|later|jointly|officially|formally))*"
 )

@@ -43,6 +43,18 @@ MINISTRIES = frozenset({"Ministry of Health of Thailand", "Ministry of Health of
         (f"{MET} A treaty on fisheries between {HEALTH} was signed.", MINISTRIES),
         (f"In the presence of {A} and {B}, {HEALTH} signed a treaty on fisheries.", MINISTRIES),
         (f"{MET} A treaty on fisheries was signed after the talks between the two leaders.", PERSONS),
+        (
+            f"{MET} Thai Finance Minister Anan Chai sat in. The two prime ministers signed a treaty on fisheries.",
+            PERSONS,
+        ),
+        (f"{MET} The two sides agreed that Thailand and Laos would open a school.", STATES),
+        (f"{MET} Representatives of the two ministries signed a note verbale on fisheries.", PERSONS),
+        (f"{MET} A deal on fisheries was struck between the two governments.", PERSONS),
+        (
+            "The meeting between the Asian Development Bank and the World Bank was held in Manila. The two institutions "
+            "agreed to open a school.",
+            frozenset({"Asian Development Bank", "World Bank"}),
+        ),
     ],
 )
 def test_agreement_has_its_sides(reader: Reader, text: str, sides: frozenset[str]) -> None:
@@ -54,6 +66,15 @@ def test_agreement_has_its_sides(reader: Reader, text: str, sides: frozenset[str
     [
         (f"{MET} The two sides agreed to open a school, the ministry said.", ["to open a school"]),
         (f"{MET} The two sides agreed on Monday to open a school.", ["to open a school"]),
+        (f"{MET} The two sides agreed, too, to open a school.", ["to open a school"]),
+        (f"{MET} The two sides agreed to sign a treaty on fisheries.", ["to sign a treaty on fisheries"]),
+        (f"{MET} The two sides have agreed: to open a school.", ["to open a school"]),
+        (f"{MET} They signed the cultural exchange programme.", ["cultural exchange programme"]),
+        (f"{MET} They renewed a letter of intent on tourism.", ["letter of intent on tourism"]),
+        (f"{MET} They extended their agreement on fisheries.", ["agreement on fisheries"]),
+        (f"{MET} They put pen to paper on a double taxation agreement.", ["double taxation agreement"]),
+        (f"{MET} They signed four agreements, among them one on customs.", ["one on customs"]),
+        (f"{MET} Nobody knows what the two sides agreed upon.", []),
         (
             f"{MET} The two sides agreed to open a school and vowed to fight drug trafficking.",
             ["to open a school", "to fight drug trafficking"],
