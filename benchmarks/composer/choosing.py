@@ -21,7 +21,7 @@ _IN_PERSON = re.compile(
     r"host|guest|[Ww]elcom|visit|recept|event|[Aa]t the meeting|of the meeting|the meeting$|shakes|pose|stay|handed|"
     r"delegation|had seen|talks\.$"
 )
-_AT_ONE_MEETING = re.compile("ccompan")  # at which of several meetings, or on a visit, would stay open
+_AT_ONE_MEETING = re.compile("ccompan|delegation")  # at which of several meetings, or on a visit, would stay open
 # What a story of two sides goes on with, and how often; `body.agree2` is a second `body.agree`.
 _SHARES = {
     "body.agree": 0.55,

@@ -50,8 +50,8 @@ def _bilateral_body(teller: Teller, _: Template) -> None:
 
 
 def _attendant(teller: Teller, template: Template) -> None:
-    """Who accompanied the guest took part in the meeting; who is of the delegation is counted by its head."""
-    if "ccompan" not in template.text:
+    """Who accompanied the guest, or was of the delegation that met, took part in the meeting."""
+    if "agenda" in template.text:
         return
     for item in teller.gold.meetings[:1]:
         if item["kind"] != "visit" and item["status"] == "held":

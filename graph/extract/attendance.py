@@ -17,6 +17,7 @@ _BESIDE: Final = frozenset(
     {"presence", "accompanied", "joined", "flanked", "together", "alongside"}
 )  # one of them tells who was beside
 _REACH: Final = 8  # sentences between an event and the list of those who attended it
+_FAR: Final = 40  # the same where the article tells of one event only
 
 
 def told_attendance(reading: Reading) -> bool:
@@ -47,7 +48,8 @@ def attend(reading: Reading, events: Sequence[Candidate], current: Candidate | N
     if reading.kind is not SegmentKind.PARAGRAPH or not _hinted(reading):
         return
     event = _meant(reading, events, current)
-    if event is not None and _open(event, reading):
+    only = sum(not e.visit and e.status is EventStatus.HELD for e in events) == 1
+    if event is not None and _open(event, reading, _FAR if only else _REACH):
         _add(event, attendants(reading, agents), reading)
 
 
@@ -69,8 +71,8 @@ def _meant(reading: Reading, events: Sequence[Candidate], current: Candidate | N
     return next((e for e in reversed(events) if e.kind == "Talks"), current)
 
 
-def _open(event: Candidate, reading: Reading) -> bool:
-    return not event.visit and event.status is EventStatus.HELD and reading.line - event.last_line <= _REACH
+def _open(event: Candidate, reading: Reading, reach: int) -> bool:
+    return not event.visit and event.status is EventStatus.HELD and reading.line - event.last_line <= reach
 
 
 def _persons(reading: Reading, agents: AgentResolver, start: int, end: int) -> Sequence[Member]:

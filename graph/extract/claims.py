@@ -12,6 +12,7 @@ from graph.extract.context import Context
 from graph.extract.cues import Cues, read_cues
 from graph.extract.knowledge import Knowledge
 from graph.extract.offices import LACKING, complete_office
+from graph.extract.patterns.roles import LOCAL_ROLES
 from graph.extract.persons import Person
 from graph.extract.spec import OfficeSpec, PersonPhrase
 from graph.extract.tokens import Line
@@ -21,6 +22,13 @@ __all__ = ["Claim", "claim_offices"]
 
 _MAX_EVIDENCE: Final = 3
 _ONE_SEAT: Final = {"prime-minister", "head-of-state", "king", "emperor", "general-secretary", "speaker"}
+
+#: What the press calls those who preside over a body, and what they are called there.
+_CHIEFS: Final = {"head", "leader"}
+_PRESIDING: Final = frozenset(
+    """president chair general-secretary first-secretary director-general general-director executive-director
+    managing-director chief-executive""".split()
+)
 
 #: What a guessed role may repeat: `the President` of whatever the person was said to preside over.
 _PLAIN: Final = {"head-of-state": ("president", "speaker"), "vice-head-of-state": ("vice-president", "deputy-speaker")}
@@ -83,7 +91,7 @@ def claim_offices(
             _enter(claims, claim)
             if not use.office.counterpart:
                 told.append(office)
-    claims = [claim for claim in claims if not _repeats(claim, claims) and not _shorter(claim, claims)]
+    claims = [c for c in claims if not (_repeats(c, claims) or _shorter(c, claims) or _vaguer(c, claims))]
     contested = [claim for claim in claims if _contested(claim, claims, context)]
     for claim in contested:
         elsewhere = _elsewhere(claim, claims, context, knowledge)
@@ -221,6 +229,34 @@ def _short_name(claim: Claim, claims: Sequence[Claim]) -> bool:
         return False
     others = (c.office for c in claims if c.person is claim.person and _post(c) == _post(claim))
     return any(o.organization != body and o.organization and body.head in o.organization.head for o in others)
+
+
+def _vaguer(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a title says less of a post than another of the same person: *Emirati governor*, *the FAO chief*."""
+    return any(
+        other is not claim
+        and other.person is claim.person
+        and other.office.status is claim.office.status
+        and _says_less(claim, other.office)
+        for other in claims
+    )
+
+
+def _says_less(claim: Claim, other: OfficeSpec) -> bool:
+    office, mine, theirs = claim.office, claim.office.organization, other.organization
+    if mine is None or theirs is None:
+        return False
+    if office.role in _CHIEFS and mine == theirs:
+        return other.role in _PRESIDING and mine.kind in {OrganizationKind.INTERNATIONAL, OrganizationKind.PARTY}
+    roles = {role.replace("vice-", "deputy-") for role in (office.role, other.role)}
+    if len(roles) > 1 or mine.country != theirs.country:
+        return False
+    if mine.kind is OrganizationKind.EMBASSY:
+        return theirs.head.startswith(f"{mine.head} in ")
+    if mine.kind is OrganizationKind.STATE:
+        return office.role in LOCAL_ROLES and theirs.kind is not OrganizationKind.STATE
+    untold = claim.title is not None and claim.title.organization is None
+    return untold and mine != theirs and mine.kind is theirs.kind is OrganizationKind.LEGISLATURE
 
 
 def _fields(office: OfficeSpec) -> frozenset[str]:

@@ -192,6 +192,8 @@ def _link(items: list[Item], n: int) -> int | None:
             words += 1
         else:
             return None
+    if n < j and items[j - 1].norm == "as" and items[j - 2].norm != "well":
+        return None  # `between A and B, as their countries seek more`
     j = _behind_capitals(items, j) if words else j
     joined = any(items[k].norm in {"and", "&", ",", ";", "with", "as"} for k in range(n, j))
     return j if n < j < len(items) and joined and items[j].kind in SIDE_KINDS else None

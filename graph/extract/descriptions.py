@@ -82,7 +82,7 @@ class Descriptions:
             and country in {None, held.person.country, held.office.country}
             and _body_fits(body, held.office.organization)
         ]
-        if not fits and office.role in _CHIEFS:
+        if not fits and (office.role in _CHIEFS or office.body == "party"):
             fits = [held.person for held in self.held if _of_that_body(office, body, country, held)]
         return max(fits, key=lambda p: max((m.start for m in p.mentions if m.start <= at), default=-1), default=None)
 
@@ -188,10 +188,13 @@ def _of_that_body(office: OfficeSpec, body: OrgSpec | None, country: str | None,
     mine = held.office.organization
     if body is not None and body.kind is not OrganizationKind.STATE:
         return mine == body
-    party = office.organization is not None and office.organization.kind is OrganizationKind.PARTY
+    party = office.body == "party" or (
+        office.organization is not None and office.organization.kind is OrganizationKind.PARTY
+    )
     if mine is None or not party or country is None:
         return False
-    return mine.root.kind is OrganizationKind.PARTY and country in {held.person.country, held.office.country}
+    political = mine.root.kind in {OrganizationKind.PARTY, OrganizationKind.FRONT} or mine.whole
+    return political and country in {held.person.country, held.office.country}
 
 
 def _role_fits(asked: str, held: str) -> bool:

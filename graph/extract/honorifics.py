@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from graph.extract.patterns.words import HONORIFICS, RETIRED
+from graph.extract.patterns.words import CHILD_OF, HONORIFICS, RETIRED
 from graph.extract.role_words import read_role
 from graph.extract.tokens import Line
 
@@ -42,6 +42,8 @@ _SECOND_WORDS: Final = {
 #: Malay styles, and those that never stand inside a name.
 _MALAY_LATER: Final = {"dato", "datuk", "paduka", "seri", "setia", "awang", "ustaz"}
 _MALAY: Final = _MALAY_LATER | {"pehin", "pengiran", "datu", "berhormat", "mulia", "haji"}
+#: Styles that are given names before *bin*.
+_GIVEN: Final = {"sultan", "amir", "emir", "malik"}
 _MARKS: Final = {".", "'"}
 _LOWER: Final = {"his", "her", "their", "the"}
 _LONGEST_MARKED: Final = 5  # letters of an honorific that a stop or an apostrophe may end
@@ -61,6 +63,8 @@ def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
             if j == i or not _marked(line, j):
                 break
             j += 1
+        elif line.norm(j + 1) in CHILD_OF and line.norm(j) in _GIVEN:
+            break  # `Mr. Sultan bin Rashid A`
         elif _honorific(line, j, first=j == i):
             j += 1
         elif j > i and (offset := _granted(line, j)):

@@ -15,6 +15,7 @@ from graph.extract.context import Context
 from graph.extract.cues import Cues
 from graph.extract.knowledge import Knowledge
 from graph.extract.patterns.roles import (
+    LOCAL_ROLES,
     ROLE_COUNTRIES,
     ROLE_IN_BODY,
     WITH_CHAMBER,
@@ -112,6 +113,7 @@ def complete_office(
         if organization is None:
             return None
         unowned = organization.kind in _NATIONAL and organization.country is None and organization.key is None
+        unowned = unowned and office.role not in LOCAL_ROLES  # a city's name is enough
         if unowned and cues is not None and not cues.silent:
             return None  # the cues disagree
         if office.body == "embassy":

@@ -25,7 +25,10 @@ _CAPITAL: Final = REGION_WORDS - frozenset(
     """process region regional basin crisis conflict talks negotiations negotiation dialogue between peace issues
     question policy matters engagement reconciliation implementation""".split()
 )
-_PROVINCIAL: Final = frozenset("pradesh nadu bengal state region oblast island islands kashmir governorate".split())
+_PROVINCIAL: Final = frozenset(
+    """pradesh nadu bengal state region oblast island islands kashmir governorate bay city beach springs falls harbour
+    town park""".split()
+)
 _SHORTEST_ACRONYM: Final = 3
 _ENDS: Final = {",", ".", ")", ";", "and"}
 _JOINTS: Final = {"and", "&", "-", "of", "the"}
@@ -84,7 +87,8 @@ def unlisted_place(line: Line, j: int) -> tuple[OrgSpec, int] | None:
         return None
     if line.norm(k) in NEVER_NAMES or line.norm(k) in HONORIFICS or read_role(line, k) is not None:
         return None
-    end = k + 1 + (line.norm(k + 1) in _PROVINCIAL)
+    whole = line.norm(k + 1) in _PROVINCIAL or (line.capital(k + 1) and line.norm(k + 2) in HONORIFICS)
+    end = k + 1 + whole
     return OrgSpec(OrganizationKind.STATE_ORGAN, line.slice(k, end)), end
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from graph.extract.bodies import BodyReader
 from graph.extract.patterns.clauses import AUXILIARIES, PREPOSITIONS
 from graph.extract.patterns.titles import TITLE_RULES
-from graph.extract.person_names import read_honorifics, read_name, skip_rest, skip_second_title
+from graph.extract.person_names import begins_with_role, read_honorifics, read_name, skip_rest, skip_second_title
 from graph.extract.relatives import RelativeReader, unlisted_body
 from graph.extract.spec import NameSpec, OrgSpec, PersonPhrase, TitleUse
 from graph.extract.status import finite_verb
@@ -59,7 +59,7 @@ class PhraseReader:
         """A person phrase at token i that begins with a title or an honorific."""
         before, j = read_honorifics(line, i)
         owner = owner or self._owner(line, j)
-        chain = self.titles.chain(line, j, owner)
+        chain = self.titles.chain(line, j, owner) if not begins_with_role(line, j) else None
         if chain is None:
             named = self.name(line, j) if before else None
             return self._with_apposition(line, PersonPhrase(i, named[1], named[0], (), before)) if named else None

@@ -37,6 +37,7 @@ def _role_lengths() -> dict[str, int]:
 
 
 _ROLE_LENGTHS: Final = _role_lengths()
+_HOUSES: Final = {"sejm", "senate", "seimas", "riigikogu"}
 COUNTERPARTS: Final = frozenset({"counterpart", "counterparts", "colleague"})
 #: Roles written in capitals; in small letters they are other words.
 _ACRONYMS: Final = {"pm", "fm", "mp", "mep", "ceo", "dpm", "eam", "cs"}
@@ -108,6 +109,13 @@ def _role_of_its_own(line: Line, i: int) -> bool:
     return read_role(line, i + 1) is None and not field
 
 
+def _of_chamber(line: Line, i: int, j: int) -> bool:
+    """Whether the marshal presides over a house of parliament: `Sejm Marshal A`, `Marshal of the Senate of X`."""
+    after = [line.norm(k) for k in range(j, min(j + 4, len(line)))]
+    behind = after[:1] == ["of"] and not _HOUSES.isdisjoint(after)
+    return line.norm(i - 1) in _HOUSES or behind
+
+
 def _reigning(line: Line, i: int, j: int) -> bool:
     """Whether the prince from token i to before j is a state's: `Prince of Monaco`, `Monaco's Prince A`."""
     after = line.of_state(j) if line.norm(j) == "of" else None
@@ -128,6 +136,8 @@ def read_role(line: Line, i: int) -> tuple[Role, int] | None:
             continue
         if text == "sen." and (line.norm(j) in HONORIFICS or not line.capital(j)):
             continue  # `Sen. Lt. Gen.`
+        if text == "marshal" and not _of_chamber(line, i, j):
+            continue
         if text == "prince" and not _reigning(line, i, j):
             continue
         if text in _BEFORE_EXECUTIVE and line.norm(j) == "executive":

@@ -82,7 +82,7 @@ class TitleReader:
             return None
         form = _form(line, i)
         j = owned(line, i) or (i + 3 if form else i + 1 if line.norm(i) in DETERMINERS else i)
-        status, j = read_status(line, j)
+        status, j = read_status(line, j) if line.country(j) is None else (None, j)  # `New Zealand's Prime Minister`
         counterpart = _counterpart(line, i, j)
         if counterpart:
             return counterpart
@@ -221,7 +221,9 @@ class TitleReader:
             if found is None:
                 break
             spec, end = found
-            if offices and _of_another(offices[-1][0], spec):
+            if any(_of_another(one, spec) for one, _, _ in offices):
+                while len(offices) > 1 and offices[-1][0].country is None:
+                    offices.pop()  # `Lao Prime Minister, | Deputy Minister and Ambassador of Cuba A`
                 break  # `the German foreign minister and the Brazilian foreign minister`
             before = offices[-1][0].organization if offices else None
             if _bare_secretary(spec) and before is not None and before.kind in _WITH_SECRETARIES:

@@ -52,6 +52,8 @@ ATTENDED_BY: Final = re.compile(
     r"|^(?:(?:the|his|her|other) (?:<[DS]\d+> )?(?:guests|attendees|participants|audience|others|hosts)|<A\d+>)"
     r"(?: also)?"
     r" (?:included|include|comprised)\b"
+    r"|^among (?:the )?(?:members of|those in|those with) (?:(?:the|his|her) )?(?:<[ADS]\d+>(?: 's)?|[a-z]+)?"
+    r"(?: [a-z]+)? ?(?:side|team|delegation|entourage|party)? ?(?:was|were|are|is)\b"
     r"|^(?:also )?(?:accompanying|joining|flanking|supporting|assisting) "
     rf"(?:{_WHOM}|<A\d+>|him|her|(?:the )?[a-z-]+)(?: (?!<A)\S+){{0,8}}? (?:was|were)\b"
 )

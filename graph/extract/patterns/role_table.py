@@ -104,6 +104,8 @@ ruler | Ruler | organ
     ruler
 grand-duke | Grand Duke | state
     grand duke
+marshal | Marshal | chamber
+    marshal
 prince | Prince | state
     prince, sovereign prince, reigning prince
 co-prince | Co-Prince | state

@@ -280,6 +280,30 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         reciprocal=True,
     ),
     EventPattern(
+        "event.in-the-chair",
+        "genre.md 4, chaired or co-chaired (adjunct)",
+        "A session was held, with A and B in the chair.",
+        finds=(
+            (
+                "The two ministries convened the third joint working group on trade in Bangkok on Monday, with Foreign "
+                "Minister of Thailand Aroon Sombat and Foreign Minister of Laos Keo Bounmy in the chair."
+            ),
+            (
+                "The third joint commission met in Bangkok on Monday with Foreign Minister of Thailand Aroon Sombat "
+                "and Foreign Minister of Laos Keo Bounmy as co-chairs."
+            ),
+        ),
+        avoids=("The company grew with Aroon Sombat in the chair.",),
+        verbs="chair|co-chairs|co - chairs|chairs|presiding|co-presiding|co-chairing|co - chairing|helm|chairpersons",
+        expression=(
+            rf"(?:{_SESSION}|group|<O\d+>)(?: (?!<A)\S+){{0,16}}? with(?P<pair> <A\d+>) (?:(?:in|at) the |as |its )?"
+            r"VERB"
+        ),
+        noun=True,
+        kind="Conference",
+        reciprocal=True,
+    ),
+    EventPattern(
         "event.discussed",
         "genre.md 4, held talks",
         "A and B discussed something.",

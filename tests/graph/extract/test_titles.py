@@ -139,6 +139,24 @@ def test_title_of_another_is_not_claimed(reader: Reader, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("UNESCO chief Ana Rojas spoke. Ana Rojas is Director-General of UNESCO.", {("Director General", "UNESCO")}),
+        ("Ana Rojas, Governor of the Lao city of Zorba, spoke. The Lao governor Ana Rojas left.",
+         {("Governor", "Zorba")}),
+        ("Lao Ambassador to Cuba Ana Rojas spoke. Lao ambassador Ana Rojas left.",
+         {("Ambassador to Cuba", "Embassy of Laos in Cuba")}),
+        ("Vice Speaker of the Senate of Peru Ana Rojas spoke. Vice Speaker Rojas left.",
+         {("Vice Speaker", "Senate of Peru")}),
+        ("Speaker of the Senate of Peru Ana Rojas, President of UNESCO, spoke.",
+         {("Speaker", "Senate of Peru"), ("President", "UNESCO")}),
+    ],
+)  # fmt: skip
+def test_vaguer_title_names_the_same_post(reader: Reader, text: str, posts: set[tuple[str, str]]) -> None:
+    assert {(title, body) for _, title, body, _ in reader.told(text).tenures} == posts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The National Assembly of Laos passed the Border Law on Monday.",
