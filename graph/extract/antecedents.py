@@ -21,6 +21,10 @@ __all__ = ["Antecedents"]
 
 _REACH: Final = 2  # sentences back
 _CHAMBER_ROLES: Final = {"deputy-speaker", "vice-speaker", "speaker"}
+_OF_MINISTRIES: Final = frozenset(
+    """deputy-minister vice-minister first-deputy-minister assistant-minister permanent-secretary
+    principal-secretary""".split()
+)
 _SPEAKING: Final = {"spokesperson"}
 _SPOKEN_FOR: Final = {
     OrganizationKind.MINISTRY,
@@ -47,6 +51,9 @@ class Antecedents:
             return office if body is None else replace(office, organization=body, body="organ")
         if office.country is not None:
             return office
+        if office.body == "ministry" and office.role in _OF_MINISTRIES:
+            body = self._last(n, i, {OrganizationKind.MINISTRY})
+            return office if body is None else replace(office, organization=body, country=body.country, body="organ")
         if office.role in _SPEAKING:
             body = self._last(n, i, _SPOKEN_FOR)
             return office if body is None else replace(office, organization=body, country=body.country)

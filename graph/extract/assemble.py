@@ -40,6 +40,13 @@ __all__ = ["Assembler"]
 
 
 _INTERNATIONAL: Final = dict(INTERNATIONAL_ORGANIZATIONS)
+_OF_ONE_STATE: Final = frozenset(head.name for head in ORGAN_HEADS.values() if head.country is not None)
+#: How offices are also called whose canonical names begin with whom they serve.
+_OFFICES: Final = {
+    "Presidential Office": "Office of the President",
+    "Presidential Administration": "Administration of the President",
+    "Prime Minister's Office": "Office of the Prime Minister",
+}
 _TELLING: Final = 3  # words of a body's own name that need no country
 
 
@@ -48,9 +55,15 @@ def _names(spec: OrgSpec, name: str) -> tuple[str, ...]:
     if spec.kind is OrganizationKind.INTERNATIONAL:
         return _INTERNATIONAL.get(spec.head, (name,))
     own = spec.head.lower()
-    alone = any(head.name == spec.head and head.country is not None for head in ORGAN_HEADS.values())
-    telling = len(own.split()) >= _TELLING and own not in ORGAN_HEADS and spec.kind is not OrganizationKind.MINISTRY
-    return (name, spec.head) if spec.head != name and (alone or telling) else (name,)
+    if spec.of is not None and spec.of.kind is OrganizationKind.INTERNATIONAL:
+        return (name, spec.head, f"{spec.of.head} {spec.head}")  # `United Nations Office for West Africa`
+    if spec.head == name or spec.kind is OrganizationKind.MINISTRY:
+        return (name,)
+    office = _OFFICES.get(spec.head)
+    if office is not None:
+        return (name, name.replace(spec.head, office, 1))
+    telling = len(own.split()) >= _TELLING and own not in ORGAN_HEADS
+    return (name, spec.head) if telling or spec.head in _OF_ONE_STATE else (name,)
 
 
 @dataclass

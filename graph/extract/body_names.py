@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from graph.extract.patterns.organs import INTERNATIONAL_WORDS, MOVEMENT_NOUNS, ORGAN_HEADS, ORGAN_NOUNS
-from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
+from graph.extract.patterns.portfolios import PORTFOLIO_WORDS, REGION_WORDS
 from graph.extract.patterns.roles import RANKS, ROLES
 from graph.extract.patterns.words import HONORIFICS, NEVER_FIRST, NEVER_NAMES, STATUS_WORDS
 from graph.extract.person_names import thing_word
@@ -137,7 +137,7 @@ class HeadNouns:
             return None  # `met at the Investment Forum on Friday`
         if line.folded(j, min(len(line), j + 2)) in ROLES:
             return None  # `the Office of the Prime Minister`
-        if line.norm(j) in ORGAN_HEADS or line.norm(j) == "party":
+        if any(line.folded(j, min(len(line), j + n)) in ORGAN_HEADS for n in (1, 2, 3)) or line.norm(j) == "party":
             return None
         k = j
         while k - j < _MAX_WORDS and self._in_topic(line, j, k):
@@ -159,6 +159,10 @@ class HeadNouns:
     def _in_topic(line: Line, first: int, k: int) -> bool:
         if line.capital(k):
             return line.norm(k) not in ROLES and not line.person(k)
+        if (line.norm(k), line.norm(k + 1)) == ("and", "the") and k > first and line.norm(k + 2) in REGION_WORDS:
+            return True
+        if (line.norm(k - 1), line.norm(k)) == ("and", "the"):
+            return line.norm(k + 1) in REGION_WORDS
         joined = line.norm(k) in {"and", "&"} and k > first and line.capital(k + 1)
         nxt = line.norm(k + 1)
         return joined and nxt not in ROLES and nxt not in RANKS and nxt not in STATUS_WORDS and not line.person(k + 1)

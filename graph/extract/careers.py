@@ -84,8 +84,9 @@ class CareerReader:
             j += 1
         if line.norm(j) in _TAKING:
             near = range(j + 1, min(j + _BETWEEN, len(line)))
-            j = next((k - 1 for k in near if line.norm(k) == "as"), len(line))  # `took up his duties as …`
-            return self._post(line, j + 1, TenureStatus.INCUMBENT) if j < len(line) else None
+            at = next((k for k in near if line.norm(k) == "as"), None)  # `took up his duties as …`
+            told = at is not None and self.titles.office(line, at + 1) is not None  # not `took part, as did …`
+            return self._post(line, at, TenureStatus.INCUMBENT) if told and at is not None else None
         status = APPOINTING_WORDS.get(line.norm(j))
         return None if status is None or self._appoints(line, j) else self._post(line, j + 1, status)
 

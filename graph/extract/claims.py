@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.extract.antecedents import Antecedents
+from graph.extract.belongings import person_before
 from graph.extract.bodies import BodyReader
 from graph.extract.context import Context
 from graph.extract.cues import Cues, read_cues
@@ -71,7 +72,8 @@ def claim_offices(
         for written in phrase.titles:
             use = replace(written, office=antecedents.fill(written.office, n, i))
             if use.office.role == "predecessor":
-                before = _predecessor(claims, _subject(persons, n, i))
+                successor = person_before(lines[n], i, families) or _subject(persons, n, i)
+                before = _predecessor(claims, successor)
                 if before is not None and before.organization is not None:
                     _enter(claims, Claim(person, before, [lines[n].sentence.span], use.rule))
                 continue
@@ -208,7 +210,7 @@ def _repeats(claim: Claim, claims: Sequence[Claim]) -> bool:
 def _shorter(claim: Claim, claims: Sequence[Claim]) -> bool:
     """Whether a minister's title only shortens another of the same person's: *Foreign Minister* of a longer field."""
     office = claim.office
-    if _short_name(claim, claims):
+    if _short_name(claim, claims) or _without_field(claim, claims):
         return True
     if office.body != "ministry" or office.organization is None:
         return False
@@ -220,6 +222,15 @@ def _shorter(claim: Claim, claims: Sequence[Claim]) -> bool:
         and mine < _fields(c.office)
         for c in claims
     )
+
+
+def _without_field(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a minister's title leaves out the field that another of the person's tells: *Japanese Minister A*."""
+    body = claim.office.organization
+    if claim.office.body != "ministry" or body is None or body.kind is not OrganizationKind.STATE:
+        return False
+    others = (c.office for c in claims if c is not claim and c.person is claim.person)
+    return any(o.country == claim.office.country and "minister" in o.role for o in others)
 
 
 def _short_name(claim: Claim, claims: Sequence[Claim]) -> bool:
@@ -271,6 +282,8 @@ def _contested(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
     """
     office, person = claim.office, claim.person
     seats = office.role in _ONE_SEAT or (office.role == "minister" and office.body == "ministry")
+    if office.status is TenureStatus.FORMER:
+        return False  # a seat has many who had it
     if not office.guessed or not seats or person.key or context.country_of_name(person.name):
         return False
     rivals = [

@@ -39,13 +39,26 @@ _FAR: Final = 40
 _AUXILIARIES: Final = 2
 
 
-def side_of(line: Line, i: int) -> str | None:
-    """The country on whose side the phrase at token i stands: `On the Lao side were A and B`, `thanked Hanoi and A`."""
+def side_of(line: Line, i: int, end: int) -> str | None:
+    """The country on whose side the phrase from token i to `end` stands: `On the Lao side were A and B`."""
     for j in range(i - 1, max(-1, i - _FAR), -1):
         entry = line.demonym(j)
         if entry is not None and line.norm(entry[1]) in _SIDES and not _between(line, entry[1] + 1, i):
             return entry[0]
-    return _joined_place(line, i) or _government(line, i)
+    return _joined_place(line, i) or _government(line, i) or _standing_for(line, end)
+
+
+def _standing_for(line: Line, end: int) -> str | None:
+    """`A, Minister of X, for Peru and B, for Chile`; `A, Foreign Secretary, led that of Nepal`."""
+    k = end + (line.norm(end) == ",")
+    if line.norm(k) == "for" or (line.norm(k) == "representing") or line.norms[k : k + 3] == ("on", "behalf", "of"):
+        state = line.of_state(k + 2 * (line.norm(k) == "on"))
+        after = line.norm(state[1]) if state is not None else ""
+        return state[0] if state is not None and (line.norm(end) == "," or after in {",", ".", "and", ";"}) else None
+    if line.norm(k) in {"led", "headed", "chaired"} and line.norm(k + 1) == "that" and line.norm(k + 2) == "of":
+        state = line.of_state(k + 2)
+        return state[0] if state is not None else None
+    return None
 
 
 def master_of(line: Line, i: int, families: Mapping[str, Person]) -> str | None:

@@ -8,7 +8,7 @@ from typing import Final
 from graph.extract.bodies import BodyReader
 from graph.extract.canonical import portfolio_title
 from graph.extract.heads import Head
-from graph.extract.owners import body_after, end_of_topic, served_office, unlisted_place
+from graph.extract.owners import UNITED_NATIONS, body_after, end_of_topic, served_office, unlisted_place
 from graph.extract.patterns.organs import ORGAN_HEADS
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import LOCAL_ROLES, ROLES
@@ -29,6 +29,7 @@ _MAX_PORTFOLIO: Final = 6
 _SECRETARIES_OF_STATE: Final = {"secretary-of-state", "under-secretary-of-state", "state-secretary"}
 #: Roles in bodies of any sort, so that capitalised words behind *of the* are one.
 _OF_ANYTHING: Final = {"leader", "head", "chair", "founder", "spokesperson"}
+_AT_MINISTRIES: Final = frozenset("at of in for from with within - –".split())
 _FOR: Final = {"for", "in", "responsible", "-"}
 _CHARGES: Final = (
     ("in", "charge", "of"),
@@ -94,7 +95,10 @@ class ComplementReader:
             if found:
                 body, j = found
             elif served:
-                country, j = served
+                country, j = served if served[0] != UNITED_NATIONS else (None, served[1])
+                if served[0] == UNITED_NATIONS:
+                    body = OrgSpec(OrganizationKind.INTERNATIONAL, UNITED_NATIONS)
+                    return OfficeSpec(head.slug, head.title, body, "organ", printed=head.printed), j
                 return OfficeSpec(head.slug, head.title, None, "post", country=country, printed=head.printed), j
         elif line.norm(j) == "of":
             state = line.of_state(j)
@@ -118,6 +122,9 @@ class ComplementReader:
     def _in_charge(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int] | None:
         """`Deputy Prime Minister for European Integration (of X)`, `Minister of State for Trade`."""
         found = read_portfolio(line, j + 1 + (line.norm(j + 1) == "the")) or _office_affairs(line, j + 1)
+        region = end_of_topic(line, j + 1) if line.norm(j) == "for" else None
+        if region is not None and (found is None or line.norm(found[1]) in {",", "and"}):
+            found = line.slice(j + 1 + (line.norm(j + 1) == "the"), region), region
         if found is None:
             return None
         printed = f"{head.printed} {line.slice(j, found[1])}"
@@ -154,7 +161,7 @@ class ComplementReader:
             if found:
                 printed = f"{head.printed} {line.slice(j, found[1])}"
                 portfolio, j = found
-        if portfolio is None and body is None and line.norm(j) in {"at", "of", "in", "for", "from", "with", "within"}:
+        if portfolio is None and body is None and line.norm(j) in _AT_MINISTRIES:
             after = self.bodies.read(line, j + 1)
             if after and after[0].kind is OrganizationKind.MINISTRY:
                 body, j = after

@@ -122,9 +122,14 @@ def complete_office(
     holders = ROLE_COUNTRIES.get("congressman" if "congress" in office.printed.lower() else office.role)
     if holders is not None and office.country is None and person.country is None and country not in holders:
         country = _one_of(holders, context)
-    if country is None:
-        return None
+    return _bare_office(office, country, context, knowledge) if country is not None else None
+
+
+def _bare_office(office: OfficeSpec, country: str, context: Context, knowledge: Knowledge) -> OfficeSpec | None:
+    """The office of a title that names no body, in the country."""
     office = replace(office, guessed=office.country is None)
+    if office.body == "ministry" and not office.guessed:
+        return replace(office, organization=knowledge.state(country), country=country)  # `Saudi Vice Minister A`
     if office.body == "state":
         return _settle(replace(office, organization=knowledge.state(country), country=country))
     if office.body == "party":

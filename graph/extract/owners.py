@@ -12,11 +12,11 @@ from graph.extract.patterns.words import HONORIFICS, NEVER_NAMES
 from graph.extract.places import read_place
 from graph.extract.portfolio import read_portfolio
 from graph.extract.role_words import read_ranks, read_role
-from graph.extract.spec import OrgSpec
+from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.extract.tokens import Line
 from graph.model import OrganizationKind
 
-__all__ = ["body_after", "end_of_topic", "served_office", "unlisted_place"]
+__all__ = ["UNITED_NATIONS", "body_after", "end_of_topic", "served_office", "unlisted_place"]
 
 _SERVED: Final = {"state", "any", "ministry"}
 _TOPICS: Final = PORTFOLIO_WORDS | REGION_WORDS
@@ -32,6 +32,8 @@ _PROVINCIAL: Final = frozenset(
 _SHORTEST_ACRONYM: Final = 3
 _ENDS: Final = {",", ".", ")", ";", "and"}
 _JOINTS: Final = {"and", "&", "-", "of", "the"}
+#: Whose secretary general is served where no other organization is named; stands for a country.
+UNITED_NATIONS: Final = "United Nations"
 _AGAIN: Final = frozenset("party group movement organisation organization front association".split())
 
 
@@ -43,6 +45,9 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
         return (
             owner.root if line.norm(j + 2) == "party" else owner
         ), j + 3  # `chairs the X Party and is deputy head of the party`
+    delegation = _delegation(bodies, line, j)
+    if delegation is not None:
+        return delegation
     found = bodies.read(line, j + 1, owner)
     if found and found[0].kind is OrganizationKind.STATE and line.norm(found[1]) == "'s":
         place = read_place(line, found[1] + 1)  # `governor of China's Guangdong province`
@@ -57,7 +62,7 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
     demonym = line.demonym(k)
     at = demonym[1] if demonym else k
     if line.norm(at) in PROVINCE_NOUNS and line.norm(at + 1) == "of":
-        place = read_place(line, at + 2)  # `Mayor of the Lao city of Pakse`
+        place = read_place(line, at + 2) or _words(line, at + 2)  # `Mayor of the Lao city of Pakse`
         if place is not None:
             code = place[0].country or (demonym[0] if demonym else None)
             return OrgSpec(OrganizationKind.STATE_ORGAN, place[0].name, country=code), place[1]
@@ -76,6 +81,31 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
     if place is None:
         return None
     return OrgSpec(OrganizationKind.STATE_ORGAN, place[0].name, country=place[0].country), place[1]
+
+
+def _words(line: Line, k: int) -> tuple[PlaceSpec, int] | None:
+    """Capitalised words as a place: `the German state of | North Rhine-Westphalia`."""
+    j = k
+    while line.capital(j) or (j > k and line.norm(j) == "-" and line.capital(j + 1)):
+        j += 1
+    return (PlaceSpec(line.slice(k, j), kind="province"), j) if j > k else None
+
+
+def _delegation(bodies: BodyReader, line: Line, j: int) -> tuple[OrgSpec, int] | None:
+    """`of the Latvian delegation to the X Assembly`, `of the delegation of Latvia to …` at token j."""
+    k = j + 1 + (line.norm(j + 1) == "the")
+    entry = line.country(k)
+    k = entry[1] + (line.norm(entry[1]) == "'s") if entry is not None else k
+    if line.norm(j) != "of" or line.norm(k) != "delegation":
+        return None
+    state = line.of_state(k + 1) if entry is None and line.norm(k + 1) == "of" else None
+    entry, k = (state, state[1]) if state is not None else (entry, k + 1)
+    to = bodies.read(line, k + 1) if line.norm(k) == "to" and entry is not None else None
+    if to is None or entry is None or to[0].kind is OrganizationKind.STATE:
+        return None
+    labels = bodies.knowledge.labels
+    name = f"Delegation of {labels.get(entry[0], entry[0])} to {line.slice(k + 1, to[1])}"
+    return OrgSpec(OrganizationKind.OTHER, name, country=entry[0]), to[1]
 
 
 def unlisted_place(line: Line, j: int) -> tuple[OrgSpec, int] | None:
@@ -104,7 +134,7 @@ def served_office(line: Line, j: int) -> tuple[str | None, int] | None:
     found = read_portfolio(line, k)
     role = read_role(line, found[1] if found else k)
     if role is not None and role[0].slug == "general-secretary" and "-" in line.folded(k, role[1]):
-        return None, role[1]  # `Special Representative of the Secretary-General`
+        return UNITED_NATIONS, role[1]  # `Special Representative of the Secretary-General`
     if role is None or role[0].body not in _SERVED:
         return None
     k = role[1]
@@ -133,7 +163,8 @@ def end_of_topic(line: Line, j: int) -> int | None:
         if named:
             j = named[1]
             continue
-        joint = j > start and line.norm(j) in _JOINTS and _topical(line, j + 1)
+        listed = line.norm(j) == "," and line.capital(j + 1)  # `for the Middle East, South Asia and the Gulf`
+        joint = j > start and (line.norm(j) in _JOINTS or listed) and _topical(line, j + 1)
         if not joint and not _topic_word(line, j):
             break
         j += 1

@@ -44,6 +44,8 @@ def _word(line: Line, j: int) -> bool:
         return False
     if line.norm(j).strip(".") in PORTFOLIO_WORDS:
         return True
+    if line.norm(j + 1) == "affairs" and line.capital(j + 1) and line.norm(j - 1) == "and" and j > 1:
+        return read_role(line, j) is None  # `Foreign and Caricom Affairs`
     national = line.demonym(j) is not None or line.norm(j).endswith(("ans", "ese", "is"))
     return national and line.norm(j + 1) in _ABROAD and line.capital(j + 1)
 

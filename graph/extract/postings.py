@@ -8,7 +8,7 @@ from graph.extract.bodies import BodyReader
 from graph.extract.canonical import canonical_name
 from graph.extract.heads import Head
 from graph.extract.open_titles import read_seat
-from graph.extract.owners import body_after, end_of_topic, served_office
+from graph.extract.owners import UNITED_NATIONS, body_after, end_of_topic, served_office
 from graph.extract.patterns.words import OWN_STATE
 from graph.extract.places import read_place
 from graph.extract.spec import OfficeSpec, OrgSpec
@@ -114,6 +114,8 @@ class PostingReader:
                 served = None if found else served_office(line, j)
                 if found:
                     body, country, j = found[0], found[0].country or country, found[1]
+                elif served and served[0] == UNITED_NATIONS:
+                    body, j = OrgSpec(OrganizationKind.INTERNATIONAL, UNITED_NATIONS), served[1]
                 elif served:
                     country, j = served[0] or country, served[1]
                 else:

@@ -16,6 +16,7 @@ from graph.extract.heads import Head
 from graph.extract.open_titles import body_by_role, read_open_title, read_seat
 from graph.extract.patterns.belongings import FORMS
 from graph.extract.patterns.organs import ORGAN_NOUNS
+from graph.extract.patterns.persons import CALENDAR
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import LOCAL_ROLES, RANKS, ROLES, Role
 from graph.extract.patterns.words import DETERMINERS
@@ -131,7 +132,8 @@ class TitleReader:
         if role.slug == "secretary" and body is None and (portfolio or self._field_after_role(line, j)):
             role = Role("minister", "Secretary", "ministry")
         told = told or bool(ranks) or body is not None or country is not None or line.capital(j - 1)
-        if role.slug in _DESCRIPTIVE and not told and line.norm(read_suffix(line, j)[1]) != "of":
+        before_name = line.capital(j) and line.norm(j) not in CALENDAR  # `the president Ana Rojas`
+        if role.slug in _DESCRIPTIVE and not (told or before_name) and line.norm(read_suffix(line, j)[1]) != "of":
             return None
         if role.title in _SHORT_MINISTERS:
             portfolio, role = role.title.removeprefix("Minister of "), ROLES["minister"]
@@ -157,7 +159,7 @@ class TitleReader:
     def _capital(self, line: Line, i: int) -> tuple[str, int] | None:
         """The country whose capital's genitive stands at token i before a role of no city: `Lima's ambassador`."""
         city = line.city(i)
-        if city is None or city[0].country is None or line.norm(city[1]) != "'s":
+        if city is None or city[0].country is None or line.norm(city[1]) not in _GENITIVE:
             return None
         role = read_role(line, city[1] + 1)
         local = role is not None and role[0].slug in LOCAL_ROLES
@@ -249,7 +251,8 @@ def _of_another(one: OfficeSpec, other: OfficeSpec) -> bool:
 
 def _bare_secretary(spec: OfficeSpec) -> bool:
     """Whether a secretary general has no body: in a chain that of the title before is meant."""
-    return spec.role == "general-secretary" and spec.organization is None and spec.country is None
+    secretary = spec.role in {"general-secretary", "high-representative"}
+    return secretary and spec.organization is None and spec.country is None
 
 
 def _form(line: Line, i: int) -> str:

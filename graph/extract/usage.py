@@ -33,7 +33,8 @@ def _code(line: Line, i: int) -> str | None:
 
 def _part_of_name(line: Line, i: int) -> bool:
     """Whether another word makes a chamber of several countries one of them: `Oliy Majlis`, `Milli Majlis`."""
-    return line.norm(i) in _SHARED and i > 1 and line.capital(i - 1) and line.norm(i - 1) != "the"
+    before = i - 1 - (line.norm(i - 1) == "'s")
+    return line.norm(i) in _SHARED and i > 1 and line.capital(before) and line.norm(before) != "the"
 
 
 def _told(line: Line, i: int, j: int) -> bool:

@@ -106,6 +106,16 @@ MN
     state great khural, great hural
 GE
     georgian dream
+SG
+    istana
+MY
+    istana negara
+ID
+    istana merdeka, istana negara jakarta
+BN
+    istana nurul iman
+MV
+    people's majlis, people 's majlis
 QA
     amiri diwan, amiri diwan's
 KW

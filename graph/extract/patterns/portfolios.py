@@ -8,6 +8,7 @@ __all__ = ["PORTFOLIO_SYNONYMS", "PORTFOLIO_WORDS", "REGION_WORDS"]
 
 PORTFOLIO_WORDS: Final[frozenset[str]] = frozenset(
     """muslim foreign affairs public security interior home national defence defense trade industry agriculture
+    political productive peacebuilding counterterrorism counter-terrorism mediation
     agricultural forestry fisheries fishery rural development finance economy economic economics planning investment
     education training sports sport youth health justice labour labor employment transport transportation works
     culture cultural tourism information communication communications posts telecommunication telecommunications

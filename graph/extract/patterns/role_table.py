@@ -230,6 +230,8 @@ special-representative | Special Representative | envoy
     representative, plenipotentiary
 representative | Permanent Representative | organ
     permanent representative
+representative | Permanent Observer | organ
+    permanent observer
 representative | Representative | organ
     representative, chief representative
 resident-representative | Resident Representative | organ
@@ -238,7 +240,7 @@ trade-representative | Trade Representative | organ
     trade representative
 coordinator | Coordinator | envoy
     coordinator, special coordinator
-chief-justice | Chief Justice | organ
+chief-justice | Chief Justice | post
     chief justice
 prosecutor-general | Prosecutor General | state
     prosecutor general, prosecutor-general, procurator general, procurator-general

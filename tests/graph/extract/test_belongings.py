@@ -63,6 +63,18 @@ BODIES = [
     ("led-once", "Samir Khoury, who led the Cedar Forces, met him.", ("Samir Khoury", "Cedar Forces of Peru"), False),
     ("secretary-of-the-front", "ABC Front Vice President and Secretary General Omar Moyo met him.",
      ("Omar Moyo", "ABC Front"), True),
+    ("deputy-minister", "He was received at the Ministry of Health of Mali by Deputy Minister Omar Diop.",
+     ("Omar Diop", "Ministry of Health of Mali"), True),
+    ("minister-of-a-country", "He met Saudi Vice Minister Omar Haddad.", ("Omar Haddad", "Saudi Arabia"), True),
+    ("delegation-to", "Ana Kos, Head of the Latvian delegation to the Pacific Assembly, met him.",
+     ("Ana Kos", "Delegation of Latvia to the Pacific Assembly"), True),
+    ("state-of", "Ana Kos, the premier of the German state of North Holm-Westmark, met him.",
+     ("Ana Kos", "North Holm-Westmark"), True),
+    ("for-a-state", "Omar Diop, Minister of Health, for Mali and Ana Kos, Minister of Trade, for Chad signed it.",
+     ("Omar Diop", "Ministry of Health of Mali"), True),
+    ("for-a-thing", "It was signed by Omar Diop, Minister of Health, for Mali is a friend.",
+     ("Omar Diop", "Ministry of Health of Chad"), False),
+    ("the-president", "He gave a letter of the president Omar Diop to the guest.", ("Omar Diop", "Peru"), True),
     ("hyphen", "He met ABC-DEF leader Ivan Kos in Lima.", ("Ivan Kos", "ABC-DEF"), True),
 ]  # fmt: skip
 
