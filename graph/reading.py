@@ -13,6 +13,7 @@ from pathlib import Path
 
 from graph.articles import Item, Names, count_items, find_items, read_item
 from graph.extract import extract, load_knowledge
+from graph.fingerprint import kept
 from graph.frames import FrameCache, Outcome, Spool, content_digest, decode, encode, grammar_version, named, reading_key
 from graph.model import Article, ArticleError, Frames
 from graph.progress import Progress
@@ -128,7 +129,7 @@ def _read(item: Item) -> tuple[bytes, bool]:
     except ArticleError as error:
         return encode(Outcome(refusal=error.reason)), True
     try:
-        return encode(Outcome(article, extract(article, load_knowledge()))), True
+        return encode(Outcome(kept(article), extract(article, load_knowledge()))), True
     except Exception as error:  # noqa: BLE001 - contract 3: no article may stop a build; it is refused by name instead
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{type(error).__name__}: {error}, {Path(place.filename).name} line {place.lineno}"

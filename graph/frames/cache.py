@@ -44,7 +44,7 @@ class FrameCache:
         self.path = path
         self.damaged = 0
         self._used: list[bytes] = []
-        self._written = 0
+        self._waiting: dict[bytes, bytes] = {}
         self._open()
 
     def __enter__(self) -> FrameCache:
@@ -60,6 +60,8 @@ class FrameCache:
 
     def get(self, key: bytes) -> bytes | None:
         """What is kept under a key, None where nothing is or where it is damaged."""
+        if key in self._waiting:
+            return self._waiting[key]
         try:
             row = self._connection.execute("SELECT data FROM entry WHERE key = ?", (key,)).fetchone()
         except sqlite3.DatabaseError:
@@ -76,14 +78,14 @@ class FrameCache:
 
     def put(self, key: bytes, data: bytes) -> None:
         """Keep data under a key, in place of what is there. Raises CacheError."""
-        row = (key, self._build, _check(data) + data)
-        self._write("INSERT OR REPLACE INTO entry VALUES (?, ?, ?)", [row])
-        self._written += 1
-        if self._written % _BATCH == 0:
+        self._waiting[key] = data
+        if len(self._waiting) >= _BATCH:
+            self._write_waiting()
             self._commit()
 
     def finish(self) -> int:
         """End the build: drop what no build of late has used; returns how many entries went. Raises CacheError."""
+        self._write_waiting()
         self._write("UPDATE entry SET used = ? WHERE key = ?", [(self._build, key) for key in self._used])
         self._used = []
         gone = self._write("DELETE FROM entry WHERE used <= ?", [(self._build - KEPT_BUILDS,)])
@@ -91,6 +93,11 @@ class FrameCache:
         self._commit()
         self._build += 1
         return gone
+
+    def _write_waiting(self) -> None:
+        rows: list[tuple[bytes | int, ...]] = [(key, self._build, _check(d) + d) for key, d in self._waiting.items()]
+        self._waiting = {}
+        self._write("INSERT OR REPLACE INTO entry VALUES (?, ?, ?)", rows)
 
     def _write(self, statement: str, rows: list[tuple[bytes | int, ...]]) -> int:
         """Run a statement for each row, beginning anew where the file turns out to be damaged."""

@@ -18,7 +18,16 @@ from pathlib import Path
 __all__ = ["content_digest", "grammar_files", "grammar_version", "reading_key"]
 
 _ROOT = Path(__file__).parents[2]
-_PARTS = ("graph/articles", "graph/extract", "graph/frames", "graph/model", "graph/calendar.py", "ontology")
+_PARTS = (
+    "graph/articles",
+    "graph/extract",
+    "graph/frames",
+    "graph/model",
+    "graph/calendar.py",
+    "graph/fingerprint.py",
+    "graph/values.py",
+    "ontology",
+)
 # What is asked of a graph, concluded in it or decided about it, none of which an article is read by.
 _APART = frozenset({"curation", "questions", "rules", "shapes.ttl"})
 _LIBRARIES = ("msgspec", "py3langid", "trafilatura")

@@ -81,6 +81,7 @@ class Article:
     dateline_date: date | None = None
     segments: tuple[Segment, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    digests: tuple[int, ...] | None = None
 
 
 @value(frozen=True, slots=True)

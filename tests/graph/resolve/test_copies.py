@@ -10,7 +10,7 @@ import pytest
 
 from graph.articles import read_text
 from graph.extract import extract, load_knowledge
-from graph.fingerprint import head_of, text_digests
+from graph.fingerprint import head_of, kept, text_digests
 from graph.model import Article, EventStatus, Segment, SegmentKind, Sentence, Span
 from graph.resolve import resolve
 from ontology.curation import EMPTY, Curated, Curation
@@ -80,6 +80,15 @@ def test_running_text_leaves_prefix_stamp_and_furniture_out() -> None:
     assert text_digests(one) == text_digests(two)
     assert head_of(head_of(one)) == head_of(one)
     assert text_digests(replace(one, text=one.text.replace("fisheries", "forestry"))) != text_digests(two)
+
+
+def test_digests_of_what_is_kept_are_not_taken_again() -> None:
+    article = kept(
+        Article("article/a", "a", "The two ministers spoke of fisheries. They will meet again in Oslo!\nShort.")
+    )
+    assert len(article.digests or ()) == 2
+    assert head_of(article).digests == article.digests
+    assert head_of(replace(article, text="")) == head_of(article)
 
 
 def test_copies_tell_the_same_events_agreements_and_messages_without_a_day(judge: Resolve) -> None:
