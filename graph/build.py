@@ -96,7 +96,8 @@ def build(
             runs = Runs(work / "lines")
             conflicts = state(readings, resolution, base, spool=spool, runs=runs, workers=processes, progress=progress)
         merges = len(resolution.keys) - len(set(resolution.keys.values()))
-        report = replace(report, merges=merges, conflicts=conflicts, warnings=resolution.warnings)
+        copies = len(resolution.copies)
+        report = replace(report, copies=copies, merges=merges, conflicts=conflicts, warnings=resolution.warnings)
         del readings, resolution  # the greater part of the memory
         progress("reason", 0, None)
         ontology = load.ontology_graph()
@@ -141,7 +142,6 @@ def _reading_report(readings: Readings) -> BuildReport:
         articles=tuple(article.source_name for article in articles),
         contents={a.source_name: digest.hex() for a, digest in zip(articles, readings.digests, strict=True)},
         cached=readings.cached,
-        duplicates=len(articles) - len({article.text for article in articles}),
         refused=tuple(readings.refused),
         skipped=tuple(readings.skipped),
     )

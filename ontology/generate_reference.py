@@ -49,7 +49,7 @@ def render(graph: Graph) -> str:
     """The page for an ontology: core and schemes together."""
     individuals = {
         s
-        for kind in (cq.TenureStatus, cq.EventStatus, cq.AgreementStatus, cq.Rank)
+        for kind in (cq.TenureStatus, cq.EventStatus, cq.AgreementStatus, cq.Rank, cq.Channel, cq.MeetingFormat)
         for s in graph.subjects(RDF.type, kind)
     }
     properties = (OWL.ObjectProperty, OWL.DatatypeProperty, RDF.Property)

@@ -21,6 +21,7 @@ from graph.consolidate.mint import Mint
 from graph.consolidate.prefer import Report
 from graph.consolidate.records import Tenures, believed_agreement
 from graph.consolidate.statements import (
+    about_anniversary,
     about_article,
     about_message,
     about_office,
@@ -225,4 +226,9 @@ class _Corpus:
         yield self.mint.thing(article.key), cq.LABEL, literal(article.title or article.source_name, lang="en")
         for message in frames.messages:
             yield from about_message(message, article.key, self.mint)
+        for anniversary in frames.anniversaries:
+            yield from about_anniversary(anniversary, article.key, self.mint)
+        original = self.mint.resolution.copies.get(article.key)
+        if original is not None:
+            yield self.mint.thing(article.key), cq.copyOf, self.mint.thing(original)
         yield from evidence(article, frames, self.mint)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from graph.consolidate import vocabulary as cq
 from graph.consolidate.conflicts import Conflict, difference
-from graph.consolidate.mint import Mint, concept, day_literal, term
+from graph.consolidate.mint import Mint, concept, count_literal, day_literal, term
 from graph.consolidate.prefer import (
     Claim,
     Report,
@@ -44,6 +45,9 @@ def believed_event(
         yield from participants(report.event, report.article.key, mint)
         if report.event.part_of_visit:
             yield iri, cq.partOfVisit, mint.local(report.article.key, report.event.part_of_visit)
+    lengths = Counter(report.event.days for report in reports if report.event.days is not None)
+    if lengths:
+        yield iri, cq.days, count_literal(min(lengths, key=lambda days: (-lengths[days], days)))
     for plan in mint.resolution.realised.get(key, ()):
         yield iri, cq.realises, mint.thing(plan)
     yield from event_day(iri, value, visit=visit)

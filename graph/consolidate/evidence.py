@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from graph.consolidate import vocabulary as cq
 from graph.consolidate.mint import Mint, count_literal
-from graph.consolidate.statements import typed
+from graph.consolidate.statements import anniversary_key, typed
 from graph.consolidate.written import Written, literal
 from graph.model import AgreementFrame, Article, EventFrame, Frames, MessageFrame, TenureFrame
 from ontology.iris import slugify
@@ -37,6 +37,10 @@ def evidence(article: Article, frames: Frames, mint: Mint) -> Iterator[Written]:
         key = mint.key(article.key, frame.id)
         for span in frame.spans:
             supported[span.start, span.end, frame.rule].add(key)
+    for anniversary in frames.anniversaries:
+        key = anniversary_key(anniversary, article.key)
+        for span in anniversary.spans:
+            supported[span.start, span.end, anniversary.rule].add(key)
     slug = article.key.partition("/")[2]
     iri_of_article = mint.thing(article.key)
     for (start, end, rule), keys in sorted(supported.items()):

@@ -100,16 +100,16 @@ class Choice(Generic[_T]):
 
 
 def outlets(articles: Iterable[Article], copies: Copies | None = None) -> int:
-    """How many independent sources these are: one for each text, then one for each publisher.
+    """How many independent sources these are, as rule R15 has it: of a text its original, of an outlet one.
 
-    `copies` maps articles to the one whose text they repeat.
+    `copies` maps articles to the one whose text they repeat. Where the original is not among them, the first copy is.
     """
-    texts: dict[str, str] = {}
-    for article in articles:
+    texts: dict[str, Article] = {}
+    for article in sorted(articles, key=lambda a: a.key):
         text = (copies or {}).get(article.key, article.key)
-        source = article.publisher or article.key
-        texts[text] = min(source, texts.get(text, source))
-    return len(set(texts.values()))
+        if text not in texts or article.key == text:
+            texts[text] = article
+    return len({article.publisher or article.key for article in texts.values()})
 
 
 def choose(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from rdflib import XSD
+
 from graph.consolidate import vocabulary as cq
 from graph.consolidate.evidence import evidence
 from graph.consolidate.gathered import Gathered
 from graph.consolidate.mint import Mint, concept, term
 from graph.consolidate.statements import (
     about_agreement,
+    about_anniversary,
     about_article,
     about_event,
     about_message,
@@ -57,6 +60,8 @@ def _reported(article: Article, frames: Frames, mint: Mint) -> Iterator[Written]
         yield from about_tenure(tenure, article.key, mint)
         if tenure.status is not TenureStatus.CANDIDATE:
             yield mint.local(article.key, tenure.id), cq.reportedStatus, term(tenure.status.value)
+        if tenure.left_ago is not None:
+            yield mint.local(article.key, tenure.id), cq.leftAgo, literal(tenure.left_ago, datatype=str(XSD.duration))
     for event in frames.events:
         yield from about_event(event, article.key, mint)
         yield from event_day(mint.local(article.key, event.id), event.date, visit=event.kind.endswith("Visit"))
@@ -65,6 +70,8 @@ def _reported(article: Article, frames: Frames, mint: Mint) -> Iterator[Written]
         yield from about_agreement(agreement, article.key, mint)
     for message in frames.messages:
         yield from about_message(message, article.key, mint)
+    for anniversary in frames.anniversaries:
+        yield from about_anniversary(anniversary, article.key, mint)
     yield from evidence(article, frames, mint)
 
 

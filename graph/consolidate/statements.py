@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from graph.calendar import WEEKDAYS
 from graph.consolidate import vocabulary as cq
 from graph.consolidate.labels import label, name_literal
-from graph.consolidate.mint import Mint, concept, day_literal, term, types_of
+from graph.consolidate.mint import Mint, concept, count_literal, day_literal, term, types_of
 from graph.consolidate.written import Term, Written, literal
 from graph.model import (
     AgreementFrame,
+    AnniversaryFrame,
     Article,
     DateDerivation,
     DateValue,
@@ -29,6 +30,7 @@ from graph.model import (
 
 __all__ = [
     "about_agreement",
+    "about_anniversary",
     "about_article",
     "about_event",
     "about_message",
@@ -38,6 +40,7 @@ __all__ = [
     "about_role",
     "about_tenure",
     "agreement_day",
+    "anniversary_key",
     "event_day",
     "named",
     "participants",
@@ -137,6 +140,8 @@ def about_event(frame: EventFrame, article: str, mint: Mint) -> Iterator[Written
     yield from participants(frame, article, mint)
     if frame.part_of_visit:
         yield iri, cq.partOfVisit, mint.local(article, frame.part_of_visit)
+    if frame.days is not None:
+        yield iri, cq.days, count_literal(frame.days)
 
 
 def participants(frame: EventFrame, article: str, mint: Mint) -> Iterator[Written]:
@@ -199,6 +204,21 @@ def agreement_day(iri: Term, value: DateValue | None) -> Iterator[Written]:
     elif value and value.earliest and value.latest:
         yield iri, cq.earliestDate, day_literal(value.earliest)
         yield iri, cq.latestDate, day_literal(value.latest)
+
+
+def about_anniversary(frame: AnniversaryFrame, article: str, mint: Mint) -> Iterator[Written]:
+    """What an article says of an anniversary; it is the article's own, so nobody judges which is which."""
+    iri = mint.thing(anniversary_key(frame, article))
+    yield from typed(iri, cq.Anniversary)
+    yield iri, cq.nth, count_literal(frame.nth)
+    yield iri, cq.fromYear, count_literal(frame.since)
+    if frame.until is not None:
+        yield iri, cq.toYear, count_literal(frame.until)
+
+
+def anniversary_key(frame: AnniversaryFrame, article: str) -> str:
+    """The key of what an article says of an anniversary: the article and the place of the sentence."""
+    return f"anniversary/{article.partition('/')[2]}-{frame.spans[0].start}"
 
 
 def about_message(frame: MessageFrame, article: str, mint: Mint) -> Iterator[Written]:

@@ -12,6 +12,8 @@ from graph.extract.canonical import canonical_name
 from graph.extract.claims import Claim
 from graph.extract.clauses import Member
 from graph.extract.context import Context
+from graph.extract.date_readers import DateMention
+from graph.extract.durations import anniversaries, left_ago, visit_days
 from graph.extract.knowledge import Knowledge
 from graph.extract.messages import Letter
 from graph.extract.offices import complete_organization
@@ -73,6 +75,7 @@ class Assembler:
     article: Article
     knowledge: Knowledge
     context: Context
+    dates: Sequence[DateMention] = ()
     organizations: dict[OrgSpec, OrganizationFrame] = field(default_factory=dict)
     places: dict[PlaceSpec, PlaceFrame] = field(default_factory=dict)
     offices: dict[tuple[str, str, str | None], OfficeFrame] = field(default_factory=dict)
@@ -87,10 +90,11 @@ class Assembler:
         named: Sequence[OrgSpec] = (),
     ) -> Frames:
         """All frames of the article; `named` are bodies that it speaks of without giving them a part."""
-        tenures = [self._tenure(n, claim) for n, claim in enumerate(claims, 1)]
+        tenures = [self._tenure(n, claim, claims) for n, claim in enumerate(claims, 1)]
         told = [e for e in events if self._told(e)]
         ids = {id(event): f"e{n}" for n, event in enumerate(told, 1)}
-        event_frames = [self._event(ids[id(e)], e) for e in told]
+        visits = [e for e in told if e.visit]
+        event_frames = [self._event(ids[id(e)], e, visits) for e in told]
         agreements = [self._agreement(n, a, ids) for n, a in enumerate(accords, 1)]
         messages = [self._message(n, letter) for n, letter in enumerate(letters, 1)]
         persons = [self._person(p) for p in cast.persons]
@@ -106,6 +110,7 @@ class Assembler:
             tuple(event_frames),
             tuple(agreements),
             tuple(messages),
+            tuple(anniversaries(self.article)),
         )
 
     @staticmethod
@@ -194,16 +199,17 @@ class Assembler:
 
     # -- what is said of them -----------------------------------------------------------------------------------
 
-    def _tenure(self, n: int, claim: Claim) -> TenureFrame:
+    def _tenure(self, n: int, claim: Claim, claims: Sequence[Claim]) -> TenureFrame:
         published = self.article.published or self.article.dateline_date
         derivation = DateDerivation.DATELINE if self.article.published is None else DateDerivation.EXPLICIT
         attested = DateValue(published, published, derivation) if published is not None else None
         office = self.office(claim.office)
+        ago = left_ago(self.article, claim, claims)
         return TenureFrame(
-            f"t{n}", claim.person.id, office, claim.office.status, tuple(claim.spans), claim.rule, attested
+            f"t{n}", claim.person.id, office, claim.office.status, tuple(claim.spans), claim.rule, attested, ago
         )
 
-    def _event(self, ident: str, event: Candidate) -> EventFrame:
+    def _event(self, ident: str, event: Candidate, visits: Sequence[Candidate]) -> EventFrame:
         participants: list[Participant] = []
         for member, role in event.members:
             ref = self._member(member)
@@ -222,6 +228,7 @@ class Assembler:
             place,
             event.country or (event.place.country if event.place else None),
             event.place_derivation,
+            days=visit_days(self.article, event, visits, self.dates) if event.visit else None,
         )
 
     def _agreement(self, n: int, accord: Accord, ids: dict[int, str]) -> AgreementFrame:

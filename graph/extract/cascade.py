@@ -55,7 +55,8 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
     persons = _enter_persons(lines, phrases, cast)
     claims = claim_offices(lines, phrases, persons, context, bodies)
     held = [Held(claim.person, claim.office) for claim in claims]
-    builder = RowBuilder(bodies, cast, find_dates(article), Descriptions(knowledge, cast, held), persons)
+    dates = find_dates(article)
+    builder = RowBuilder(bodies, cast, dates, Descriptions(knowledge, cast, held), persons)
     countries = _countries(cast, held)
     titles = _titles(held)
     reader = EventReader(
@@ -73,7 +74,8 @@ def extract(article: Article, knowledge: Knowledge) -> Frames:
         reader.read(reading)
         accords.read(reading)
         letters += read_messages(reading, reader.agents)
-    return Assembler(article, knowledge, context).frames(cast, claims, reader.finish(), accords.accords, letters, named)
+    assembler = Assembler(article, knowledge, context, dates)
+    return assembler.frames(cast, claims, reader.finish(), accords.accords, letters, named)
 
 
 def _countries(cast: Cast, held: list[Held]) -> dict[str, str | None]:

@@ -15,6 +15,7 @@ from graph.model.articles import Article, ArticleError, ArticleHead, Segment, Se
 from graph.model.frames import (
     AgreementFrame,
     AgreementStatus,
+    AnniversaryFrame,
     DateDerivation,
     DateValue,
     EventFrame,
@@ -37,6 +38,7 @@ from graph.model.statements import Proof, Statement, Triple
 __all__ = [
     "AgreementFrame",
     "AgreementStatus",
+    "AnniversaryFrame",
     "Article",
     "ArticleError",
     "ArticleHead",

@@ -15,6 +15,7 @@ from graph.values import value
 __all__ = [
     "AgreementFrame",
     "AgreementStatus",
+    "AnniversaryFrame",
     "DateDerivation",
     "DateValue",
     "EventFrame",
@@ -191,7 +192,8 @@ class OfficeFrame:
 class TenureFrame:
     """The article gives `person` the office: `spans` are the evidence, `attested` the day it was so.
 
-    A status of CANDIDATE is a Candidacy.
+    A status of CANDIDATE is a Candidacy. `left_ago` is the time for which somebody former is out of the office, as an
+    xsd:duration (`P5M`).
     """
 
     id: str
@@ -201,6 +203,7 @@ class TenureFrame:
     spans: tuple[Span, ...]
     rule: str
     attested: DateValue | None = None
+    left_ago: str | None = None
 
 
 @value(frozen=True, slots=True)
@@ -219,6 +222,7 @@ class EventFrame:
     `place` is a local place id; `country` an ISO code, given also when only the country is known.
     `place_derivation` is the slug of a concept `cq:place-derivation-SLUG`; `part_of_visit` a local id.
     `spans` are the sentences that report it, the first one the principal evidence; `rule` is the pattern's id.
+    `days` is how long a visit lasts, where that is told as a number of days.
     """
 
     id: str
@@ -232,6 +236,7 @@ class EventFrame:
     country: str | None = None
     place_derivation: str | None = None
     part_of_visit: str | None = None
+    days: int | None = None
 
 
 @value(frozen=True, slots=True)
@@ -273,6 +278,18 @@ class MessageFrame:
 
 
 @value(frozen=True, slots=True)
+class AnniversaryFrame:
+    """The article counts the `nth` anniversary from the year `since`, and says of which year it is where `until` is."""
+
+    id: str
+    nth: int
+    since: int
+    until: int | None
+    spans: tuple[Span, ...]
+    rule: str
+
+
+@value(frozen=True, slots=True)
 class Frames:
     """Everything one article reports. Local ids are unique within it; all tuples are in text order."""
 
@@ -285,3 +302,4 @@ class Frames:
     events: tuple[EventFrame, ...] = ()
     agreements: tuple[AgreementFrame, ...] = ()
     messages: tuple[MessageFrame, ...] = ()
+    anniversaries: tuple[AnniversaryFrame, ...] = ()

@@ -24,7 +24,7 @@ class BuildReport:
     """What a build did. `found` counts things by kind, in the order in which they are to be shown.
 
     `contents` are digests of the articles by source name, `cached` counts items that an earlier build had read,
-    `duplicates` articles whose text another one has too. `changes` is what is different from the release before.
+    `copies` articles that repeat the text of another (R15). `changes` is what is different from the release before.
     `skipped` are files of other kinds that lay in a folder of articles. `conflicts`, `clashes` and `warnings` are
     sentences for people, these about what could not be obeyed or used: a line of the curation that matches nothing, an
     item that refers to nothing. `merges` counts the frames that were judged to be a thing that another had named.
@@ -33,7 +33,7 @@ class BuildReport:
     articles: tuple[str, ...] = ()
     contents: Mapping[str, str] = field(default_factory=dict)
     cached: int = 0
-    duplicates: int = 0
+    copies: int = 0
     refused: tuple[Refusal, ...] = ()
     skipped: tuple[Refusal, ...] = ()
     found: Mapping[str, int] = field(default_factory=dict)

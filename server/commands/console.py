@@ -126,7 +126,7 @@ def _articles(report: BuildReport) -> str:
     """How many articles there are, and how many of them cost nothing or count for nothing."""
     count = len(report.articles)
     notes = [f"{report.cached} known from earlier builds"] if report.cached else []
-    notes += [f"{report.duplicates} with the text of another"] if report.duplicates else []
+    notes += [f"{report.copies} with the text of another"] if report.copies else []
     return f"Read {count} article{'' if count == 1 else 's'}{', ' if notes else ''}{', '.join(notes)}."
 
 

@@ -179,4 +179,4 @@ def test_first_build_changes_nothing_and_the_same_build_neither(tmp_path: Path) 
 
 
 def test_republished_text_is_counted(tmp_path: Path) -> None:
-    assert build(write(tmp_path, POOL), tmp_path / "data", reasoner="none").report.duplicates == 1
+    assert build(write(tmp_path, POOL), tmp_path / "data", reasoner="none").report.copies == 1

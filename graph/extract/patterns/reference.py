@@ -14,6 +14,7 @@ from typing import Final
 from graph.extract.date_patterns import PATTERNS as DATE_PATTERNS
 from graph.extract.patterns import ALL_PATTERNS
 from graph.extract.patterns.agreements import AGREEMENT_PATTERNS
+from graph.extract.patterns.durations import ANNIVERSARY_PATTERNS, LEFT_PATTERNS
 from graph.extract.patterns.events import EVENT_PATTERNS
 from graph.extract.patterns.messages import MESSAGE_PATTERNS
 from graph.extract.patterns.model import Pattern
@@ -28,7 +29,9 @@ _SECTIONS: Final[tuple[tuple[str, Sequence[Pattern]], ...]] = (
     ("Meetings and visits", EVENT_PATTERNS),
     ("Agreements", AGREEMENT_PATTERNS),
     ("Messages", MESSAGE_PATTERNS),
+    ("Anniversaries", ANNIVERSARY_PATTERNS),
 )
+_LEFT: Final = ("Time since an office", LEFT_PATTERNS)
 _HEAD: Final = """# The patterns
 
 Generated from `graph/extract/` by `python -m graph.extract.patterns.reference`; do not edit.
@@ -44,7 +47,9 @@ honorifics) are the tables beside the patterns.
 def render() -> str:
     """The page."""
     assert sum(len(patterns) for _, patterns in _SECTIONS) == len(ALL_PATTERNS), "a table has no section"
-    return _HEAD + "\n".join([*(line for section in _SECTIONS for line in _section(*section)), *_dates()])
+    return _HEAD + "\n".join(
+        [*(line for section in _SECTIONS for line in _section(*section)), *_section(*_LEFT), *_dates()]
+    )
 
 
 def _section(heading: str, patterns: Sequence[Pattern]) -> Iterator[str]:

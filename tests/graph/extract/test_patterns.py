@@ -13,7 +13,8 @@ _HEADER = " date 2024-01-24 "  # a Wednesday
 
 
 def _rules(frames: Frames) -> set[str]:
-    return {f.rule for group in (frames.tenures, frames.events, frames.agreements, frames.messages) for f in group}
+    groups = (frames.tenures, frames.events, frames.agreements, frames.messages, frames.anniversaries)
+    return {f.rule for group in groups for f in group}
 
 
 def _read(sentence: str) -> Frames:

@@ -12,6 +12,7 @@ from graph.frames import Outcome, decode, encode, named
 from graph.model import (
     AgreementFrame,
     AgreementStatus,
+    AnniversaryFrame,
     Article,
     DateDerivation,
     DateValue,
@@ -52,15 +53,16 @@ FULL = Frames(
     organizations=(OrganizationFrame("o1", OrganizationKind.PARTY, "P", ("p",), "P", "o2", "VN", "party/p", (SPAN,)),),
     places=(PlaceFrame("l1", "Hà Nội", ("Hanoi",), "l2", "VN", "place/hanoi", (SPAN,)),),
     offices=(OfficeFrame("f1", "minister", "Minister", "o1", ("Minister",), "office/m", (SPAN,)),),
-    tenures=(TenureFrame("t1", "p1", "f1", TenureStatus.ACTING, (SPAN,), "title.x", DAY),),
+    tenures=(TenureFrame("t1", "p1", "f1", TenureStatus.ACTING, (SPAN,), "title.x", DAY, "P5M"),),
     events=(
         EventFrame("e1", "Talks", (Participant("p1", ParticipantRole.HOST, "o1"),), EventStatus.DENIED, (SPAN,), "r",
-                   OPEN, "l1", "VN", "dateline", "e2"),
+                   OPEN, "l1", "VN", "dateline", "e2", 2),
     ),
     agreements=(
         AgreementFrame("a1", "mou", AgreementStatus.PLANNED, ("p1",), "text", (SPAN,), "r", ("x",), "e1", ("p1",), DAY),
     ),
     messages=(MessageFrame("m1", "regards", ("p1",), ("p2",), (SPAN,), "r", "p3", DAY),),
+    anniversaries=(AnniversaryFrame("y1", 50, 1967, 2017, (SPAN,), "anniversary.years"),),
 )  # fmt: skip
 
 
