@@ -33,6 +33,7 @@ class Record:
 
 NOTHING_KNOWN: Final = Record()
 _SOON_DAYS: Final = 7
+_NEAR_DAYS: Final = 30
 _FAR_BACK: Final = 3  # days: a weekday that far back is no news of the day
 _LEAD: Final = 1500  # characters
 _MONTH_DAY: Final = re.compile(
@@ -70,7 +71,7 @@ def describe(text: str, found: Segmentation, record: Record) -> Description:
         publisher=record.publisher or _publisher(text, found),
         place=None if place_span is None else _one_line(place_span.of(text)),
         place_span=place_span,
-        dateline_date=_dateline_date(found.datelines, year, published),
+        dateline_date=_dateline_date(found.datelines, year, published) or _filed_near(text, found.datelines, published),
     )
 
 
@@ -161,6 +162,19 @@ def _dateline_date(datelines: tuple[Dateline, ...], year: int | None, published:
         if dateline.year is None and published is not None and (day - published).days > 45:
             return dateline.date(None if year is None else year - 1)
         return day
+    return None
+
+
+def _filed_near(text: str, datelines: tuple[Dateline, ...], published: date | None) -> date | None:
+    """The day of a dateline without a year, in a text without a day of its own: near the first whole date told."""
+    told = find_page_date(text, 0, _LEAD) if published is None else None
+    if told is None:
+        return None
+    for dateline in _opening(datelines):
+        days = [dateline.date(told[0].year + n) for n in (-1, 0, 1)]
+        near = next((day for day in days if day is not None and abs((day - told[0]).days) <= _NEAR_DAYS), None)
+        if near is not None:
+            return near
     return None
 
 

@@ -97,8 +97,6 @@ class Circumstances:
     def day_to_come(self, reading: Reading) -> DateValue | None:
         """The day that the text before this sentence, or the sentence itself, has told for what is to come."""
         here = [i.value for i in reading.row.items if isinstance(i.value, DateValue)]
-        if any(value.derivation in _NO_DAY for value in here):
-            return None
         told = next((value for value in here if self._to_be(value)), None)
         if told is None and self._coming is not None and reading.line - self._coming_line <= _AHEAD:
             told = self._coming
@@ -154,7 +152,7 @@ class Circumstances:
             candidate.date = self._to_come(candidate.date)
         if self.stale(candidate.date) or self.recalled(reading.row, verb):
             return False
-        candidate.undated = candidate.date is None and _month_only(reading.row)
+        candidate.undated = candidate.date is None and _month_only(reading.row, verb)
         if candidate.kind not in REMOTE:
             self._place(candidate, reading.row, verb)
         return True
@@ -220,13 +218,16 @@ class Circumstances:
         return False
 
     def _place(self, candidate: Candidate, row: Row, verb: int) -> None:
-        places = []
+        places: list[tuple[int, int, object]] = []
         for n, item in enumerate(row.items):
             before = [row.items[k].norm for k in range(max(0, n - 3), n)]
             if n > verb and not _ABOUT.isdisjoint(i.norm for i in row.items[verb:n]):
                 break  # what was spoken of, not where
+            if item.kind in {"L", "S"} and places and places[-1][1] == n - 2 and row.items[n - 1].norm == ",":
+                places.append((places[-1][0] - 1, n, item.value))  # `at the ministry, St X, City`: the last tells best
+                continue
             reached = item.kind in {"L", "S"} and _reached(row, n, verb)
-            if item.kind == "L" and (reached or _LOCATIVE & set(before) or {"in", "at"} & _words(row, n - 5, n)):
+            if item.kind == "L" and (reached or _LOCATIVE & set(before) or _after_locative(row, n)):
                 places.append((abs(n - verb), n, item.value))
             elif (
                 item.kind == "D"
@@ -236,7 +237,7 @@ class Circumstances:
             ):
                 places.append((abs(n - verb), n, OrgSpec(OrganizationKind.STATE, "", country=str(item.value))))
             elif item.kind == "S" and (
-                reached or "in" in before[-2:] or (before[-1:] == [","] and {"in", "at"} & _words(row, n - 4, n))
+                reached or "in" in before[-2:] or (before[-1:] == [","] and _after_locative(row, n, wide=False))
             ):
                 places.append((abs(n - verb) + _STATE_PENALTY, n, item.value))
             elif item.norm == "here" and item.kind == "W" and self.home_place is not None:
@@ -291,9 +292,13 @@ class Circumstances:
         return country == context.home or country in context.states or country in context.cities
 
 
-def _month_only(row: Row) -> bool:
-    """Whether the sentence gives a month or year and no day."""
-    return any(isinstance(i.value, DateValue) and i.value.derivation in _NO_DAY for i in row.items)
+def _month_only(row: Row, verb: int) -> bool:
+    """Whether the verb's clause gives a month or year and no day."""
+    return any(
+        isinstance(item.value, DateValue) and item.value.derivation in _NO_DAY
+        for n, item in enumerate(row.items)
+        if item.kind == "T" and day_cost(row, n, verb, held=False) is not None
+    )
 
 
 def _had(row: Row, verb: int) -> bool:
@@ -311,6 +316,18 @@ def _reached(row: Row, n: int, verb: int) -> bool:
         return False
     between = row.items[n + 1 : verb]
     return "and" in {i.norm for i in between} and not any(i.kind in SIDE_KINDS for i in between)
+
+
+def _after_locative(row: Row, n: int, *, wide: bool = True) -> bool:
+    """Whether `in` or `at` stands before the item, with the parts of an address between: `at the ministry, X, <L>`.
+
+    A `wide` look passes over whatever stands there.
+    """
+    if {"in", "at"} & _words(row, n - (5 if wide else 4), n):
+        return True
+    reach = row.items[max(0, n - 2 * _NEAR) : n]
+    parted = row.items[n - 1].norm == "," and all(item.kind in {"W", "L"} for item in reach[-_NEAR:])
+    return parted and bool({"in", "at"} & {item.norm for item in reach[-_NEAR - 2 :]})
 
 
 def _in_city(row: Row, n: int) -> bool:

@@ -136,6 +136,10 @@ class Context:
             or code in {self.dateline_country, signs.post, signs.host}
             or not self._in_passing(code)
         )
+        guests = [code for _, code in ranked if code in signs.told]
+        others = [code for code in candidates if code not in signs.told]
+        if len(guests) == len(ranked) > 0 and len(others) == 1 and self._score(others[0], signs) > -ranked[0][0]:
+            return others[0]  # all the states but one send the guests of the story
         if not ranked or ranked[0][0] > _NOTHING:
             return None
         alone = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= _MARGIN

@@ -6,7 +6,7 @@ sentence that reports it is the principal evidence.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -131,10 +131,10 @@ class Encounters:
             return self.countries.get(member.person)
         return member.organization.country if member.organization is not None else None
 
-    def finish(self, setting: Setting) -> list[Candidate]:
+    def finish(self, setting: Setting, titles: Mapping[str, Sequence[str]]) -> list[Candidate]:
         """The events with what the article as a whole tells: places from the dateline, visits, the same day."""
         self._enter_alone()
-        Whereabouts(self.events, self.countries, setting).settle()
+        Whereabouts(self.events, self.countries, setting, titles).settle()
         return self.events
 
     def _enter_alone(self) -> None:

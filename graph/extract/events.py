@@ -101,7 +101,8 @@ class EventReader:
         """All events, completed by what the article as a whole tells."""
         told = self.circumstances
         country = told.context.country
-        return self.encounters.finish(Setting(told.home_place, told.scene, told.headline, country, told.days))
+        setting = Setting(told.home_place, told.scene, told.headline, country, told.days)
+        return self.encounters.finish(setting, self.titles)
 
     def _note_chair(self, reading: Reading) -> None:
         """`After the ceremony chaired by A, the host and his guest B held talks`; or who invited is the host."""

@@ -96,6 +96,11 @@ _NOT_HELD: Final = re.compile(
 _FOUNDED: Final = re.compile(
     r"\bto (?:set up|establish|launch|hold|resume|host|organi[sz]e|arrange|convene|continue|promote|facilitate|begin)\b"
 )
+#: What is only wished: `hopes to go to X for a meeting with`.
+_WISHED: Final = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|wish(?:es|ed)?|want(?:s|ed)?|would like|look(?:s|ed|ing)? forward|eager|keen) "
+    r"(?:for|to)\b"
+)
 _EXPECTED: Final = frozenset({"due", "expected", "awaited"})
 _DOUBTFUL: Final = re.compile(r"\b(?:no confirmation|unclear|impact|possible|proposed|potential|rumou?red|rule out)\b")
 _INVITED: Final = re.compile(r"\b(?:invited|invites|inviting|invitation|asked|urged|encouraged)\b")
@@ -127,7 +132,7 @@ def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
         return EventStatus.DENIED
     if _SET_FOR.search(after) or (noun <= _OPENING and _WILL.search(after)):
         return EventStatus.PLANNED
-    if _FOUNDED.search(far):
+    if _FOUNDED.search(far) or _WISHED.search(far):
         return None
     before = " ".join(i.norm for i in row.items[:noun] if i.kind == "W")
     return None if _DOUBTFUL.search(before) else EventStatus.HELD

@@ -25,6 +25,11 @@ _ENDING: Final = frozenset(
 #: A journey in the present tense, which may be one to come.
 _GOES: Final = frozenset({"travels", "goes", "flies", "heads", "visits"})
 
+#: Visits that are over within the day.
+_BRIEF: Final = re.compile(
+    r"\b(?:day - long|daylong|day-long|one-day|one - day|single-day|day) (?:\S+ )?(?:visit|trip|tour)\b"
+)
+
 #: Visits that nobody makes at home.
 _FORMAL: Final = re.compile(r"\b(?:state|official) (?:visit|trip)\b")
 
@@ -184,6 +189,7 @@ class VisitReader:
         sides = [(m, ParticipantRole.PARTICIPANT) for m in members]
         candidate = Candidate("Visit", sides, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
         date = self.circumstances.date(reading, verb, status)
+        candidate.brief = status is EventStatus.HELD and _BRIEF.search(reading.row.text) is not None
         candidate.present = reading.row.items[verb].norm in _GOES
         candidate.date, candidate.country = date or _since(reading.row, verb), country
         gone = self.circumstances.stale(date) or self.circumstances.recalled(reading.row, verb)

@@ -7,6 +7,7 @@ last resort. Out of scope: what the event's own sentence tells (`circumstances.p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -33,6 +34,22 @@ class Setting:
     days: Mapping[int, DateValue] | None = None
 
 
+#: How high somebody stands by title, the first that fits: the higher one of two receives the other.
+_RANKS: Final = (
+    (0, re.compile(r"\b(?:ambassador|high commissioner|charge|envoy|consul|nuncio|representative)\b")),
+    (2, re.compile(r"\b(?:deputy prime minister|vice president|speaker|deputy premier)\b")),
+    (1, re.compile(r"\b(?:deputy|vice|under|assistant|former)\b")),
+    (
+        3,
+        re.compile(
+            r"^(?:president|prime minister|king|queen|emir|sultan|chancellor|crown prince|premier|pope|monarch)\b"
+        ),
+    ),
+)
+_ORDINARY: Final = 1
+_TWO_SIDES: Final = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
     """Completes the events of one article; `countries` are those of its persons."""
@@ -40,6 +57,7 @@ class Whereabouts:
     events: Sequence[Candidate]
     countries: Mapping[str, str | None]
     setting: Setting
+    titles: Mapping[str, Sequence[str]]  # of persons, in lower case
 
     def settle(self) -> None:
         """Give every event the day and place that the article as a whole tells."""
@@ -76,8 +94,8 @@ class Whereabouts:
         """The day of a plan that has none of its own: of the visit that it is part of, else of the plan before it."""
         if event.status is not EventStatus.PLANNED or event.undated:
             return None
-        visits = [v for v in self.events if v.visit and v.status is EventStatus.PLANNED and v.date is not None]
-        visit = next((v for v in visits if self._of_visit(event, v)), None)
+        visits = [v for v in self.events if v.visit and v.date is not None and self._of_visit(event, v)]
+        visit = next((v for v in visits if v.country in {event.country} | self._sides(event)), None)
         if visit is not None and visit.date is not None:
             return _first_day(visit.date)
         near = before is not None and before.status is event.status and event.line - before.line <= _NEAR
@@ -87,6 +105,8 @@ class Whereabouts:
 
     def _of_visit(self, event: Candidate, visit: Candidate) -> bool:
         """Whether the visitor takes part, or one of their country meets one of the country visited."""
+        if visit.status not in {EventStatus.PLANNED, EventStatus.HELD}:
+            return False
         if visit.persons() & event.persons():
             return True
         sides = self._sides(event)
@@ -112,8 +132,9 @@ class Whereabouts:
             return False
         if scene is not None and scene.country != home.country:
             return True
-        held = (e for e in self.events if e.status is EventStatus.HELD or e.visit)
-        return any(e.place is not None and e.place.country != home.country for e in held)
+        held = (e for e in self.events if e.status is EventStatus.HELD)
+        away = [e for e in held if e.place is not None and e.place.country != home.country]
+        return any(not e.visit or home.country in self._sides(e) for e in away)
 
     def _locate(self, event: Candidate, last: Candidate | None, home: PlaceSpec | None) -> None:
         """As the event before, on a visit, in the story's city."""
@@ -167,14 +188,35 @@ class Whereabouts:
         told = [city.country for city in cities if city is not None and city.country is not None]
         told += [setting.country] if setting.country is not None else []
         country = next((code for code in told if code in sides), None)
-        if country is None and event.status is EventStatus.HELD:
+        if country is None and (event.status is EventStatus.HELD or not sides):
             country = next(iter(told), None)
         if country is None and len(sides) == 1 and all(self._country(m) is not None for m, _ in event.members):
             country = next(iter(sides))
         if country is None:
+            country = self._of_the_highest(event)
+        if country is None:
             return
         derivation = "dateline" if setting.home is not None and country == setting.home.country else "inherited"
         event.country, event.place_derivation = country, event.place_derivation or derivation
+
+    def _of_the_highest(self, event: Candidate) -> str | None:
+        """The country of those who stand highest of two sides: a president receives a minister, both an envoy."""
+        ranks: dict[str, int] = {}
+        for member, _ in event.members:
+            country = self._country(member)
+            if country is None or member.person is None:
+                return None
+            ranks[country] = max(ranks.get(country, 0), self._rank(member.person))
+        ordered = sorted(ranks, key=lambda country: (-ranks[country], country))
+        alone = len(ordered) == _TWO_SIDES and ranks[ordered[0]] > ranks[ordered[1]]
+        return ordered[0] if alone else None
+
+    def _rank(self, person: str) -> int:
+        found = [
+            next((rank for rank, cue in _RANKS if cue.search(title)), _ORDINARY)
+            for title in self.titles.get(person, ())
+        ]
+        return max(found, default=_ORDINARY)
 
     def _sides(self, event: Candidate) -> set[str]:
         """The countries of those who took part, as far as they are known."""

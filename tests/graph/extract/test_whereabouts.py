@@ -1,0 +1,71 @@
+"""Days and countries of meetings whose own sentences do not tell them, and who else sat at the table."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reader
+
+A = "Prime Minister of Thailand Aroon Sombat"
+B = "Foreign Minister of Laos Keo Bounmy"
+ENVOY = "Ambassador of Laos to Thailand Somchai Phan"
+MET = f"{A} met {B} in Bangkok on Monday."
+
+# Text → the country and day of the meeting of Keo Bounmy or Somchai Phan told last.
+SETTLED = [
+    (f"{A} met {ENVOY} on Monday.", "TH", "2024-01-22"),
+    (f"{A} met {B} on Monday.", "TH", "2024-01-22"),
+    (f"{B} is on a visit to Thailand. He met Aroon Sombat, Prime Minister of Thailand, on Monday.", "TH", "2024-01-22"),
+    (f"{MET} Tonight the guest flies to Hanoi. He also met Deputy Prime Minister of Thailand Anan Chai.", "TH",
+     "2024-01-22"),
+    (f"{B} will visit Thailand on Friday. He will meet {A}.", "TH", "2024-01-26"),
+    (f"{B} will visit Thailand in March. He will meet {A}.", "TH", None),
+    (f"{A} met {B} at the ministry, Silom, Bangkok, on Monday.", "TH", "2024-01-22"),
+    (f"{A} met {B} at Victoria Palace on Monday.", "TH", "2024-01-22"),
+    (f"{A} held a phone call with {B} on Monday.", None, "2024-01-22"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "country", "day"), SETTLED)
+def test_meeting_has_the_country_and_day_of_the_story(reader: Reader, text: str, country: str | None, day: str) -> None:
+    frames = reader.told(text).frames
+    guests = {p.id for p in frames.persons if p.name in {"Keo Bounmy", "Somchai Phan"}}
+    events = [e for e in frames.events if e.kind != "Visit" and guests & {p.ref for p in e.participants}]
+    told = events[-1].date
+    assert events[-1].country == country
+    assert (str(told.day) if told is not None and told.day is not None else None) == day
+
+
+def test_visit_of_one_day_has_the_day_of_its_meetings(reader: Reader) -> None:
+    frames = reader.told(f"{B} was in Thailand on a one-day visit. He met {A} on Monday.").frames
+    assert {str(e.date.day) for e in frames.events if e.date is not None} == {"2024-01-22"}
+
+
+TWO = "Deputy Minister Anan Chai and adviser Malee Suk"
+ATTENDED = [
+    f"{TWO} sat in.", f"{TWO} were present at both meetings.", f"{TWO} sat at the table.", f"{TWO} joined the premier.",
+    f"{TWO} took part on behalf of Thailand.", f"With the Prime Minister were {TWO}.", f"Among those present were {TWO}.",
+    f"At the side of Prime Minister Sombat were {TWO}.", f"The Prime Minister was joined at the talks by {TWO}.",
+    f"The Thai Cabinet was represented by, among others, {TWO}.", f"Others in attendance included {TWO}.",
+    f"Accompanying the Prime Minister were {TWO}.", f"From the Thai side, {TWO} took part in the meeting.",
+    f"{TWO} accompanied Prime Minister Sombat at the meeting.", f"{TWO} were also in the room.",
+]  # fmt: skip
+AWAY = [
+    f"{TWO} will attend a conference next week.", f"The project was supported by {TWO}.", f"{TWO} attended a concert.",
+    f"With the help of {TWO}, a bridge was built.", f"{TWO} joined the opposition party in 2010.",
+    f"He thanked {TWO} for their support.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", ATTENDED)
+def test_those_at_the_table_take_part(reader: Reader, sentence: str) -> None:
+    assert ("Anan Chai", "Aroon Sombat", "Keo Bounmy", "Malee Suk") in _tables(reader, sentence)
+
+
+@pytest.mark.parametrize("sentence", AWAY)
+def test_others_do_not(reader: Reader, sentence: str) -> None:
+    assert ("Aroon Sombat", "Keo Bounmy") in _tables(reader, sentence)
+
+
+def _tables(reader: Reader, sentence: str) -> set[tuple[str, ...]]:
+    return {names for _, _, names in reader.told(f"{MET} {sentence}").events}
