@@ -223,7 +223,7 @@ class Circumstances:
             before = [row.items[k].norm for k in range(max(0, n - 3), n)]
             if n > verb and not _ABOUT.isdisjoint(i.norm for i in row.items[verb:n]):
                 break  # what was spoken of, not where
-            if item.kind in {"L", "S"} and places and places[-1][1] == n - 2 and row.items[n - 1].norm == ",":
+            if item.kind == "L" and places and places[-1][1] == n - 2 and row.items[n - 1].norm == ",":
                 places.append((places[-1][0] - 1, n, item.value))  # `at the ministry, St X, City`: the last tells best
                 continue
             reached = item.kind in {"L", "S"} and _reached(row, n, verb)
