@@ -69,7 +69,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         expression=(
             r"VERB(?! ,)(?: (?:face-to-face|face|-|to|briefly|separately|again|here|during|recently|also|and|held|"
             rf"(?:the )?<O\d+>(?= (?:{_BUILDING} )?(?:,|with|<T))|{_BUILDING}(?= (?:,|with|<T))|"
-            r"talks|"
+            r"talks|(?:at|in) (?:the|his|her|their)(?: (?!with |and |<)[a-z'-]+){1,5}(?= with )|"
             r"virtually|,|on|in|at(?! (?:the )?<O)|at (?:the )?<O\d+>|this|morning|afternoon|privately|with|up|among|"
             r"others|<[LT]\d+>))*?(?: with)?(?: "
             rf"(?:the|his|her|their|visiting|new))*(?: (?:sultanate|kingdom|country|republic|emirate|island|state) 's)?"
