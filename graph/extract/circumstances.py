@@ -223,8 +223,9 @@ class Circumstances:
             before = [row.items[k].norm for k in range(max(0, n - 3), n)]
             if n > verb and not _ABOUT.isdisjoint(i.norm for i in row.items[verb:n]):
                 break  # what was spoken of, not where
-            if item.kind == "L" and places and places[-1][1] == n - 2 and row.items[n - 1].norm == ",":
-                places.append((places[-1][0] - 1, n, item.value))  # `at the ministry, St X, City`: the last tells best
+            if item.kind in {"L", "S"} and places and places[-1][1] == n - 2 and row.items[n - 1].norm == ",":
+                if _country_of(item.value) not in {None, _country_of(places[-1][2])}:
+                    places.append((places[-1][0] - 1, n, _within(places[-1][2], item.value)))
                 continue
             reached = item.kind in {"L", "S"} and _reached(row, n, verb)
             if item.kind == "L" and (reached or _LOCATIVE & set(before) or _after_locative(row, n)):
@@ -316,6 +317,17 @@ def _reached(row: Row, n: int, verb: int) -> bool:
         return False
     between = row.items[n + 1 : verb]
     return "and" in {i.norm for i in between} and not any(i.kind in SIDE_KINDS for i in between)
+
+
+def _country_of(value: object) -> str | None:
+    return value.country if isinstance(value, PlaceSpec | OrgSpec) else None
+
+
+def _within(place: object, larger: object) -> object:
+    """What `at X, <L>` and `in X, <S>` name: the city, or the place in that state."""
+    if isinstance(place, PlaceSpec) and isinstance(larger, OrgSpec):
+        return PlaceSpec(place.name, larger.country, kind=place.kind)
+    return larger
 
 
 def _after_locative(row: Row, n: int, *, wide: bool = True) -> bool:

@@ -51,8 +51,8 @@ MINISTRIES = frozenset({"Ministry of Health of Thailand", "Ministry of Health of
         (f"{MET} Representatives of the two ministries signed a note verbale on fisheries.", PERSONS),
         (f"{MET} A deal on fisheries was struck between the two governments.", PERSONS),
         (
-            "The meeting between the Asian Development Bank and the World Bank was held in Manila. The two institutions "
-            "agreed to open a school.",
+            "The meeting between the Asian Development Bank and the World Bank was held in Manila. The two "
+            "institutions agreed to open a school.",
             frozenset({"Asian Development Bank", "World Bank"}),
         ),
     ],

@@ -44,7 +44,8 @@ def test_visit_of_one_day_has_the_day_of_its_meetings(reader: Reader) -> None:
 TWO = "Deputy Minister Anan Chai and adviser Malee Suk"
 ATTENDED = [
     f"{TWO} sat in.", f"{TWO} were present at both meetings.", f"{TWO} sat at the table.", f"{TWO} joined the premier.",
-    f"{TWO} took part on behalf of Thailand.", f"With the Prime Minister were {TWO}.", f"Among those present were {TWO}.",
+    f"{TWO} took part on behalf of Thailand.", f"With the Prime Minister were {TWO}.",
+    f"Among those present were {TWO}.",
     f"At the side of Prime Minister Sombat were {TWO}.", f"The Prime Minister was joined at the talks by {TWO}.",
     f"The Thai Cabinet was represented by, among others, {TWO}.", f"Others in attendance included {TWO}.",
     f"Accompanying the Prime Minister were {TWO}.", f"From the Thai side, {TWO} took part in the meeting.",
