@@ -95,7 +95,7 @@ class SideReader:
         """Remember which states the beginning of the article is about: those of the first sentences that name two."""
         if len(self._states) >= _PAIR:
             return
-        for item in reading.row.items:
+        for item in (reading.row.items[n] for n in reading.row.chunks):
             if item.kind in {"S", "D", "A"}:
                 for code in self._codes(item):
                     self._states.setdefault(code)
@@ -118,11 +118,11 @@ class SideReader:
         bodies = _BODIES.search(row.text)
         if bodies is not None:
             self._two_bodies = self._bodies_told(row, bodies)
-        if told_attendance(reading):
-            return
-        agents = [n for n, item in enumerate(row.items) if item.kind == "A" and _takes_part(row, n)]
+        agents = [n for n in row.chunks if row.items[n].kind == "A" and _takes_part(row, n)]
         if not agents or (len(agents) == 1 and not _several(row, agents[0])):
             return  # most sentences: nothing to resolve
+        if told_attendance(reading):
+            return
         named = [self._members(row, n) for n in agents]
         persons = dict.fromkeys(m for members in named for m in members if m.person is not None)
         together = _MET.search(row.text) is not None

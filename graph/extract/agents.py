@@ -27,8 +27,9 @@ _ROLES: Final = {"guest": "guest", "visitor": "guest", "host": "host", "excellen
 def _object(row: Row, n: int) -> bool:
     """Whether a finite verb stands before the item at n, and an agent that is not its object follows."""
     before = row.items[n - 1]
-    after = any(i.kind == "A" for i in row.items[n + 1 :])
-    return before.kind == "W" and before.norm != "said" and finite_verb(before.norm) and after
+    if before.kind != "W" or before.norm == "said" or not finite_verb(before.norm):
+        return False
+    return any(i.kind == "A" for i in row.items[n + 1 :])
 
 
 def _own_subject(row: Row, n: int, subject: int) -> int:
@@ -119,15 +120,17 @@ class AgentResolver:
 
         Centering (Grosz, Joshi and Weinstein 1995): what a sentence takes up by a pronoun, the next one goes on with.
         """
-        if self._person is None or any(i.norm in PRONOUNS for i in row.items if i.kind == "A"):
+        agents = [n for n in row.chunks if row.items[n].kind == "A"]
+        if self._person is None or any(row.items[n].norm in PRONOUNS for n in agents):
             return None
-        objects = (n for n, i in enumerate(row.items) if i.kind == "A" and i.norm in OBJECT_PRONOUNS)
+        objects = (n for n in agents if row.items[n].norm in OBJECT_PRONOUNS)
         return next((self._person for n in objects if self.at(row, n) == self._person), None)
 
     def _note(self, row: Row) -> None:
         forward = bool(row.items) and row.items[0].norm in SUBORDINATORS
         noted = False
-        for n, item in enumerate(row.items):
+        for n in row.chunks:
+            item = row.items[n]
             if not isinstance(item.value, Agent) or item.value.both or after_preposition(row, n):
                 continue
             if item.value.pronoun and forward:

@@ -100,11 +100,12 @@ def _titles(held: list[Held]) -> dict[str, list[str]]:
 
 def _bodies(reading: Reading) -> Iterator[OrgSpec]:
     """The parties, states and organs that a sentence names, whatever part they have in it."""
-    for item in reading.row.items:
-        if isinstance(item.value, OrgSpec):
-            yield item.value
-        elif isinstance(item.value, Agent):
-            yield from (m.organization for m in item.value.members if m.organization is not None)
+    for n in reading.row.chunks:
+        named = reading.row.items[n].value
+        if isinstance(named, OrgSpec):
+            yield named
+        elif isinstance(named, Agent):
+            yield from (m.organization for m in named.members if m.organization is not None)
 
 
 def _home_place(article: Article, knowledge: Knowledge, context: Context) -> PlaceSpec | None:

@@ -75,7 +75,8 @@ class Circumstances:
             self.headline = next((city for city in cities if isinstance(city, PlaceSpec)), None)
         if reading.kind is not SegmentKind.PARAGRAPH:
             return
-        for n, item in enumerate(reading.row.items):
+        for n in reading.row.chunks:
+            item = reading.row.items[n]
             if isinstance(item.value, DateValue) and self._to_be(item.value):
                 self._coming, self._coming_line = item.value, reading.line
             if isinstance(item.value, DateValue) and not item.background and self._news(item.value):

@@ -73,18 +73,19 @@ class Row:
     """A sentence's items, and the string that patterns are matched against.
 
     `offsets` has the place of each item in the string, `words` the places of each word: what a sentence does not hold
-    need not be searched for.
+    need not be searched for. `chunks` are the positions of the items that are no words, a few of many.
     """
 
     items: tuple[Item, ...]
     text: str
     offsets: tuple[int, ...]
     words: Mapping[str, Sequence[int]]
+    chunks: tuple[int, ...]
 
     @staticmethod
     def of(items: list[Item]) -> Row:
         """Lay the items out as a string: `<A0>` for the chunk at position 0, the norm for a word."""
-        parts, offsets, at = [], [], 0
+        parts, offsets, chunks, at = [], [], [], 0
         words: dict[str, list[int]] = {}
         for n, item in enumerate(items):
             if item.kind == "W":
@@ -92,10 +93,11 @@ class Row:
                 words.setdefault(part, []).append(at)
             else:
                 part = f"<{item.kind}{n}>"
+                chunks.append(n)
             offsets.append(at)
             parts.append(part)
             at += len(part) + 1
-        return Row(tuple(items), " ".join(parts) + " ", tuple(offsets), words)
+        return Row(tuple(items), " ".join(parts) + " ", tuple(offsets), words, tuple(chunks))
 
     def lacks(self, words: frozenset[str]) -> bool:
         """Whether none of the words is in the sentence."""
@@ -106,6 +108,7 @@ class Row:
         return bisect_right(self.offsets, offset) - 1
 
 
+_TWO = 2
 _REPORTS = frozenset("informs reports notes announces writes informed".split())
 _ADVERBS = frozenset("then also later now separately jointly subsequently".split())
 _UNKNOWN = 3  # words of a title that nobody knows
@@ -114,6 +117,8 @@ _INTRODUCING = frozenset("with between of by to for on upon according".split())
 
 def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:
     """Agents joined by commas, *and*, *as well as* become one; a last one that has a verb of its own stays apart."""
+    if sum([item.kind in SIDE_KINDS for item in items]) < _TWO:
+        return items
     items = _absorb_owners(items)
     out: list[Item] = []
     n = 0

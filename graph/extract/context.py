@@ -84,7 +84,7 @@ class Context:
         self, lines: Sequence[Line], phrases: Mapping[int, Mapping[int, PersonPhrase]], knowledge: Knowledge
     ) -> Context:
         """This context, knowing the titles: whose country is told, who hosts, to whom ambassadors are accredited."""
-        codes = {label: code for code, label in knowledge.labels.items()}
+        codes = knowledge.codes
         told, described, posts, hosts = set[str](), set[str](), set[str](), set[str]()
         for n, phrase in ((n, phrase) for n, of_line in sorted(phrases.items()) for phrase in of_line.values()):
             of = phrase.country_told

@@ -40,6 +40,8 @@ class Knowledge:
     capitals: Mapping[str, str]  # ISO code → the capital's name
     parties: Mapping[str, OrgSpec]  # ISO code → the party that its press calls *the Party*
     persons: Mapping[str, KnownPerson]
+    named: Mapping[str, list[KnownPerson]]  # one of a person's names → whoever has it
+    codes: Mapping[str, str]  # label of a state → ISO code
     cities: Mapping[str, PlaceSpec]  # folded name → place
 
     def entries_for(self, text: str) -> tuple[Entry, ...]:
@@ -145,6 +147,8 @@ def load_knowledge() -> Knowledge:
         capitals={state.code: state.capital for state in gazetteer.states if state.capital},
         parties={code: organizations[key] for code, key in _THE_PARTY.items() if key in organizations},
         persons=persons,
+        named=_by_name(persons.values()),
+        codes={state.label: state.code for state in gazetteer.states},
         cities=cities,
     )
 
@@ -177,6 +181,14 @@ def _persons(authority: Authority, code_of: Mapping[str, str], build: _Builder) 
             if " " in name.strip() and norm_of(name).split()[0] not in _TITLE_WORDS:
                 build.add(name, "person", known)
     return persons
+
+
+def _by_name(persons: Iterable[KnownPerson]) -> dict[str, list[KnownPerson]]:
+    named: dict[str, list[KnownPerson]] = defaultdict(list)
+    for person in persons:
+        for name in person.names:
+            named[name].append(person)
+    return dict(named)
 
 
 def _cities(

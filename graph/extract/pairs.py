@@ -46,8 +46,10 @@ class Pairs:
     def note(self, items: Sequence[Item]) -> None:
         """Remember who a sentence names."""
         for n, item in enumerate(items):
+            if item.kind != "A" or not isinstance(item.value, Agent):
+                continue
             after = items[n + 1].norm if n + 1 < len(items) else ""
-            if isinstance(item.value, Agent) and not (after in REPORTING_VERBS or _speaks_for(items, n)):
+            if not (after in REPORTING_VERBS or _speaks_for(items, n)):
                 for member in item.value.members:
                     if member.person is not None:
                         if member.person in self._named:

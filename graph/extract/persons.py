@@ -63,6 +63,9 @@ class Cast:
     context: Context
     persons: list[Person] = field(default_factory=list)
     _known_words: frozenset[str] = frozenset()  # words of all names, and their first tokens; filled by `complete`
+    # Articles name a few persons again and again; what a form fits holds until somebody's name or key changes.
+    _fitting: dict[tuple[tuple[str, ...], str | None], list[Person]] = field(default_factory=dict)
+    _short: dict[tuple[str, ...], list[Person]] = field(default_factory=dict)
 
     def enter(
         self,
@@ -121,10 +124,7 @@ class Cast:
             found = next((p for p in self.persons if p.key == name.key), None)
             if found is not None:
                 return found
-        words = _words(name.text)
-        fits = [p for p in self.persons if self._fits(p, words, name.key)]
-        if not fits and len(words) == 1:
-            fits = [p for p in self.persons if len(p.words) > 1 and p.words[0] == words[0]]
+        fits = self._fits_of(_words(name.text), name.key)
         if country is not None and len(fits) > 1:
             fits = [p for p in fits if p.country in {country, None}] or fits
         if len(fits) > 1:
@@ -135,6 +135,16 @@ class Cast:
         if before:
             return max(before, key=lambda p: max(m.start for m in p.mentions if m.start < name.span.start))
         return fits[0]
+
+    def _fits_of(self, words: tuple[str, ...], key: str | None) -> list[Person]:
+        """Everybody whom the words of a form, known by that key, can name."""
+        fits = self._fitting.get((words, key))
+        if fits is None:
+            fits = [p for p in self.persons if self._fits(p, words, key)]
+            if not fits and len(words) == 1:
+                fits = [p for p in self.persons if len(p.words) > 1 and p.words[0] == words[0]]
+            self._fitting[words, key] = fits
+        return fits
 
     def _fits(self, person: Person, words: tuple[str, ...], key: str | None) -> bool:
         if key is not None and person.key is not None and key != person.key:
@@ -179,6 +189,7 @@ class Cast:
             f"p{len(self.persons) + 1}", _display(name.text), name.key, country or (known.country if known else None)
         )
         self.persons.append(person)
+        self._fitting.clear()
         return person
 
     def country_known(self, name: NameSpec) -> bool:
@@ -197,12 +208,13 @@ class Cast:
             known = self.knowledge.persons.get(person.key or "")
             if person.country is None:
                 person.country = (known.country if known else None) or self.context.country_of_name(person.name)
+        self._fitting.clear()
         words = {form for person in self.persons for word in person.words for form in (word, _without_article(word))}
         self._known_words = frozenset(words | {next(split_tokens(word))[1] for word in words})
 
     def _authority(self, person: Person) -> str | None:
         folded = " ".join(person.words)
-        fits = [k for k in self.knowledge.persons.values() if folded in k.names]
+        fits = self.knowledge.named.get(folded, [])
         if person.country is not None:
             fits = [k for k in fits if k.country in {None, person.country}]
         return fits[0].key if len(fits) == 1 else None
@@ -218,7 +230,9 @@ class Cast:
             words = _words(line.slice(i, j))
             if j - i == 1 and not self._may_stand_alone(line, i):
                 return None
-            for person in self._candidates(words):
+            if words not in self._short:
+                self._short[words] = self._candidates(words)
+            for person in self._short[words]:
                 name = NameSpec(line.slice(i, j), line.span(i, j))
                 found = self.find(name) or person
                 return found, name, j

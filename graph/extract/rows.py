@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from graph.extract.apposition import fold_names, fold_states
 from graph.extract.bodies import BodyReader
@@ -13,6 +15,7 @@ from graph.extract.dates import DateKind, DateMention
 from graph.extract.delegations import fold_delegations
 from graph.extract.descriptions import Descriptions, agent_of
 from graph.extract.offices import complete_organization
+from graph.extract.patterns.clauses import DELEGATIONS, LED_GROUPS
 from graph.extract.patterns.descriptions import (
     AFTER_OBJECT,
     BOTH_SIDES,
@@ -35,6 +38,7 @@ _LONGEST_BRACKET = 8
 #: Words without a capital that more than themselves may begin at: descriptions, both sides, pronouns, bodies.
 _OPENING = DETERMINERS | BOTH_SIDES_OPENING | PRONOUNS | OBJECT_PRONOUNS | {"ruling"}
 _QUOTES = {'"', "``", "''"}
+_BRACKETS = frozenset({"(", *_QUOTES})
 
 
 @dataclass
@@ -50,19 +54,48 @@ class RowBuilder:
 
     def build(self, number: int, line: Line, phrases: Mapping[int, PersonPhrase]) -> Row:
         """The row of one sentence; `phrases` by their first token."""
-        dates = [d for d in self.dates if line.sentence.span.covers(d.span)]
+        items = self._lay_out(number, line, phrases)
+        if not line.words.isdisjoint(_BRACKETS):
+            items = _drop_brackets(items)
+        acted = any(item.kind == "A" for item in items)
+        if acted:
+            items = fold_names(_drop_owners(items))
+        items = fold_groups(items, finite_verb)
+        if acted:
+            items = fold_states(items)
+        if not line.words.isdisjoint(DELEGATIONS | LED_GROUPS):
+            items = fold_delegations(items)
+        return Row.of(fold_groups(items, finite_verb))
+
+    def _lay_out(self, number: int, line: Line, phrases: Mapping[int, PersonPhrase]) -> list[Item]:
+        dates = self._dates(line)
+        norms, capitals, size = line.norms, line.capitals, len(line)
         items: list[Item] = []
         i = 0
-        while i < len(line):
-            item = _date(line, i, dates) or self._phrase(number, line, i, phrases) or self._plain(line, i)
+        while i < size:
+            item = _date(line, i, dates[i]) if i in dates else None
+            if item is None and i in phrases:
+                item = self._phrase(number, line, i, phrases)
+            if item is None:
+                word = not capitals[i] and norms[i] not in _OPENING
+                item = Item("W", i, i + 1, norms[i]) if word else self._plain(line, i)
             items.append(item)
             i = item.end
-        items = fold_states(fold_groups(fold_names(_drop_owners(_drop_brackets(items))), finite_verb))
-        return Row.of(fold_groups(fold_delegations(items), finite_verb))
+        return items
+
+    def _dates(self, line: Line) -> dict[int, DateMention]:
+        """The line's dates by the tokens that they begin in; of two in one token the first."""
+        dates: dict[int, DateMention] = {}
+        for mention in self.dates:
+            if line.sentence.span.covers(mention.span):
+                i = bisect_right(line.tokens, mention.span.start, key=attrgetter("start")) - 1
+                if i >= 0 and mention.span.start < line.tokens[i].end:
+                    dates.setdefault(i, mention)
+        return dates
 
     def _phrase(self, number: int, line: Line, i: int, phrases: Mapping[int, PersonPhrase]) -> Item | None:
-        phrase = phrases.get(i)
-        if phrase is None or _leading(line, phrase):
+        phrase = phrases[i]
+        if _leading(line, phrase):
             return None
         if phrase.name is not None:
             return Item("A", i, phrase.end, "", agent_of(self.persons_of[(number, i)]))
@@ -73,8 +106,6 @@ class RowBuilder:
         return Item("A", i, phrase.end, "", self.descriptions.titled(line, phrase))
 
     def _plain(self, line: Line, i: int) -> Item:
-        if not line.capitals[i] and line.norms[i] not in _OPENING:
-            return Item("W", i, i + 1, line.norms[i])
         norm = line.norms[i]
         both = _match(line, i, BOTH_SIDES) if norm in BOTH_SIDES_OPENING else None
         if both:
@@ -123,16 +154,12 @@ def _leading(line: Line, phrase: PersonPhrase) -> bool:
     return alone and line.norm(phrase.end) == "of"
 
 
-def _date(line: Line, i: int, dates: Sequence[DateMention]) -> Item | None:
-    token = line.tokens[i]
-    for mention in dates:
-        if token.start <= mention.span.start < token.end:
-            end = i + 1
-            while end < len(line) and line.tokens[end].start < mention.span.end:
-                end += 1
-            spans_time = mention.background or mention.kind is DateKind.DURATION  # `a two-day visit` dates nothing
-            return Item("T", i, end, line.folded(i, end), mention.value, background=spans_time)
-    return None
+def _date(line: Line, i: int, mention: DateMention) -> Item:
+    end = i + 1
+    while end < len(line) and line.tokens[end].start < mention.span.end:
+        end += 1
+    spans_time = mention.background or mention.kind is DateKind.DURATION  # `a two-day visit` dates nothing
+    return Item("T", i, end, line.folded(i, end), mention.value, background=spans_time)
 
 
 def _match(line: Line, i: int, pattern: re.Pattern[str]) -> int | None:

@@ -60,15 +60,17 @@ class Token(NamedTuple):
 class Line:
     """A tokenised sentence with the gazetteer's longest matches.
 
-    `matches` maps a kind of entry (`state`, `demonym`, `city`, `org`, `person`) to what such entries mean, by the token
-    that the match starts at, with the position after it. `plain` is the sentence folded and in lower case, its white
-    space collapsed; token i stands at `edges[i]` in it. `norms` and `capitals` go on with empty values behind the last
-    token, so that a negative position finds nothing as well: the grammar looks a few tokens around.
+    `words` are the norms of its tokens: what a sentence does not hold need not be looked for. `matches` maps a kind of
+    entry (`state`, `demonym`, `city`, `org`, `person`) to what such entries mean, by the token that the match starts
+    at, with the position after it. `plain` is the sentence folded and in lower case, its white space collapsed; token i
+    stands at `edges[i]` in it. `norms` and `capitals` go on with empty values behind the last token, so that a negative
+    position finds nothing as well: the grammar looks a few tokens around.
     """
 
     sentence: Sentence
     text: str
     tokens: tuple[Token, ...]
+    words: frozenset[str]
     norms: tuple[str, ...]
     capitals: tuple[bool, ...]
     matches: Mapping[str, Mapping[int, tuple[Meaning, int]]]
@@ -181,6 +183,7 @@ def _line(sentence: Sentence, text: str, tokens: tuple[Token, ...], knowledge: K
         sentence,
         text,
         tokens,
+        frozenset(norms),
         (*norms, *_NO_NORMS),
         (*capitals, *_NO_CAPITALS),
         by_kind,
