@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from graph.extract.clauses import Agent, Item
+from graph.extract.status import finite_verb
 from graph.model import OrganizationKind
 
 __all__ = ["fold_names", "fold_states"]
@@ -22,6 +23,7 @@ _ARTICLES: Final = frozenset(
 )
 _FAR: Final = 4
 _TITLE: Final = 4
+_UNKNOWN: Final = 3  # words of a title that nobody knows
 
 
 def fold_names(items: list[Item]) -> list[Item]:
@@ -34,6 +36,9 @@ def fold_names(items: list[Item]) -> list[Item]:
             out.append(_widened(items[n], items[named]))
             n = named + 1
             continue
+        if _unknown_title(items, n):
+            n += 1
+            continue
         owner = items[n].kind == "S" and n + 1 < len(items) and _person(items[n + 1])
         if not (owner and out and out[-1].norm in _JOINING and _in_list(items, n)):
             out.append(items[n])
@@ -44,6 +49,9 @@ def fold_names(items: list[Item]) -> list[Item]:
 def fold_states(items: list[Item]) -> list[Item]:
     """`the foreign ministers of X and Y, A and B`: the persons, where they are as many as the states."""
     for n, item in enumerate(items):
+        plural = n > 1 and items[n - 1].norm == "of" and items[n - 2].kind == "A" and items[n - 2].value
+        if isinstance(plural, Agent) and plural.both and _count(item, person=True) > 1:
+            return [*items[: n - 2], _widened(items[n - 2], item), *fold_states(items[n + 1 :])]
         if item.kind != "A" or n < 2 or items[n - 1].norm != "of":
             continue
         states = _count(item, person=False)
@@ -78,6 +86,16 @@ def _named(items: list[Item], n: int) -> int | None:
         return None
     after = items[k + 2]
     return k + 1 if after.norm in _CLOSING or after.kind == "T" else None
+
+
+def _unknown_title(items: list[Item], n: int) -> bool:
+    """Whether the word at n is of a title that nobody knows, before its person: `called on Maronite Patriarch A`."""
+    if not items[n].capital or n == 0 or items[n - 1].kind != "W" or items[n - 1].capital:
+        return False
+    k = n
+    while k < len(items) and k - n < _UNKNOWN and items[k].capital and not finite_verb(items[k].norm):
+        k += 1
+    return k < len(items) and k > n and _person(items[k]) and items[n - 1].norm.isalpha() and items[n].norm.isalpha()
 
 
 def _in_list(items: list[Item], n: int) -> bool:

@@ -111,6 +111,7 @@ class Row:
 _TWO = 2
 _REPORTS = frozenset("informs reports notes announces writes informed".split())
 _ADVERBS = frozenset("then also later now separately jointly subsequently".split())
+_OWNING = frozenset({"of", "to", "at", "heads", "leads", "chairs"})  # before a body that somebody else is of
 _UNKNOWN = 3  # words of a title that nobody knows
 _INTRODUCING = frozenset("with between of by to for on upon according".split())
 
@@ -128,10 +129,13 @@ def fold_groups(items: list[Item], finite: Callable[[str], bool]) -> list[Item]:
             out.append(item)
             n += 1
             continue
+        owner = item.kind == "O" and n > 0 and items[n - 1].norm in _OWNING
         group, end, places = [item], n + 1, [n]
         while True:
             link = _link(items, end)
             if link is None or not _joinable(items[link]) or not _same_sort(item, items[link]):
+                break
+            if owner and items[link].kind == "A":
                 break
             group.append(items[link])
             places.append(link)
@@ -182,6 +186,7 @@ def _members(item: Item) -> tuple[Member, ...]:
 
 def _link(items: list[Item], n: int) -> int | None:
     """The position after a joint that starts at n, when an agent or body stands there."""
+    first = items[n - 1].kind
     j = n = _tail(items, n)
     words = 0
     while j < len(items) and items[j].kind == "W" and words < 5:
@@ -196,10 +201,12 @@ def _link(items: list[Item], n: int) -> int | None:
             j += 1
             words += 1
         else:
-            return None
+            break
     if n < j and items[j - 1].norm == "as" and items[j - 2].norm != "well":
         return None  # `between A and B, as their countries seek more`
     j = _behind_capitals(items, j) if words else j
+    if n < j < len(items) and items[j].kind != first and ";" in {items[k].norm for k in range(n, j)}:
+        return None  # `head of the <O>; <A>`: the next of a list
     joined = any(items[k].norm in {"and", "&", ",", ";", "with", "as"} for k in range(n, j))
     return j if n < j < len(items) and joined and items[j].kind in SIDE_KINDS else None
 
@@ -237,6 +244,7 @@ def _before_clause(items: list[Item], places: list[int], end: int, finite: Calla
             return count - 1  # `In talks with A, B said`
         if (
             items[end].norm != ","
+            and items[start].kind == "A"
             and count > 2
             and items[places[0] + 1].norm == ","
             and items[places[1] - 1].norm == ","

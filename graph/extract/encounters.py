@@ -13,11 +13,14 @@ from typing import Final
 from graph.extract.candidates import REMOTE, Candidate, more_specific
 from graph.extract.clauses import Member
 from graph.extract.whereabouts import Setting, Whereabouts
-from graph.model import EventStatus, ParticipantRole
+from graph.model import EventStatus, OrganizationKind, ParticipantRole
 
 __all__ = ["Encounters", "dates_agree", "merge"]
 
 _VAGUE_REACH: Final = 2  # sentences
+#: Bodies that meet when their heads do.
+_LED_BY_PERSONS: Final = {OrganizationKind.STATE, OrganizationKind.GOVERNMENT, OrganizationKind.INTERNATIONAL}
+_TELLING: Final = 3  # days between a meeting and the report of what was said there
 
 
 @dataclass
@@ -134,8 +137,24 @@ class Encounters:
     def finish(self, setting: Setting, titles: Mapping[str, Sequence[str]]) -> list[Candidate]:
         """The events with what the article as a whole tells: places from the dateline, visits, the same day."""
         self._enter_alone()
+        self._leave_out_bodies()
         Whereabouts(self.events, self.countries, setting, titles).settle()
         return self.events
+
+    def _leave_out_bodies(self) -> None:
+        """Drop what only says that two cabinets or unions met, where it is told which persons did."""
+        persons = [e for e in self.events if not e.visit and len(e.persons()) > 1]
+        homes = [{self.countries.get(p) for p in e.persons()} for e in persons]
+        self.events = [
+            event
+            for event in self.events
+            if event.visit
+            or event.persons()
+            or not any(
+                told.status is event.status and dates_agree(told, event) and _speak_for(event, home)
+                for told, home in zip(persons, homes, strict=True)
+            )
+        ]
 
     def _enter_alone(self) -> None:
         """Meetings whose other side no sentence names are events where no other one can be the same."""
@@ -157,7 +176,22 @@ def _goes_with(event: Candidate, weak: Candidate) -> bool:
             event.persons() & weak.persons() or event.bodies() & weak.bodies()
         )
     mine, theirs = event.sides(), weak.sides()
-    return (mine <= theirs or theirs <= mine) and event.status is weak.status
+    return (mine <= theirs or theirs <= mine) and event.status is weak.status and _days_near(event, weak)
+
+
+def _speak_for(bodies: Candidate, homes: set[str | None]) -> bool:
+    """Whether persons of those countries may have met for the bodies: for all of them, or for unions of states."""
+    told = [m.organization for m, _ in bodies.members if m.organization is not None]
+    if not all(body.root.kind in _LED_BY_PERSONS or body.country is None for body in told):
+        return False  # commissions and ministries meet beside their leaders
+    owners = {body.country for body in told}
+    return owners <= homes if owners != {None} else None in homes
+
+
+def _days_near(event: Candidate, weak: Candidate) -> bool:
+    """Whether both may be of one day: that of a weak report is often the one of its telling."""
+    one, two = event.date and event.date.day, weak.date and weak.date.day
+    return not one or not two or abs((one - two).days) <= _TELLING
 
 
 def _supply(event: Candidate, weak: Candidate) -> None:

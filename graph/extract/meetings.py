@@ -241,7 +241,7 @@ class MeetingReader:
             return ()
         bodies = [m.organization for m, _ in members]
         states = [body is not None and body.kind is OrganizationKind.STATE for body in bodies]
-        if all(states) or (any(states) and (reading.kind is SegmentKind.TITLE or pattern.noun)):
+        if any(states):
             candidate.vague = True  # `Vietnam, Laos hold talks`: the text says who did
         return (candidate,)
 

@@ -76,7 +76,7 @@ class Pairs:
 
     def of_states(self, row: Row, n: int, states: Agent) -> Agent | None:
         """Who holds the office of `the foreign ministers of <A>` in each state at item n, as far as they are named."""
-        words = " ".join(i.norm for i in row.items[max(0, n - _TITLE) : n] if i.kind == "W")
+        words = " ".join(i.norm for i in row.items[max(0, n - _TITLE) : n] if i.kind in {"W", "A"})
         asked = next((test for noun, test in _ASKED if f"{noun}s of" in words or f"{noun} of" in words), None)
         if asked is None:
             return None

@@ -37,6 +37,9 @@ _LONGEST_PLURAL = 7
 _LONGEST_BRACKET = 8
 #: Words without a capital that more than themselves may begin at: descriptions, both sides, pronouns, bodies.
 _OPENING = DETERMINERS | BOTH_SIDES_OPENING | PRONOUNS | OBJECT_PRONOUNS | {"ruling"}
+_KIN = frozenset(
+    "deputy wife husband son daughter brother sister successor predecessor aide adviser advisor envoy assistant".split()
+)
 _QUOTES = {'"', "``", "''"}
 _BRACKETS = frozenset({"(", *_QUOTES})
 
@@ -178,6 +181,8 @@ def _drop_owners(items: list[Item]) -> list[Item]:
     """Leave out whose aide somebody is: `the Prime Minister's adviser, A` and `President A's envoy B` are he."""
     out: list[Item] = []
     for n, item in enumerate(items):
+        if item.kind == "A" and len(out) > 3 and out[-1].norm == "," and out[-2].norm in _KIN and out[-4].kind == "A":
+            del out[-4:]  # `A's deputy, B`
         owned = item.kind == "A" and isinstance(item.value, Agent) and item.value.members and not item.value.pronoun
         if owned and len(out) > 1 and out[-1].norm in {"'s", "'"} and out[-2].kind == "A" and n > 1:
             del out[-2:]

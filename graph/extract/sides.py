@@ -38,8 +38,10 @@ class Sides:
         subject = self.agents.at(row, at)
         if subject is not None and subject.vague and at >= 0:
             subject = self.agents.behind(row, at) or subject
-        if subject is not None and at > 0 and _of_states(row, at, subject):
-            subject = self.pairs.of_states(row, at, subject)  # `The heads of government of X and Y were received`
+        if subject is not None and at >= 0 and (_of_states(row, at, subject) or _both_of_states(row, at, subject)):
+            states = at if subject.members else at + 2
+            agent = self.agents.at(row, states)  # `The heads of government of X and Y were received`
+            subject = self.pairs.of_states(row, states, agent) if agent is not None else None
         if subject is not None and at == 0 and _untold(subject):
             subject = self.agents.person()  # `The Special Representative also met B`
         if noun and (subject is None or subject.both):
@@ -118,6 +120,14 @@ def _of_states(row: Row, n: int, target: Agent) -> bool:
     """Whether the item at n is only the states that somebody is of."""
     states = [m.organization is not None and m.organization.kind is OrganizationKind.STATE for m in target.members]
     return bool(states) and all(states) and n > 0 and row.items[n - 1].norm in _OF
+
+
+def _both_of_states(row: Row, n: int, subject: Agent) -> bool:
+    """Whether the item at n is a plural of offices that states behind it are of: `The two presidents of X and Y`."""
+    if not subject.both or n + 2 >= len(row.items) or row.items[n + 1].norm != "of":
+        return False
+    value = row.items[n + 2].value
+    return isinstance(value, Agent) and _of_states(row, n + 2, value)
 
 
 def _state_behind(row: Row, n: int) -> str | None:

@@ -72,8 +72,9 @@ _PROVIDED: Final = re.compile(
     r"\b(?:(?:schedule|agenda|programme|program|itinerary|calendar|diary)(?: \S+){0,4}? (?:has|have|holds|lists|"
     r"includes?|features?|shows?|are|is)|provides? for|foresees?|envisages?|includes|is (?:expected|due|awaited|"
     r"scheduled|slated|set) (?:back |home |here |also )?(?:in|at|on|for|here)|are (?:expected|due|scheduled|set) "
-    r"(?:back |here |also )?(?:in|at|on|for|here)|followed by|left for|leaves for|leaving for|off to)\b"
+    r"(?:back |here |also )?(?:in|at|on|for|here)|be followed by|left for|leaves for|leaving for|off to)\b"
 )
+_HOPED: Final = re.compile(r"\b(?:hopes?|hoped|wants?|wished|wishes|would like) to\b")
 _WAS_PLANNED: Final = re.compile(r"\b(?:was|were|included|had|earlier this|after)\b")
 #: Behind a noun that opens its sentence: `In his talks with A, trade will be looked at`.
 _WILL: Final = re.compile(r"^(?:(?!said|told|agreed|noted|stressed|thanked|\S+ed )\S+ )*?(?:will|shall|is to|are to)\b")
@@ -122,7 +123,7 @@ def finite_verb(norm: str) -> bool:
 def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
     """`the upcoming meeting between A and B`, `no confirmation of a meeting`; else it was held."""
     near = " ".join(i.norm for i in row.items[max(0, noun - 3) : noun] if i.kind == "W")
-    far = " ".join(i.norm for i in row.items[max(0, noun - 9) : noun] if i.kind == "W")
+    far = " ".join(i.norm for i in row.items[max(0, noun - 12) : noun] if i.kind == "W")
     if _COMING.search(near) or _AHEAD.search(far):
         return EventStatus.PLANNED
     if _PROVIDED.search(far) and not _WAS_PLANNED.search(far):
@@ -132,7 +133,7 @@ def _status_of_noun(row: Row, noun: int) -> EventStatus | None:
         return EventStatus.DENIED
     if _SET_FOR.search(after) or (noun <= _OPENING and _WILL.search(after)):
         return EventStatus.PLANNED
-    if _FOUNDED.search(far) or _WISHED.search(far):
+    if _FOUNDED.search(far) or _WISHED.search(far) or _HOPED.search(far):
         return None
     before = " ".join(i.norm for i in row.items[:noun] if i.kind == "W")
     return None if _DOUBTFUL.search(before) else EventStatus.HELD
@@ -173,7 +174,7 @@ def event_status(
         return None
     if _NEVER_BEFORE.search(words):
         return None
-    earlier = words.endswith(("had", "had been", "had also", "had last", "had earlier", "had already"))
+    earlier = words.endswith(("had", "had been", "had last", "had already"))
     if earlier and not recent and not (subject > 0 and row.items[subject - 1].norm == "after"):
         return None
     if _RECALLED.search(whole) and kind is not SegmentKind.TITLE and not recent:

@@ -96,6 +96,7 @@ SEPARATELY: Final = re.compile(
 TOGETHER: Final = re.compile(
     r"\b(?:(?:three|four|five) - way|trilateral|tripartite|quadrilateral|together|jointly|joint|lunch|luncheon|dinner|"
     r"banquet|breakfast)\b"
+    r"|<A\d+> , (?:the )?(?:ambassadors|envoys|[a-z]+ ministers|ministers|representatives|heads) "
 )
 
 #: What stands before one more counterpart: `met A, and with the two former presidents, B and C`, `and, later, D`.
@@ -103,12 +104,13 @@ ONE_MORE: Final = re.compile(
     r"(?:,|;|and|as well as)(?: (?:also|then|later|finally|earlier|afterwards|[a-z]+ly|before that|<T\d+>|on|,))*?"
     r" (?P<preposition>with|on|upon)"
     r"(?:(?: (?:the|his|her|its|two|three|both|former|visiting|then))*(?: (?!<)[a-z.-]+){0,3}? ,|"
-    r"(?: (?!<)[a-z.-]+){0,3}?) (?P<obj><A\d+>)(?! ')"
+    r"(?:(?: <[SDO]\d+>)?(?: (?!<)[a-z.-]+){0,3}?)) (?P<obj><A\d+>)(?! ')"
 )
 
 #: One more counterpart in a list that semicolons part: `met A, of X; B, who …; and C`.
 LISTED: Final = re.compile(
-    r"(?:;(?: and)?|, and (?:later|then|separately) ,?)(?: also)?(?: the)? ?(?P<obj><A\d+>)(?! ')"
+    r"(?:;(?: and)?|(?:, )?and ,? ?(?:later|then|separately|afterwards|earlier) ,?)(?: also)?(?: the)? ?"
+    r"(?P<obj><A\d+>)(?! ')"
 )
 
 #: Names that venues of many capitals bear: which one is meant, the dateline or the host tells.

@@ -215,7 +215,6 @@ EXCHANGE_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         kind="Meeting",
         personal=True,
-        weak=True,
     ),
     EventPattern(
         "event.took-leave",

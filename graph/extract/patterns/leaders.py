@@ -40,7 +40,8 @@ LED_BY: Final = re.compile(
 
 #: `A led the Lao side`, `with A at the head of the hosts`, `A was in the chair for Laos`.
 LEADS: Final = re.compile(
-    rf"{_WHO}(?: (?:,|was|were|is|also|will|who|meanwhile|jointly|in turn|for his part|for her part))*"
+    rf"{_WHO}(?: , <A\d+>(?: of [a-z]+(?: [a-z]+)?)? ,)?"
+    r"(?: (?:,|was|were|is|also|will|who|meanwhile|jointly|in turn|for his part|for her part))*"
     rf" (?:{_LED}|led|leads|heads|lead|head|chairs|at the head of|in the chair for|in the chair on behalf of|leading|"
     rf"heading|chairing|representing|on behalf of|on the part of|acting for|for|from|on) {_A_SIDE}"
 )

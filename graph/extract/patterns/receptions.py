@@ -26,7 +26,7 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         verbs="received|hosted|welcomed|greeted|met on arrival|met at the airport|met upon arrival|feted",
         expression=(
             rf"VERB(?! (?:a|an|the|his|her|their|no) )(?: (?!<A|by |and |that |who |which |but |after )\S+){{0,14}}? by"
-            rf"(?: (?!<A|and |who )\S+){{0,7}}?{OBJECT}"
+            rf"(?: (?!<A|who )\S+){{0,9}}?{OBJECT}"
         ),
         kind="Reception",
         subject=_GUEST,

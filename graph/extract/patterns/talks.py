@@ -127,7 +127,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             ),
         ),
         avoids=("Aroon Sombat spoke in Bangkok with great joy of Keo Bounmy.",),
-        verbs="spoke|speaks|speak|talked|talks|talk",
+        verbs="spoke|speaks|speak|talked",
         expression=(
             r"VERB(?: (?:on|again|also|earlier|separately|today|briefly|at length|<T\d+>))*"
             r"(?: (?:in|at)(?: the)? (?:<[LO]\d+>|<D\d+> capital)(?: (?:on|<T\d+>))*"

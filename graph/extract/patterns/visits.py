@@ -139,6 +139,21 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"in{_DEST}"
         ),
         kind="Visit",
+        explicit=True,
+    ),
+    EventPattern(
+        "visit.with",
+        "genre.md 4, visit",
+        "B is with A on a visit to a country or city.",
+        finds=("The minister is with Prime Minister of Laos Keo Bounmy on a working visit to Thailand.",),
+        avoids=("The minister is with Prime Minister of Laos Keo Bounmy on trade with Thailand.",),
+        verbs="is|are|was|were|went|travelled|traveled|came",
+        expression=(
+            rf"VERB(?: along| together)? with(?: the)? (?P<owner><A\d+>) (?:on|for) (?:an?|his|her|the)"
+            rf"(?: (?!<[AOSL]|and )\S+){{0,5}}? (?P<noun>visit|trip|tour) (?:to|in){_DEST}"
+        ),
+        kind="Visit",
+        explicit=True,
     ),
     EventPattern(
         "visit.is-in",
