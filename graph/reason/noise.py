@@ -14,6 +14,8 @@ A statement of the closure is published unless one of these holds. All are true 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 import pyoxigraph as ox
 
 from graph.reason.facts import Fact
@@ -21,7 +23,7 @@ from graph.reason.rules import VOCABULARIES, owl, rdf, rdfs
 from graph.store import Term
 from ontology.skolem import is_skolem
 
-__all__ = ["HIERARCHY", "REFLEXIVE", "is_expression", "is_noise"]
+__all__ = ["HIERARCHY", "REFLEXIVE", "is_expression", "is_noise", "reflexive"]
 
 REFLEXIVE = frozenset(
     (owl("sameAs"), owl("equivalentClass"), owl("equivalentProperty"), rdfs("subClassOf"), rdfs("subPropertyOf"))
@@ -49,3 +51,21 @@ def is_noise(fact: Fact) -> bool:
     if predicate == _TYPE or predicate in HIERARCHY:
         return isinstance(obj, ox.NamedNode) and obj.value.startswith(VOCABULARIES)
     return False
+
+
+def reflexive(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """What the profile entails of closed facts and no reasoner here derives: eq-ref, scm-cls, scm-op, scm-dp.
+
+    Together with the closure it is what the specification calls complete; noise, for any reader.
+    """
+    terms: set[Term] = set()
+    for subject, predicate, obj in facts:
+        terms |= {subject, predicate} if isinstance(obj, ox.Literal) else {subject, predicate, obj}
+        if predicate == _TYPE and obj == owl("Class"):
+            yield (subject, rdfs("subClassOf"), owl("Thing"))
+            yield (owl("Nothing"), rdfs("subClassOf"), subject)
+            yield from ((subject, of_classes, subject) for of_classes in (rdfs("subClassOf"), owl("equivalentClass")))
+        elif predicate == _TYPE and obj in (owl("ObjectProperty"), owl("DatatypeProperty")):
+            names = (rdfs("subPropertyOf"), owl("equivalentProperty"))
+            yield from ((subject, of_properties, subject) for of_properties in names)
+    yield from ((term, owl("sameAs"), term) for term in terms)
