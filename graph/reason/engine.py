@@ -76,6 +76,10 @@ class Engine:
         reflexive = {signal: column.keys for signal, column in self._given.items() if signal[0] in self._reflexive}
         return gathered([*found.items(), *reflexive.items()]) if reflexive else found  # as given, not left out
 
+    def given(self) -> Keys:
+        """What was added and not taken back, as keys of `terms`' numbers. Not to be written to."""
+        return {signal: column.keys for signal, column in self._given.items() if len(column)}
+
     def clashes(self) -> tuple[Clash, ...]:
         """The inconsistencies among the facts, each once, sorted."""
         return find_clashes(self.terms, self._relations, self._given, self._equality, self._program)
@@ -139,7 +143,7 @@ class Engine:
         return _without(self._relations.new(doomed), gone)
 
     def _close_given(self) -> None:
-        given = {signal: column.keys for signal, column in self._given.items() if len(column)}
+        given = self.given()
         self._program.note(given)
         self._close(self._insert(given))
 

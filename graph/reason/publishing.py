@@ -19,7 +19,7 @@ from graph.reason.relations import Keys, Relations, gathered
 from graph.reason.rules import owl, rdf
 from graph.reason.terms import EXPRESSION, VOCABULARY, Numbers, TermTable
 
-__all__ = ["published", "written"]
+__all__ = ["published", "spelled", "written"]
 
 
 def published(relations: Relations, equality: Equality, terms: TermTable) -> Keys:
@@ -55,26 +55,34 @@ def published(relations: Relations, equality: Equality, terms: TermTable) -> Key
     return gathered(parts)
 
 
-def written(keys: Keys, terms: TermTable) -> Iterator[str]:
-    """The facts as N-Triples writes them, without the full stop and without noise; unordered."""
-    reflexive = frozenset(map(terms.number, REFLEXIVE))
-    type_number = terms.number(rdf("type"))
-    about_languages = frozenset(map(terms.number, HIERARCHY)) | {type_number}
+def spelled(keys: Keys, terms: TermTable) -> Iterator[str]:
+    """The facts as N-Triples writes them, without the full stop; unordered."""
     text = terms.text
     for (predicate, of_class), some in keys.items():
-        subjects = some if of_class != ANY else left(some)
-        objects = np.full(some.size, of_class, dtype=np.uint64) if of_class != ANY else right(some)
-        kept = _told(subjects, objects, terms, of_class_or_language=predicate in about_languages)
-        if predicate in reflexive:
-            kept &= subjects != objects
+        subjects, objects = _ends((predicate, of_class), some)
         name = text(predicate)
-        for subject, obj in zip(subjects[kept].tolist(), objects[kept].tolist(), strict=True):
+        for subject, obj in zip(subjects.tolist(), objects.tolist(), strict=True):
             yield f"{text(subject)} {name} {text(obj)}"
 
 
-def _told(subjects: Numbers, objects: Numbers, terms: TermTable, *, of_class_or_language: bool) -> Mask:
-    hidden = terms.marks(subjects) != 0  # literals, expressions, terms of the languages
-    unsaid = EXPRESSION | (VOCABULARY if of_class_or_language else 0)
-    hidden |= (terms.marks(objects) & unsaid) != 0
+def written(keys: Keys, terms: TermTable) -> Iterator[str]:
+    """The same without noise."""
+    return spelled({signal: some[_told(signal, some, terms)] for signal, some in keys.items()}, terms)
+
+
+def _ends(signal: Signal, keys: Numbers) -> tuple[Numbers, Numbers]:
+    if signal[1] != ANY:
+        return keys, np.full(keys.size, signal[1], dtype=np.uint64)
+    return left(keys), right(keys)
+
+
+def _told(signal: Signal, keys: Numbers, terms: TermTable) -> Mask:
+    """Which facts are no noise."""
+    subjects, objects = _ends(signal, keys)
+    about_languages = signal[0] in {terms.number(name) for name in (*HIERARCHY, rdf("type"))}
+    unsaid = EXPRESSION | (VOCABULARY if about_languages else 0)
+    hidden = (terms.marks(subjects) != 0) | ((terms.marks(objects) & unsaid) != 0)
+    if signal[0] in {terms.number(name) for name in REFLEXIVE}:
+        hidden |= subjects == objects
     told: Mask = ~hidden
     return told
