@@ -91,6 +91,7 @@ _NOT_PLACES: Final = word_set(
     if it he she they his her its photo photos update updated breaking exclusive video watch live opinion
     analysis factbox explainer interview editorial profile feature background note caption source tags published
     posted menafn monday tuesday wednesday thursday friday saturday sunday president minister prime statement remarks
+    file files library archive archives credit courtesy readout
     asean nato unesco unicef brics apec opec mercosur asem eu un who imf wto g7 g20 cptpp rcep covid-19 january
     february march april may june july august september october november december
     """

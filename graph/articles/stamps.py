@@ -70,6 +70,7 @@ _FORMS: Final = (
     re.compile(rf"(?<!\d){_NUMERIC_DAY_FIRST}(?!\d)"),
     re.compile(rf"\b(?P<m>{MONTH_NAME})\s*(?P<d>\d{{1,2}}){_ORDINAL}(?:\s*[,./]\s*|\s+){_YEAR}"),
     re.compile(rf"\b(?P<d>\d{{1,2}}){_ORDINAL}\.?[\s/-]+(?:of\s+)?(?P<m>{MONTH_NAME})(?:[\s,/-]+|\s+of\s+){_YEAR}"),
+    re.compile(rf"\b(?P<y>(?:19|20)\d\d)[\s-]+(?P<m>{MONTH_NAME})[\s-]+(?P<d>\d{{1,2}})(?!\d)"),
     re.compile(r"(?P<y>(?:19|20)\d\d)年\s?(?P<m>\d{1,2})月\s?(?P<d>\d{1,2})日"),
     re.compile(
         r"(?:ngày\s+)?(?P<d>\d{1,2})\s+tháng\s+(?P<m>\d{1,2})(?:\s+năm|,)?\s+(?P<y>(?:19|20)\d\d)", re.IGNORECASE

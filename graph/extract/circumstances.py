@@ -31,6 +31,7 @@ _STALE_DAYS: Final = 45
 _NEWS_DAYS: Final = 8
 _RECENT_DAYS: Final = 21
 _LATELY: Final = frozenset({"last week", "this week", "earlier this week", "earlier this month", "days ago"})
+_UNDATED: Final = frozenset({"ago", "recently", "lately"})
 _LEAD: Final = 2  # sentences of the lead
 _AHEAD: Final = 4  # sentences for which a day to come is that of the plans told
 _SHORT: Final = 7  # items: shorter lines are no sentences
@@ -93,15 +94,19 @@ class Circumstances:
             for i in reading.row.items
         ):
             return None
+        if any(i.kind == "W" and i.norm in _UNDATED for i in reading.row.items):
+            return None  # `met two months ago`
         return replace(self._day, derivation=DateDerivation.INHERITED) if self._day is not None else None
 
     def day_to_come(self, reading: Reading) -> DateValue | None:
         """The day that the text before this sentence, or the sentence itself, has told for what is to come."""
         here = [i.value for i in reading.row.items if isinstance(i.value, DateValue)]
         told = next((value for value in here if self._to_be(value)), None)
-        if told is None and self._coming is not None and reading.line - self._coming_line <= _AHEAD:
-            told = self._coming
-        return replace(told, derivation=DateDerivation.INHERITED) if told is not None else None
+        if told is not None:
+            return told
+        if self._coming is None or reading.line - self._coming_line > _AHEAD:
+            return None
+        return replace(self._coming, derivation=DateDerivation.INHERITED)
 
     def _to_be(self, value: DateValue) -> bool:
         """Whether the value is one day that is not over at publication, and not far off."""
@@ -317,6 +322,8 @@ def _reached(row: Row, n: int, verb: int) -> bool:
     if n >= verb or row.items[n - 1].norm != "to" or not GOING_WORDS & _words(row, n - 5, n - 1):
         return False
     between = row.items[n + 1 : verb]
+    if row.items[verb - 1].norm == "to" or "where" in {i.norm for i in row.items[n + 1 : n + 3]}:
+        return True  # `will travel to <L>, X said, to meet B`, `goes on to <L>, where B is to receive him`
     return "and" in {i.norm for i in between} and not any(i.kind in SIDE_KINDS for i in between)
 
 

@@ -12,6 +12,7 @@ __all__ = ["day_cost"]
 _OTHER_VERB: Final = 8
 _LOOSE: Final = 15
 _REPORT: Final = 40
+_FRONT: Final = 2  # items before a day that opens its sentence
 _RELATIVE: Final = frozenset("who which where whose that when because since ahead until till before unless if".split())
 _ORDERING: Final = frozenset("after following while as during for despite".split())
 _CLOSING: Final = frozenset({",", ";"})
@@ -33,7 +34,7 @@ def day_cost(row: Row, n: int, verb: int, *, held: bool) -> int | None:
         if not _RELATIVE.isdisjoint(between) and not _same_act(items, verb, n):
             return cost + _LOOSE if _closed_again(items, verb, n) else None
         return cost + _LOOSE * (not _ORDERING.isdisjoint(between)) + _OTHER_VERB * _joined(items, verb, n)
-    if _in_relative(items, n, verb) or any(i.norm in {"who", "whose"} for i in items[n + 1 : verb]):
+    if _in_relative(items, n, verb) or _held_by_relative(items, n, verb):
         return None
     return cost + _OTHER_VERB * any(i.norm == "and" for i in items[n + 1 : verb])
 
@@ -67,6 +68,15 @@ def _of_report(items: tuple[Item, ...], n: int, verb: int) -> bool:
     if k <= verb or items[k].kind != "W":
         return False
     return items[k].norm in REPORTING_VERBS or items[k].norm in _STATEMENT
+
+
+def _held_by_relative(items: tuple[Item, ...], n: int, verb: int) -> bool:
+    """Whether the verb stands in a relative clause that begins behind the day; one closed by a comma does not hold it.
+
+    `On <T>, A, who is on a visit, met` against `On <T> A, who met`.
+    """
+    who = max((k for k in range(n + 1, verb) if items[k].norm in {"who", "whose"}), default=-1)
+    return who >= 0 and not (n <= _FRONT and any(items[k].norm == "," for k in range(who + 1, verb)))
 
 
 def _in_relative(items: tuple[Item, ...], n: int, verb: int) -> bool:

@@ -50,8 +50,9 @@ class Descriptions:
     def titled(self, line: Line, phrase: PersonPhrase) -> Agent:
         """The agent of titles without a name: their holder, the party presided over, or somebody of the country."""
         at = line.tokens[phrase.start].start
+        visiting = "visiting" in {line.norm(k) for k in range(max(0, phrase.start - 1), phrase.end)}
         for use in phrase.titles:
-            person = self._holder(use.office, phrase.country, at)
+            person = self._holder(use.office, phrase.country, at, visiting=visiting)
             if person is not None:
                 return agent_of(person)
         if phrase.country is not None and any(use.office.counterpart for use in phrase.titles):
@@ -72,8 +73,11 @@ class Descriptions:
             return Agent((Member(organization=told[0]),), phrase.country)
         return Agent(country=phrase.country)
 
-    def _holder(self, office: OfficeSpec, country: str | None, at: int) -> Person | None:
-        """Whoever holds the office described: same role, body and country as far as told; the last one named."""
+    def _holder(self, office: OfficeSpec, country: str | None, at: int, *, visiting: bool = False) -> Person | None:
+        """Whoever holds the office described: same role, body and country as far as told; the last one named.
+
+        A `visiting` one is not of the country that the story speaks from.
+        """
         body = complete_organization(office.organization, country, self.knowledge) if office.organization else None
         fits = [
             held.person
@@ -82,6 +86,9 @@ class Descriptions:
             and country in {None, held.person.country, held.office.country}
             and _body_fits(body, held.office.organization)
         ]
+        if visiting:
+            home = self.cast.context.country
+            fits = [p for p in fits if p.country != home] or fits  # a host is no visitor
         if not fits and (office.role in _CHIEFS or office.body == "party"):
             fits = [held.person for held in self.held if _of_that_body(office, body, country, held)]
         return max(fits, key=lambda p: max((m.start for m in p.mentions if m.start <= at), default=-1), default=None)

@@ -94,6 +94,8 @@ class Whereabouts:
         """The day of a plan that has none of its own: of the visit that it is part of, else of the plan before it."""
         if event.status is not EventStatus.PLANNED or event.undated:
             return None
+        if event.ahead is not None and event.ahead.derivation is not DateDerivation.INHERITED:
+            return event.ahead  # told by the sentence itself
         visits = [v for v in self.events if v.visit and v.date is not None and self._of_visit(event, v)]
         visit = next((v for v in visits if v.country in {event.country} | self._sides(event)), None)
         if visit is not None and visit.date is not None:
@@ -144,6 +146,10 @@ class Whereabouts:
             event.place, event.country, event.place_derivation = last.place, last.country, "inherited"
             return
         visit = self._visit_of(event, at_home=home is not None and home.country in self._sides(event))
+        if visit is not None and visit.country not in self._sides(event):
+            self._place_at_host(event)
+            if event.country is not None:
+                return
         if visit is not None:
             cities = (visit.place, home, setting.scene, setting.headline)
             city = next((c for c in cities if c is not None and c.country == visit.country), None)

@@ -88,7 +88,10 @@ HOSTING_WORDS: Final[frozenset[str]] = frozenset("received receives welcomed wel
 PASSIVE_WORDS: Final[frozenset[str]] = frozenset("was were been be is are being".split())
 
 #: Verbs of going, whose destination is the country of whom one meets there.
-GOING_WORDS: Final[frozenset[str]] = frozenset("travel travels travelled go goes went fly flies flew head".split())
+GOING_WORDS: Final[frozenset[str]] = frozenset(
+    """travel travels travelled traveled travelling traveling go goes going went fly flies flew flying head heads headed
+    heading proceed proceeds proceeded move moves moved continue continues continued""".split()
+)
 
 #: Verbs of coming to a place.
 ARRIVING_WORDS: Final[frozenset[str]] = frozenset("arrived arrives came comes arriving".split())

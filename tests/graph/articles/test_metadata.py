@@ -33,6 +33,7 @@ STAMPS = [
     ("5 / 01 / 2024", date(2024, 1, 5)),
     ("Update : 2024. 01. 05", date(2024, 1, 5)),
     ("Jan.5,2024", date(2024, 1, 5)),
+    ("2024 Jan 5, 17:52", date(2024, 1, 5)),
     ("5TH JANUARY, 2024", date(2024, 1, 5)),
     ("January 5, 2024 (3 years ago)", date(2024, 1, 5)),
     ("For immediate release: January 5, 2024", date(2024, 1, 5)),

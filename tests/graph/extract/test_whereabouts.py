@@ -23,6 +23,11 @@ SETTLED = [
     (f"{A} met {B} at the ministry, Silom, Bangkok, on Monday.", "TH", "2024-01-22"),
     (f"{A} met {B} at Victoria Palace on Monday.", "TH", "2024-01-22"),
     (f"{A} held a phone call with {B} on Monday.", None, "2024-01-22"),
+    (f"On January 22, {B}, who is on a visit to Thailand, paid a courtesy call on {A}.", "TH", "2024-01-22"),
+    (f"{B} will travel to Bangkok on Friday, the ministry said, to meet {A}.", "TH", "2024-01-26"),
+    (f"{B} wraps up a visit to Peru. He will proceed to Bangkok, where {A} is to receive him on Friday.", "TH",
+     "2024-01-26"),
+    (f"{MET} Keo Bounmy was received by President of Peru Ana Rojas two months ago in Lima.", "PE", None),
 ]  # fmt: skip
 
 
