@@ -91,7 +91,7 @@ class Antecedents:
             head = named[0].head if named is not None else ""
             if named is not None and (head in WITH_SECRETARY_GENERAL or head.startswith(_UN)):
                 return replace(named[0], head=_UN, key=None) if head != _UN and head.startswith(_UN) else named[0]
-        return None
+        return self._last(n, i, {OrganizationKind.INTERNATIONAL})
 
     def _mission(self, n: int, i: int) -> str | None:
         """The country whose mission is named last: `the Botswana High Commission in Mozambique`."""

@@ -194,6 +194,8 @@ def _tells(line: Line) -> bool:
 
 def _does_something(line: Line, end: int) -> bool:
     """Whether what follows the name is what a person does or is: `A B thanked`, `A B, who`, `A B, Director of`."""
+    state = line.of_state(end) if line.norm(end) == "of" else None
+    end = state[1] if state is not None else end  # `A B of Peru thanked`
     nxt = line.norm(end)
     if nxt in AFTER_PERSON:
         return True

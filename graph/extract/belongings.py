@@ -6,15 +6,15 @@ country's ambassador welcomes or accompanies. Out of scope: places (`stays.py`),
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
-from graph.extract.patterns.belongings import CARRIED_NOUNS, CARRYING_VERBS, COMPANY_WORDS, FORMS
+from graph.extract.patterns.belongings import CARRIED_NOUNS, CARRYING_VERBS, COMPANY_WORDS
 from graph.extract.persons import Person
 from graph.extract.spec import PersonPhrase
 from graph.extract.tokens import Line
 
-__all__ = ["carrier_of", "guest_with_envoy", "nation_by_form", "person_before", "possessor_of"]
+__all__ = ["carrier_of", "guest_with_envoy", "nation_before", "person_before", "possessor_of"]
 
 _NEAR: Final = 7
 _SUBJECT: Final = 4  # tokens between a pronoun and its verb
@@ -79,9 +79,8 @@ def guest_with_envoy(
     return before if _PRONOUNS & set(line.norms[:by]) else None
 
 
-def nation_by_form(lines: Sequence[Line], n: int, i: int, form: str) -> str | None:
-    """The country that *the kingdom's*, *the country's* at token i of sentence n means: the last one named of those."""
-    having = FORMS[form]
+def nation_before(lines: Sequence[Line], n: int, i: int, having: Set[str]) -> str | None:
+    """The country named last before token i of sentence n, of those `having` something, or of all where it is empty."""
     for m in range(n, max(-1, n - _REACH - 1), -1):
         line = lines[m]
         for k in range((i if m == n else len(line)) - 1, -1, -1):

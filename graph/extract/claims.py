@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from graph.extract.antecedents import Antecedents
@@ -12,12 +12,13 @@ from graph.extract.bodies import BodyReader
 from graph.extract.context import Context
 from graph.extract.cues import Cues, read_cues
 from graph.extract.knowledge import Knowledge
-from graph.extract.offices import LACKING, complete_office
+from graph.extract.mirrored import Claim, model_of, nameless_counterparts, of_publisher, owner_of
+from graph.extract.offices import complete_office
 from graph.extract.patterns.roles import LOCAL_ROLES
 from graph.extract.persons import Person
 from graph.extract.spec import OfficeSpec, PersonPhrase
 from graph.extract.tokens import Line
-from graph.model import OrganizationKind, Span, TenureStatus
+from graph.model import OrganizationKind, TenureStatus
 
 __all__ = ["Claim", "claim_offices"]
 
@@ -33,22 +34,6 @@ _PRESIDING: Final = frozenset(
 
 #: What a guessed role may repeat: `the President` of whatever the person was said to preside over.
 _PLAIN: Final = {"head-of-state": ("president", "speaker"), "vice-head-of-state": ("vice-president", "deputy-speaker")}
-
-
-@dataclass(slots=True)
-class Claim:
-    """An office claimed for a person, with its evidence and the construction that tied the one to the other."""
-
-    person: Person
-    office: OfficeSpec
-    spans: list[Span]
-    rule: str
-    title: OfficeSpec | None = None  # the office as the words alone give it
-
-    def same(self, person: Person, office: OfficeSpec) -> bool:
-        """Whether the office is the claimed one, described in the same way."""
-        mine = (self.office.role, self.office.organization, self.office.status)
-        return self.person is person and mine == (office.role, office.organization, office.status)
 
 
 def claim_offices(
@@ -77,10 +62,10 @@ def claim_offices(
                 if before is not None and before.organization is not None:
                     _enter(claims, Claim(person, before, [lines[n].sentence.span], use.rule))
                 continue
-            model = _model(known, use.office.country or person.country)
+            model = model_of(known, use.office.country or person.country)
             if use.office.counterpart:
                 country = use.office.country or person.country
-                model = _owner(lines[n], i, phrases[n], families, claims, told, country) or model
+                model = owner_of(lines[n], i, phrases[n], families, claims, told, country) or model
             office = complete_office(
                 use.office, person, context, knowledge, model=model, cues=cues.get(person.id, Cues())
             )
@@ -93,6 +78,8 @@ def claim_offices(
             _enter(claims, claim)
             if not use.office.counterpart:
                 told.append(office)
+    claims += nameless_counterparts(lines, phrases, persons, claims, families, told, context, knowledge)
+    claims += of_publisher(lines, phrases, persons, claims, context, bodies)
     claims = [c for c in claims if not (_repeats(c, claims) or _shorter(c, claims) or _vaguer(c, claims))]
     contested = [claim for claim in claims if _contested(claim, claims, context)]
     for claim in contested:
@@ -137,47 +124,6 @@ def _predecessor(claims: Sequence[Claim], successor: Person | None) -> OfficeSpe
     told = (TenureStatus.INCUMBENT, TenureStatus.ELECT)
     held = [c.office for c in claims if c.person is successor and c.office.status in told]
     return replace(held[-1], status=TenureStatus.FORMER, guessed=False) if held else None
-
-
-def _model(told: Sequence[OfficeSpec], country: str | None) -> OfficeSpec | None:
-    """The office that a counterpart from the country mirrors: the last one told of another country."""
-    return next((o for o in reversed(told) if o.organization is None or o.organization.country != country), None)
-
-
-def _owner(
-    line: Line,
-    i: int,
-    phrases: Mapping[int, PersonPhrase],
-    families: Mapping[str, Person],
-    claims: Sequence[Claim],
-    told: Sequence[OfficeSpec],
-    country: str | None,
-) -> OfficeSpec | None:
-    """The office of whose counterpart token i tells: of who is named or described before, the nearest first.
-
-    `Minister A said after President B had met her Malaysian counterpart`: of a country without presidents it is A's.
-    """
-    for j in range(i - 1, -1, -1):
-        described = phrases.get(j)
-        named = families.get(line.norm(j)) if line.capital(j) else None
-        office: OfficeSpec | None = None
-        if named is not None:
-            office = _own(claims, named, country)
-        elif described is not None and described.name is None and described.titles:
-            role, of = described.titles[0].office.role, described.country_told
-            office = next((o for o in reversed(told) if o.role == role and o.country == of and of is not None), None)
-        if office is not None and country not in LACKING.get(office.role, frozenset()):
-            return office
-    before = next((claim.person for claim in reversed(claims)), None)
-    return (
-        _own(claims, before, country) if before is not None and not any(line.capital(k) for k in range(1, i)) else None
-    )
-
-
-def _own(claims: Sequence[Claim], person: Person | None, country: str | None) -> OfficeSpec | None:
-    """The office of whoever the counterpart is the counterpart of: `Minister A met his counterpart, B`."""
-    told = (c.office for c in reversed(claims) if c.person is person and c.office.status is TenureStatus.INCUMBENT)
-    return next((o for o in told if o.organization is not None and o.organization.country != country), None)
 
 
 def _enter(claims: list[Claim], new: Claim) -> None:

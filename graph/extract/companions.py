@@ -64,6 +64,11 @@ def _standing_for(line: Line, end: int) -> str | None:
 def master_of(line: Line, i: int, families: Mapping[str, Person]) -> str | None:
     """The country of the person whose aide the phrase at token i names: `Rojas's adviser A`."""
     person = families.get(line.norm(i - 2)) if line.norm(i - 1) == "'s" and line.capital(i - 2) else None
+    for j in range(i - 1, max(0, i - _FAR), -1):  # `Rojas's delegation included Minister A and B`
+        if person is not None or line.norm(j) in _MEETING:
+            break
+        owned = line.norm(j) in _SIDES and line.norm(j - 1) == "'s" and line.capital(j - 2)
+        person = families.get(line.norm(j - 2)) if owned else None
     return person.country if person is not None else None
 
 

@@ -149,6 +149,14 @@ class ComplementReader:
             if topic is not None:  # `Assistant Secretary of State for Political Affairs`: of no ministry of that name
                 printed = f"{head.printed} {line.slice(j, topic)}"
                 return OfficeSpec(head.slug, head.title, None, "state", country=country, printed=printed), topic
+        topic = end_of_topic(line, j + 1) if head.role.slug in _SECRETARIES_OF_STATE and line.norm(j) == "for" else None
+        if (
+            portfolio is None
+            and topic is not None
+            and read_portfolio(line, j + 1 + (line.norm(j + 1) == "the")) is None
+        ):
+            printed = f"{head.printed} {line.slice(j, topic)}"  # `Undersecretary for Latin America`
+            return OfficeSpec(head.slug, head.title, None, "state", country=country, printed=printed), topic
         if portfolio is None and line.norm(j) in {"of", "for"}:
             k = j + 1 + (line.norm(j + 1) == "the")
             found = self._portfolio(line, k) or _lower_field(line, k)

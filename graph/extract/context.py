@@ -9,13 +9,19 @@ single sentences tell of one person (`cues.py`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import field, replace
 from typing import Final
 from urllib.parse import urlsplit
 
 from graph.extract.knowledge import Knowledge
-from graph.extract.patterns.clauses import ARRIVING_WORDS, HOSTING_WORDS, MULTILATERAL_SEATS, PASSIVE_WORDS
+from graph.extract.patterns.clauses import (
+    ARRIVING_WORDS,
+    HOSTING_WORDS,
+    MULTILATERAL_SEATS,
+    PASSIVE_WORDS,
+    RULING_WORDS,
+)
 from graph.extract.patterns.cultures import COMPLETE_FAMILY_NAMES, FAMILY_NAMES
 from graph.extract.patterns.publishers import DOMAIN_COUNTRY, MASTHEADS, NO_COUNTRY_DOMAINS, PUBLISHER_COUNTRY
 from graph.extract.plurals import shared_offices
@@ -42,6 +48,8 @@ _MOST: Final = 5  # mentions of a state that count
 _MARGIN: Final = 0.5
 _NOTHING: Final = 0.0  # a score as low as that tells nothing
 _FEW: Final = 2
+_LEAD: Final = 4  # the first lines, which tell whose story it is
+_RULING: Final = 12  # tokens between a ruler and what is decreed
 _NEAR: Final = 4  # tokens between a host and the verb
 #: Where given names of two syllables are written with a hyphen or as one word.
 _HYPHENATING: Final = frozenset({"KR"})
@@ -74,6 +82,7 @@ class Context:
     implied: str | None = None
     usage: Mapping[str, int] = field(default_factory=dict)  # by the country whose own words for its offices they are
     foreign: Mapping[str, int] = field(default_factory=dict)  # by the country whose embassies are named
+    pair: Set[str] = frozenset()  # the two states that the headline or the lead joins: `Peru, Chile sign pact`
 
     @property
     def country(self) -> str | None:
@@ -92,7 +101,10 @@ class Context:
             sent = {codes.get(post, "") for use in phrase.titles if (post := _accredited_to(use))} - {""}
             posts |= set() if own else sent
             third = bool(sent) and all(self.states.get(host, 0) <= 1 < self.states.get(of or "", 0) for host in sent)
-            if of is not None and not ((own or third) and sent):  # `Kenya's envoy to Peru` in a Kenyan paper
+            ruling = of is not None and _rules(lines[n], phrase)
+            if ruling:
+                hosts.add(str(of))  # whoever appoints or signs decrees is at home
+            elif of is not None and not ((own or third) and sent):  # `Kenya's envoy to Peru` in a Kenyan paper
                 (told if phrase.name is not None else described).add(of)
                 if _hosts(lines[n], phrase):
                     hosts.add(of)
@@ -132,9 +144,9 @@ class Context:
         ranked = sorted(
             (-self._score(code, signs), code)
             for code in candidates
-            if len(named) <= _FEW
+            if (len(named) <= _FEW and not self._only_guests(code, signs, named))
             or code in {self.dateline_country, signs.post, signs.host}
-            or not self._in_passing(code)
+            or not (self._in_passing(code) or self._only_guests(code, signs, named))
         )
         guests = [code for _, code in ranked if code in signs.told]
         others = [code for code in candidates if code not in signs.told]
@@ -144,6 +156,11 @@ class Context:
             return None
         alone = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= _MARGIN
         return ranked[0][1] if alone else None
+
+    def _only_guests(self, code: str, signs: _Signs, named: Set[str]) -> bool:
+        """Whether of several countries this one is named by its people only, and no city or word of its own is."""
+        alone = code in signs.told and code not in self.cities and code not in self.usage
+        return alone and any(other not in signs.told and not self._in_passing(other) for other in named)
 
     def _in_passing(self, code: str) -> bool:
         """Whether the country is named once and no city of it: what some third story is about."""
@@ -190,6 +207,8 @@ class Context:
 
     def other_state(self, code: str | None) -> str | None:
         """The one other state of a story about two; None where a third is named half as often."""
+        if code in self.pair:
+            return next(iter(self.pair - {code}))
         others = sorted((-n, c) for c, n in self.states.items() if c != code)
         if not others or (len(others) > 1 and 2 * others[1][0] <= others[0][0]):
             return None
@@ -224,7 +243,24 @@ def read_context(article: Article, lines: tuple[Line, ...], knowledge: Knowledge
         dict(sorted(cities.items())),
         usage=dict(sorted(usage.items())),
         foreign=dict(sorted(foreign.items())),
+        pair=next((pair for line in lines[:_LEAD] if (pair := _joined(line))), frozenset()),
     )
+
+
+def _joined(line: Line) -> frozenset[str]:
+    """The two states that *and* or a comma joins, where the sentence joins no third one to them."""
+    for i in line.matched:
+        one = line.country(i)
+        joint = one[1] if one is not None else 0
+        other = line.country(joint + 1) if one is not None and line.norm(joint) in {"and", ",", "&"} else None
+        if one is None or other is None or one[0] == other[0]:
+            continue
+        third = line.country(other[1] + 1) if line.norm(other[1]) in {"and", ",", "&"} else None
+        before = line.norm(i - 1) in {"and", ","} and any(
+            e[1] == i - 1 for k in range(max(0, i - 4), i - 1) if (e := line.country(k)) is not None
+        )
+        return frozenset() if third is not None or before else frozenset({one[0], other[0]})
+    return frozenset()
 
 
 def _publisher_country(article: Article, knowledge: Knowledge) -> str | None:
@@ -283,6 +319,13 @@ def _place_country(place: str | None, knowledge: Knowledge) -> str | None:
         return city.country
     written = place.title() if place.isupper() else place
     return next((str(e.value) for e in knowledge.entries_for(written) if e.kind == "state"), None)
+
+
+def _rules(line: Line, phrase: PersonPhrase) -> bool:
+    """Whether the person of the phrase appoints, dismisses, signs decrees: `President A reshuffled the envoys`."""
+    near = range(phrase.end, min(phrase.end + _RULING, len(line)))
+    words = {line.norm(k) for k in near}
+    return bool(phrase.titles) and bool(words & RULING_WORDS) and not words & PASSIVE_WORDS
 
 
 def _hosts(line: Line, phrase: PersonPhrase) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
-from graph.extract.belongings import carrier_of, guest_with_envoy, nation_by_form, possessor_of
+from graph.extract.belongings import carrier_of, guest_with_envoy, nation_before, possessor_of
 from graph.extract.companions import companion_of, master_of, side_of
 from graph.extract.context import Context
 from graph.extract.patterns.belongings import FORMS
@@ -24,10 +24,12 @@ from graph.extract.patterns.clauses import (
     SPEECH_VERBS,
     VISIT_NOUNS,
 )
+from graph.extract.patterns.roles import MONARCHIES
 from graph.extract.persons import Person
 from graph.extract.spec import PersonPhrase
 from graph.extract.stays import host_of_place, invited_to, leader_of, refused_by, visited, welcomed_by
 from graph.extract.tokens import Line
+from graph.extract.trips import met_on_trip, read_trips
 from graph.model import TenureStatus
 
 __all__ = ["Cues", "read_cues"]
@@ -89,6 +91,9 @@ def read_cues(
     names = {word: person for _, person in sorted(persons.items()) for word in person.words[-1:]}
     before: Person | None = None  # the first one named in the sentence before
     domestic = {p.id for (n, i), p in persons.items() if p.country is None and _national(phrases[n][i])}
+    trips = read_trips(lines, phrases, persons, names, context.country)
+    for trip in trips.values():
+        cues.setdefault(trip.traveller.id, Cues()).not_of.add(trip.country)
     for n, i in sorted(persons):
         line, phrase, person = lines[n], phrases[n][i], persons[(n, i)]
         found = cues.setdefault(person.id, Cues())
@@ -107,7 +112,11 @@ def read_cues(
         owner = (
             possessor_of(line, phrase, names, before) or carrier_of(line, i, names, before) if phrase.titles else None
         )
-        side = side or _known(owner, cues) or _by_form(lines, n, phrase)
+        side = (
+            side or _known(owner, cues) or _by_form(lines, n, phrase) or _by_throne(lines, n, phrase, context.country)
+        )
+        if side is None and phrase.titles and n in trips and trips[n].traveller is not person:
+            side = trips[n].country if met_on_trip(line, i, phrase, trips[n], names) else None
         if side is not None and person.country is None:
             found.of.add(side)
         guest = guest_with_envoy(line, i, phrase, names, before)
@@ -133,13 +142,21 @@ def _known(person: Person | None, cues: Mapping[str, Cues]) -> str | None:
     return next(iter(of)) if len(of) == 1 else None
 
 
+def _by_throne(lines: Sequence[Line], n: int, phrase: PersonPhrase, home: str | None) -> str | None:
+    """The country named last that has such an office where home has none: `Bahrain … King A` in a paper of Iraq."""
+    if phrase.country_told is not None or not phrase.titles:
+        return None
+    holders = MONARCHIES.get(phrase.titles[-1].office.role, frozenset())
+    return nation_before(lines, n, phrase.start, holders) if holders and home not in holders else None
+
+
 def _by_form(lines: Sequence[Line], n: int, phrase: PersonPhrase) -> str | None:
     """The country of `the kingdom's prime minister`."""
     line, i = lines[n], phrase.start
     form = next((use.office.form for use in phrase.titles if use.office.form), "")
     if not form and line.norm(i - 1) == "'s" and line.norm(i - 2) in FORMS and line.norm(i - 3) == "the":
         form = line.norm(i - 2)
-    return nation_by_form(lines, n, i, form) if form else None
+    return nation_before(lines, n, i, FORMS[form]) if form else None
 
 
 def _elsewhere(
@@ -183,7 +200,8 @@ def _visitor(line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: M
     verb = next((j for j in range(i - 1, max(-1, i - _NEAR), -1) if line.norm(j) in MEETING_WORDS), None)
     if verb is None:
         return None
-    head = max((k for k in phrases if phrases[k].end <= verb), default=None)
+    heads = [k for k in phrases if phrases[k].end <= verb and (k == 0 or line.norm(k - 1) not in PREPOSITIONS)]
+    head = max(heads, default=None)
     if head is None:
         return None
     return _country(phrases[head], persons.get(head))

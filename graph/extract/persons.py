@@ -10,6 +10,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from graph.extract.context import Context
@@ -173,7 +174,7 @@ class Cast:
         if at is not None:
             # `Omar bin Said`: `bin Said` names the father
             return not at or (longer[at - 1] not in CHILD_OF and shorter[0] not in CHILD_OF)
-        return longer[0] == shorter[0] and longer[-1] == shorter[-1]
+        return longer[0] == shorter[0] and longer[-1] == shorter[-1] and _one_father(longer, shorter)
 
     def _family_first(self, person: Person, words: tuple[str, ...]) -> bool:
         """Whether the first word alone may stand for the person: nobody else's name begins with it."""
@@ -260,6 +261,12 @@ class Cast:
         if line.capital(i + 1) and line.norm(i + 1) not in NEVER_NAMES:
             return False  # part of a longer name
         return not (i > 0 and line.norm(i - 1) == "-")
+
+
+def _one_father(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether two names do not tell of two fathers: `A bin B Al C` is not `A bin D Al C`."""
+    one, other = (next((b for a, b in pairwise(words) if a in CHILD_OF), None) for words in (left, right))
+    return one is None or other is None or one == other
 
 
 def _without_article(word: str) -> str:

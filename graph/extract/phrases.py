@@ -29,6 +29,7 @@ _ADVERBIAL: Final = frozenset(
 )
 #: What a title that is a subject stands behind: nothing, or the end of another clause.
 _BEFORE_SUBJECT: Final = frozenset({"", ",", "and", "that", "while", "–", "—", "-", "--", ":", ")", ";", "where", "."})
+_RELATIVE: Final = {"who", "which", "whose", "and"}
 _SERVANTS: Final = frozenset("assistant adviser advisor aide secretary spokesperson spokesman".split())
 _NEAR: Final = 8
 _NO_VERBS: Final = frozenset("as his this its towards besides perhaps thus across vis sometimes always".split())
@@ -144,6 +145,7 @@ class PhraseReader:
         A title that is `told` with its country needs no closing comma before a place or a day.
         """
         closing = line.norm(end) in _CLOSING or (told and line.norm(end) in _ADVERBIAL)
+        closing = closing or (told and line.norm(end) in _RELATIVE)
         city = line.city(start)
         named_so = city is not None and told and city[1] < end  # `the president of Peru, Santiago Vega, said`
         return end - start > 1 and closing and (city is None or named_so)

@@ -13,6 +13,7 @@ from typing import Final
 
 from graph.extract.canonical import portfolio_title
 from graph.extract.honorifics import read_honorifics
+from graph.extract.patterns.persons import CALENDAR
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES, Role
 from graph.extract.patterns.words import STATUS_WORDS
@@ -49,6 +50,7 @@ _MOST: Final = 6
 
 def spread_titles(line: Line, found: dict[int, PersonPhrase], name: NameReader) -> dict[int, PersonPhrase]:
     """The phrases of a sentence, with the titles that several share given to each."""
+    found = _bracketed_fields(line, found, name) if "ministers" in line.norms and "(" in line.norms else found
     if _WORDS.isdisjoint(line.norms):
         return _ellipsis(line, found, name)
     done = 0
@@ -75,6 +77,32 @@ def spread_titles(line: Line, found: dict[int, PersonPhrase], name: NameReader) 
             found = {k: p for k, p in found.items() if not i <= k < done}
             found.update(_in_front(line, group, office, i, end))
     return _ellipsis(line, dict(sorted(found.items())), name)
+
+
+def _bracketed_fields(line: Line, found: dict[int, PersonPhrase], name: NameReader) -> dict[int, PersonPhrase]:
+    """`Ministers A (Health), B (Trade) and C (Labour)`: each with the field in the brackets."""
+    for i in range(len(line)):
+        if line.norm(i) != "ministers" or not line.capital(i + 1):
+            continue
+        j, entry = (
+            i + 1,
+            next((e for k in range(max(0, i - 3), i) if (e := line.country(k)) and e[1] in {i, i - 1}), None),
+        )
+        while True:
+            start, (_, j) = j, read_honorifics(line, j)
+            read = name(line, j)
+            field = read_portfolio(line, read[1] + 1) if read is not None and line.norm(read[1]) == "(" else None
+            if read is None or field is None or line.norm(field[1]) != ")":
+                break
+            country = entry[0] if entry is not None else None
+            ministry = OrgSpec(OrganizationKind.MINISTRY, f"Ministry of {field[0]}", country=country)
+            office = OfficeSpec("minister", f"Minister of {field[0]}", ministry, "ministry", country=country)
+            end = field[1] + 1
+            use = TitleUse(office, line.span(read[1], end), "title.shared")
+            found = {k: p for k, p in found.items() if not start <= k < end}
+            found[start] = PersonPhrase(start, end, read[0], (use,), (), country)
+            j = _after_joint(line, end)
+    return dict(sorted(found.items()))
 
 
 def _plural(line: Line, i: int) -> tuple[OfficeSpec, int] | None:
@@ -149,10 +177,17 @@ def _named_after(line: Line, j: int, name: NameReader) -> list[tuple[int, int, N
         of = end + (line.norm(end) == "," and line.norm(end + 1) == "of")
         state = line.of_state(of) if line.norm(of) == "of" else None
         group.append((start, state[1] if state else end, read[0], state[0] if state else None))
-        j = _after_joint(line, group[-1][1])
-        if j is None or line.norm(group[-1][1]) not in {",", "and", "&"}:
+        after = _after_day(line, group[-1][1])
+        j = _after_joint(line, after)
+        if line.norm(after) not in {",", "and", "&"}:
             break
     return group
+
+
+def _after_day(line: Line, j: int) -> int:
+    """The position after `(on) Monday` at token j."""
+    k = j + (line.norm(j) == "on")
+    return k + 1 if line.norm(k) in CALENDAR else j
 
 
 def _after_joint(line: Line, j: int) -> int:

@@ -27,6 +27,7 @@ from graph.extract.patterns.clauses import (
     VISIT_NOUNS,
     VISITING_WORDS,
 )
+from graph.extract.patterns.persons import CALENDAR
 from graph.extract.spec import PersonPhrase
 from graph.extract.tokens import Line
 
@@ -49,8 +50,10 @@ def _place(line: Line, k: int) -> tuple[str, int] | None:
     if state is not None:
         return state
     city = line.city(k)
-    if city is None or city[0].country is None or city[0].kind.lower() == "venue" or line.capital(city[1]):
+    if city is None or city[0].country is None or city[0].kind.lower() == "venue":
         return None
+    if line.capital(city[1]) and line.norm(city[1]) not in CALENDAR:
+        return None  # part of a longer name
     return None if city[0].name.lower() in MULTILATERAL_SEATS else (city[0].country, city[1])
 
 

@@ -310,7 +310,7 @@ def _counterpart(line: Line, i: int, j: int) -> tuple[OfficeSpec, int] | None:
     if line.norm(k) not in COUNTERPARTS or not (entry or line.norm(i) in DETERMINERS):
         return None
     code, end = (entry[0] if entry else None), k + 1
-    origin = line.state(k + 2) if code is None and line.norm(k + 1) == "from" else None
+    origin = line.of_state(k + 1) if code is None and line.norm(k + 1) in {"from", "of"} else None
     if origin:
         code, end = origin
     return OfficeSpec("counterpart", "counterpart", None, "any", country=code, counterpart=True), end

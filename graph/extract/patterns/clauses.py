@@ -26,6 +26,7 @@ __all__ = [
     "RECEIVED_WORDS",
     "REFUSING_WORDS",
     "REPORTING_VERBS",
+    "RULING_WORDS",
     "SEEING_WORDS",
     "SPEECH_VERBS",
     "SUBORDINATORS",
@@ -80,7 +81,7 @@ MEETING_WORDS: Final[frozenset[str]] = frozenset(
 
 #: Words before the state that somebody comes to from elsewhere.
 VISITING_WORDS: Final[frozenset[str]] = frozenset(
-    "visited visits visit visiting arrived arrives arriving trip tour".split()
+    "visited visits visit visiting arrived arrives arriving trip tour landed lands landing".split()
 )
 
 #: Verbs whose subject is at home.
@@ -132,3 +133,9 @@ LEADER_NOUNS: Final[frozenset[str]] = frozenset(
 
 #: Whom a host meets, when the guest is not named again.
 OBJECT_WORDS: Final[frozenset[str]] = frozenset("him her them the with his".split())
+
+#: What somebody who rules at home does.
+RULING_WORDS: Final[frozenset[str]] = frozenset(
+    """decree decrees decreed appointed appoints dismissed dismisses sacked reshuffled reshuffles promulgated pardoned
+    ratified swore swears""".split()
+)

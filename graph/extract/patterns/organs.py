@@ -267,7 +267,7 @@ Joint Chiefs of Staff | StateOrgan
 Land Forces | StateOrgan
     land forces, ground forces
 Royal Court | StateOrgan
-    royal court, royal hashemite court, amiri diwan
+    royal court, royal hashemite court, amiri diwan, emiri diwan, emiri court, amiri court
 Presidential Office | StateOrgan
     presidential office, president's office, office of the president, chancellery of the president
 Presidential Administration | StateOrgan

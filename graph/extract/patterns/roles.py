@@ -150,8 +150,7 @@ ROLE_COUNTRIES: Final[dict[str, frozenset[str]]] = MONARCHIES | {
     "pope": frozenset({"VA"}),
     **dict.fromkeys(
         ("assistant-secretary-of-state", "deputy-assistant-secretary-of-state", "deputy-secretary-of-state",
-         "principal-deputy-assistant-secretary-of-state", "acting-assistant-secretary-of-state",
-         "under-secretary-of-state"),
+         "principal-deputy-assistant-secretary-of-state", "acting-assistant-secretary-of-state"),
         frozenset({"US"}),
     ),
     "congressman": frozenset("US PH PE CO AR MX BR BO CL GT HN PY UY VE".split()),

@@ -27,6 +27,10 @@ STAYS = [
     ("leader-of", "The last visit to Peru by an Albanian leader was that of former President Besnik Hoxha.", "Albania",
      True),
     ("seen-by-leader", "The visit by an Albanian leader pleased President Besnik Hoxha.", "Albania", False),
+    ("trip", "Rojas landed in Tirana on Monday. She will meet President Besnik Hoxha on Tuesday.", "Albania", True),
+    ("trip-welcomed", "Rojas landed in Tirana. Rojas was welcomed by Foreign Minister Besnik Hoxha.", "Albania",
+     True),
+    ("trip-of-another", "Rojas landed in Tirana. Luis Vega met Foreign Minister Besnik Hoxha.", "Albania", False),
     ("refused", "Peru also refused a visa to Health Minister Besnik Hoxha.", "Albania", True),
     ("sent", "Peru also sent a letter to Health Minister Besnik Hoxha.", "Albania", False),
 ]  # fmt: skip
@@ -62,3 +66,46 @@ def test_title_tells_which_of_two_namesakes_a_headline_means(reader: Reader) -> 
         "Eva Hill": "Minister of Foreign Affairs",
         "Adam Hill": "Prime Minister",
     }
+
+
+DESCRIBED = [
+    ("counterpart", "Keo Bounmy of Laos said so. Rojas and her Lao counterpart left.", ("Keo Bounmy", "Laos"), True),
+    ("colleague-of-others", "Keo Bounmy of Laos said so. Rojas and her Thai peer signed.",
+     ("Keo Bounmy", "Laos"), False),
+    ("brackets", "She met the Lao Ministers Keo Bounmy (Health), Sok Dara (Trade) too.", ("Sok Dara", "Laos"),
+     True),
+    ("no-field", "She met the Lao Ministers Keo Bounmy (left), Sok Dara (right) too.", ("Sok Dara", "Laos"), False),
+    ("days", "He meets Presidents Luis Vega of Mali Monday, Omar Diop of Togo later.", ("Omar Diop", "Togo"), True),
+    ("of-state", "Rojas met her counterpart of Laos, Keo Bounmy.", ("Keo Bounmy", "Laos"), True),
+    ("entourage", "Luis Vega of Mali arrived. Vega's team included Health Minister Omar Diop.", ("Omar Diop", "Mali"),
+     True),
+    ("king", "He spoke with Bahrain's ministers. King Omar Al Harbi declared a week of mourning.",
+     ("Omar Al Harbi", "Bahrain"), True),
+    ("decree", "President of Chad Ali Moyo signed a decree. Foreign Minister Omar Diop leaves Togo and Mali.",
+     ("Omar Diop", "Peru"), True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claim", "held"), [c[1:] for c in DESCRIBED], ids=[c[0] for c in DESCRIBED])
+def test_description_gives_the_office_and_its_country(
+    reader: Reader, text: str, claim: tuple[str, str], held: bool
+) -> None:
+    told = reader.told(_LEAD + text).tenures
+    assert any(name == claim[0] and claim[1] in body for name, _, body, _ in told) is held
+
+
+def test_page_of_a_ministry_calls_its_minister_by_no_field(reader: Reader) -> None:
+    text = (
+        "Ministry of Foreign Affairs\nRepublic of Poland\n\nMinister Jan Kowal met guests from Chad in Lima on Monday."
+    )
+    assert (
+        "Jan Kowal",
+        "Minister of Foreign Affairs",
+        "Ministry of Foreign Affairs of Poland",
+        "INCUMBENT",
+    ) in reader.told(text).tenures
+
+
+def test_two_sons_of_two_fathers_are_two(reader: Reader) -> None:
+    text = "Emir of Qatar Omar bin Hamad Al Harbi met Prime Minister of Qatar Omar bin Nasser bin Ali Al Harbi in Doha."
+    assert len(reader.told(text).persons) == 2
