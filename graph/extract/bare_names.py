@@ -52,6 +52,7 @@ _LIST: Final = {"and", ",", "&"}
 _JOINING: Final = {"of"}
 #: What is done to places as well as to persons.
 _VISITED: Final = frozenset("visit visits visited visiting toured left reached to from".split())
+_NO_SUBJECT: Final = _VISITED | PLACE_PREPOSITIONS  # what no subject stands behind
 #: Words before somebody, when a name of one word is looked for.
 _BEFORE: Final = (
     MEETING_WORDS | PERSON_NOUNS | frozenset("said says added accompanied succeed succeeded replaced".split())
@@ -82,7 +83,7 @@ class BareNames:
             return False
         if _called_after(line, i):
             return False
-        subject = _does_something(line, end) and line.norm(i - 1) not in _VISITED | PLACE_PREPOSITIONS
+        subject = _does_something(line, end) and line.norm(i - 1) not in _NO_SUBJECT
         certain = subject or self._used(words)
         return certain or _well_placed(line, i, end, joined=joined, looks=self._looks(words))
 
@@ -115,9 +116,12 @@ class BareNames:
 def _alone(line: Line) -> Iterable[str]:
     if line.sentence.kind is SegmentKind.TITLE:
         return
+    capitals = line.capitals
     for i, token in enumerate(line.tokens):
-        before = line.norm(i - 1)
-        if not token.capital or line.capital(i + 1) or before == "the":
+        if not token.capital or capitals[i + 1]:
+            continue
+        before = line.norms[i - 1]
+        if before == "the":
             continue
         if line.capital(i - 1) and before not in _NOT_IN_NAMES:
             continue

@@ -31,6 +31,7 @@ _PAIRS: Final = frozenset(
     }
 )
 _ACCOMPANYING: Final = "accompanying"
+_COMPANY: Final = frozenset({_ACCOMPANYING, *(word for word, _ in _PAIRS)})
 _MEETING: Final = MEETING_WORDS - {"sign", "signs", "signed"}
 _PARTING: Final = MEETING_WORDS | SPEECH_VERBS | frozenset("held visited arrived signed paid called told was".split())
 _PRONOUNS: Final = frozenset("he she they the it accompanied joined flanked accompanying travelling traveling".split())
@@ -41,7 +42,7 @@ _AUXILIARIES: Final = 2
 
 def side_of(line: Line, i: int, end: int) -> str | None:
     """The country on whose side the phrase from token i to `end` stands: `On the Lao side were A and B`."""
-    for j in range(i - 1, max(-1, i - _FAR), -1):
+    for j in range(i - 1, max(-1, i - _FAR), -1) if line.demonyms else ():
         entry = line.demonym(j)
         if entry is not None and line.norm(entry[1]) in _SIDES and not _between(line, entry[1] + 1, i):
             return entry[0]
@@ -96,6 +97,8 @@ def _joined_place(line: Line, i: int) -> str | None:
 
 def _government(line: Line, i: int) -> str | None:
     """The country of `… took part for the Government of X` behind the phrase."""
+    if "government" not in line.words:
+        return None
     for j in range(i, min(len(line), i + _FAR)):
         if line.norm(j) == "government" and line.norm(j - 2) in {"for", "representing"} and line.norm(j + 1) == "of":
             state = line.of_state(j + 1)
@@ -109,6 +112,8 @@ def companion_of(
     line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: Mapping[int, Person], before: str | None
 ) -> str | None:
     """The country of whom the person at token i accompanies; `before`: of whom the sentences before were about."""
+    if line.words.isdisjoint(_COMPANY):
+        return None
     at = next((j for j in range(i - 1, -1, -1) if _companion(line, j)), None)
     if at is None or any(line.norm(k) in _PARTING for k in range(at + 2, i)):
         return None

@@ -125,7 +125,7 @@ class Context:
         cities = Counter(self.cities)
         for n, of_line in sorted(phrases.items()):
             line, names = lines[n], [phrase.name.span for phrase in of_line.values() if phrase.name is not None]
-            if not line.matches["city"]:
+            if not line.cities:
                 continue
             for i in line.matched:
                 city = line.city(i)

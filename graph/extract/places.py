@@ -17,6 +17,7 @@ __all__ = ["read_place"]
 _NOT_IN_NAMES: Final = NEVER_NAMES - {"north", "south", "east", "west", "new"}
 _PLACE_NOUNS: Final = {"province", "city", "district", "municipality", "prefecture"}
 _HOUSES: Final = {"palace", "castle", "house", "lodge", "mansion", "villa", "hall", "building", "road", "street"}
+_PROVINCES: Final = PROVINCE_NOUNS - {"capital"}
 _MAX_WORDS: Final = 4
 #: What follows a place behind *in* that is the end of where something was; a sentence may also end there.
 _AFTER_PLACE: Final = frozenset(
@@ -43,7 +44,7 @@ def read_place(line: Line, i: int) -> tuple[PlaceSpec, int] | None:
         return None
     if line.norm(end) in _HOUSES and line.capital(end) and spec.kind != "venue":
         return None  # `Victoria Palace`: a house of that name may stand anywhere
-    if line.norm(end) in PROVINCE_NOUNS - {"capital"} and spec.kind != "venue":
+    if line.norm(end) in _PROVINCES and spec.kind != "venue":
         end += 1
     return spec, end
 

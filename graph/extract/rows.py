@@ -41,6 +41,7 @@ _KIN = frozenset(
     "deputy wife husband son daughter brother sister successor predecessor aide adviser advisor envoy assistant".split()
 )
 _QUOTES = {'"', "``", "''"}
+_GROUPS = DELEGATIONS | LED_GROUPS
 _BRACKETS = frozenset({"(", *_QUOTES})
 
 
@@ -66,7 +67,7 @@ class RowBuilder:
         items = fold_groups(items, finite_verb)
         if acted:
             items = fold_states(items)
-        if not line.words.isdisjoint(DELEGATIONS | LED_GROUPS):
+        if not line.words.isdisjoint(_GROUPS):
             items = fold_delegations(items)
         return Row.of(fold_groups(items, finite_verb))
 

@@ -24,11 +24,15 @@ from graph.model import SegmentKind
 __all__ = ["scan_phrases"]
 
 #: What may stand before a role without a capital that begins a phrase: *by prime minister A B*.
-_BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"}
+_BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"} | MEETING_WORDS
+#: Words without a capital that a phrase may begin with.
+_BEGINNING: Final = frozenset({*DETERMINERS, *STATUS_WORDS, *ROLES, *TITLE_WORDS})
 #: What makes a phrase of a family name and the titles after it.
 _WHO_IS: Final = {", who is", ", who was"}
 #: What stands before the noun of a thing that is called after somebody.
-_MONUMENTAL: Final = {"international", "national", "memorial", "grand", "air", "sports", "medical", "cultural"}
+_MONUMENTAL: Final = NAMED_AFTER | frozenset(
+    "international national memorial grand air sports medical cultural".split()
+)
 #: Words that have no capital in a headline whose other words have one.
 _SMALL_IN_HEADLINES: Final = frozenset(
     """with from over after into amid during their about upon under between against before near without within
@@ -51,6 +55,8 @@ def scan_phrases(lines: Sequence[Line], bodies: BodyReader) -> dict[int, dict[in
 
 def _learn_acronyms(line: Line, bodies: BodyReader) -> None:
     """Read the bodies that stand before `(ACR)`, which the reader then knows."""
+    if "(" not in line.words:
+        return
     for i in range(1, len(line) - 2):
         if line.norm(i) != "(" or line.norm(i + 2) != ")":
             continue
@@ -75,9 +81,14 @@ class _Scanner:
     def read(self, line: Line) -> dict[int, PersonPhrase]:
         found: dict[int, PersonPhrase] = {}
         before: PersonPhrase | None = None
+        norms, capitals, size = line.norms, line.capitals, len(line)
         i = 0
-        while i < len(line):
-            phrase = self._at(line, i, joined=self._joined(line, i, before)) or self._pronoun(line, i, before)
+        while i < size:
+            phrase = None
+            if capitals[i] or norms[i] in _BEGINNING:
+                phrase = self._at(line, i, joined=self._joined(line, i, before))
+            if phrase is None and norms[i] in _PRONOUNS:
+                phrase = self._pronoun(line, i, before)
             if phrase is None:
                 i += _width(line, i)
                 continue
@@ -94,8 +105,6 @@ class _Scanner:
 
     def _pronoun(self, line: Line, i: int, before: PersonPhrase | None) -> PersonPhrase | None:
         """`he has been elected President of X`: the post of whoever was named last."""
-        if line.norm(i) not in _PRONOUNS:
-            return None
         last = before if before is not None and before.name is not None else self._last
         if last is None or last.name is None:
             return None
@@ -110,12 +119,9 @@ class _Scanner:
         return named and before is not None and before.end == i - 1 and line.norm(i - 1) == "and"
 
     def _at(self, line: Line, i: int, *, joined: bool) -> PersonPhrase | None:
-        norm = line.norm(i)
-        titled = norm in ROLES or norm in TITLE_WORDS
-        if not (line.capital(i) or norm in DETERMINERS or norm in STATUS_WORDS or titled):
-            return None
-        lower_role = titled and not line.capital(i)
-        if lower_role and line.norm(i - 1) not in _BEFORE_ROLE | MEETING_WORDS:
+        norm = line.norms[i]
+        lower_role = not line.capitals[i] and (norm in ROLES or norm in TITLE_WORDS)
+        if lower_role and line.norms[i - 1] not in _BEFORE_ROLE:
             return None
         named = line.person(i) is not None or begins_with_role(line, i)
         phrase = self._phrases.phrase(line, i) if not named else None
@@ -123,7 +129,7 @@ class _Scanner:
             return self._by_name(line, i, joined=joined)
         if phrase.name is None:
             return None if lower_role else phrase
-        if line.capital(phrase.end) and line.norm(phrase.end) in NAMED_AFTER | _MONUMENTAL:
+        if line.capital(phrase.end) and line.norm(phrase.end) in _MONUMENTAL:
             return None  # `King A International Airport`
         if not phrase.titles and phrase.name.key is None and _placed_house(line, i, phrase.name):
             return None
@@ -168,7 +174,7 @@ def _placed_house(line: Line, i: int, name: NameSpec) -> bool:
 
 def _width(line: Line, i: int) -> int:
     """The tokens to pass where no phrase begins: a city of several words is passed whole, a person may follow it."""
-    city = line.city(i)
+    city = line.cities.get(i)
     if city is None or (line.norm(i) in GIVEN_NAMES and line.norm(i - 1) not in _PLACING):
         return 1
     return city[1] - i

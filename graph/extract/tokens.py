@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from graph.extract.patterns.words import STATE_FORMS, STATE_STYLES
-from graph.extract.spec import Entry, KnownPerson, Meaning, OrgSpec, PlaceSpec
+from graph.extract.spec import KnownPerson, OrgSpec, PlaceSpec
 from graph.model import Article, Sentence, Span
 from graph.values import value
 from ontology.iris import fold
@@ -27,7 +27,7 @@ _LONGEST: Final = 400  # tokens of a sentence
 _AROUND: Final = 16  # tokens that the grammar looks back or ahead at most
 _NO_NORMS: Final = ("",) * _AROUND
 _NO_CAPITALS: Final = (False,) * _AROUND
-_KINDS: Final = ("state", "demonym", "city", "org", "person")
+_KINDS: Final = ("state", "demonym", "city", "org", "person")  # of entries, in the order of a line's fields
 _LETTER: Final = r"[^\W_\u0300-\u036f][\u0300-\u036f]*"
 _TOKEN: Final = re.compile(
     rf"""
@@ -60,11 +60,11 @@ class Token(NamedTuple):
 class Line:
     """A tokenised sentence with the gazetteer's longest matches.
 
-    `words` are the norms of its tokens: what a sentence does not hold need not be looked for. `matches` maps a kind of
-    entry (`state`, `demonym`, `city`, `org`, `person`) to what such entries mean, by the token that the match starts
-    at, with the position after it. `plain` is the sentence folded and in lower case, its white space collapsed; token i
-    stands at `edges[i]` in it. `norms` and `capitals` go on with empty values behind the last token, so that a negative
-    position finds nothing as well: the grammar looks a few tokens around.
+    `words` are the norms of its tokens: what a sentence does not hold need not be looked for. `states`, `demonyms` and
+    so on have what is meant by the token that a match starts at, with the position after it; `matched` are all these
+    tokens. `plain` is the sentence folded and in lower case, its white space collapsed; token i stands at `edges[i]` in
+    it. `norms` and `capitals` go on with empty values behind the last token, so that a negative position finds nothing
+    as well: the grammar looks a few tokens around.
     """
 
     sentence: Sentence
@@ -73,7 +73,11 @@ class Line:
     words: frozenset[str]
     norms: tuple[str, ...]
     capitals: tuple[bool, ...]
-    matches: Mapping[str, Mapping[int, tuple[Meaning, int]]]
+    states: Mapping[int, tuple[str, int]]
+    demonyms: Mapping[int, tuple[str, int]]
+    cities: Mapping[int, tuple[PlaceSpec, int]]
+    bodies: Mapping[int, tuple[OrgSpec, int]]
+    persons: Mapping[int, tuple[KnownPerson, int]]
     matched: Sequence[int]
     plain: str
     edges: tuple[tuple[int, int], ...]
@@ -109,11 +113,11 @@ class Line:
 
     def state(self, i: int) -> tuple[str, int] | None:
         """The ISO code of the state named at token i, and the position after it."""
-        return cast("tuple[str, int] | None", self.matches["state"].get(i))
+        return self.states.get(i)
 
     def demonym(self, i: int) -> tuple[str, int] | None:
         """The ISO code of the demonym at token i (*Lao*), and the position after it."""
-        return cast("tuple[str, int] | None", self.matches["demonym"].get(i))
+        return self.demonyms.get(i)
 
     def country(self, i: int) -> tuple[str, int] | None:
         """The ISO code of the demonym or state at token i, and the position after it."""
@@ -125,15 +129,15 @@ class Line:
 
     def body(self, i: int) -> tuple[OrgSpec, int] | None:
         """The organization of the authority that is named at token i, and the position after it."""
-        return cast("tuple[OrgSpec, int] | None", self.matches["org"].get(i))
+        return self.bodies.get(i)
 
     def city(self, i: int) -> tuple[PlaceSpec, int] | None:
         """The known place named at token i, and the position after it."""
-        return cast("tuple[PlaceSpec, int] | None", self.matches["city"].get(i))
+        return self.cities.get(i)
 
     def person(self, i: int) -> tuple[KnownPerson, int] | None:
         """The person of the authority named at token i, and the position after it."""
-        return cast("tuple[KnownPerson, int] | None", self.matches["person"].get(i))
+        return self.persons.get(i)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -177,8 +181,12 @@ def _line(sentence: Sentence, text: str, tokens: tuple[Token, ...], knowledge: K
         edges.append((at, at := at + len(norm)))
         last = end
     matches = knowledge.matches(tokens, text)
-    by_kind = _by_kind(matches)
-    _lengthen_states(by_kind["state"], tokens)
+    by_kind: dict[str, dict[int, Any]] = {kind: {} for kind in _KINDS}  # the first meaning of each kind at each token
+    for i, (end, entries) in matches.items():
+        for entry in entries:
+            by_kind[entry.kind].setdefault(i, (entry.value, end))
+    states, demonyms, cities, bodies, persons = by_kind.values()
+    _lengthen_states(states, tokens)
     return Line(
         sentence,
         text,
@@ -186,25 +194,18 @@ def _line(sentence: Sentence, text: str, tokens: tuple[Token, ...], knowledge: K
         frozenset(norms),
         (*norms, *_NO_NORMS),
         (*capitals, *_NO_CAPITALS),
-        by_kind,
+        states,
+        demonyms,
+        cities,
+        bodies,
+        persons,
         tuple(matches),
         "".join(parts),
         tuple(edges),
     )
 
 
-def _by_kind(
-    matches: Mapping[int, tuple[int, tuple[Entry, ...]]],
-) -> dict[str, dict[int, tuple[Meaning, int]]]:
-    """The first meaning of each kind at each token."""
-    by_kind: dict[str, dict[int, tuple[Meaning, int]]] = {kind: {} for kind in _KINDS}
-    for i, (end, entries) in matches.items():
-        for entry in entries:
-            by_kind[entry.kind].setdefault(i, (entry.value, end))
-    return by_kind
-
-
-def _lengthen_states(states: dict[int, tuple[Meaning, int]], tokens: Sequence[Token]) -> None:
+def _lengthen_states(states: dict[int, tuple[str, int]], tokens: Sequence[Token]) -> None:
     """Let a state begin at the form that it calls itself by: `the Bolivarian Republic of Venezuela`."""
     for at in tuple(states):
         of = at - 1 - (at > 0 and tokens[at - 1].norm == "the")
