@@ -8,7 +8,7 @@ from typing import Final
 from graph.extract.agents import AgentResolver
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.clauses import Member
-from graph.extract.patterns.attendance import ATTENDANCE_HINT, ATTENDED, ATTENDED_BY, BESIDE
+from graph.extract.patterns.attendance import ATTENDANCE_HINTS, ATTENDED, ATTENDED_BY, BESIDE
 from graph.model import EventStatus, ParticipantRole, SegmentKind
 
 __all__ = ["attend", "attendants", "beside", "told_attendance"]
@@ -40,7 +40,7 @@ def attendants(reading: Reading, agents: AgentResolver) -> Sequence[Member]:
 
 
 def _hinted(reading: Reading) -> bool:
-    return ATTENDANCE_HINT.search(reading.row.text) is not None
+    return any(map(reading.row.text.__contains__, ATTENDANCE_HINTS))
 
 
 def attend(reading: Reading, events: Sequence[Candidate], current: Candidate | None, agents: AgentResolver) -> None:

@@ -18,7 +18,7 @@ from graph.extract.patterns.organs import MOVEMENT_NOUNS, ORGAN_HEADS, ORGAN_NOU
 from graph.extract.patterns.roles import RANKS, ROLES
 from graph.extract.portfolio import read_portfolio
 from graph.extract.spec import OrgSpec
-from graph.extract.tokens import Line
+from graph.extract.tokens import Line, first_lengths
 from graph.model import OrganizationKind
 
 __all__ = ["BodyReader"]
@@ -26,7 +26,8 @@ __all__ = ["BodyReader"]
 _POSSESSIVE: Final = {"its", "their", "his", "her", "our"}
 _ARTICLES: Final = {"the", "a", "an"}
 _GENITIVE: Final = {"'s", "'"}
-_LONGEST_HEAD: Final = 9
+#: The number of tokens of the longest fixed name by its first token: most words begin none.
+_HEAD_LENGTHS: Final = first_lengths(ORGAN_HEADS)
 #: Nouns that after an international organization's name make one of an organ of it.
 _ORGANS_OF_UNIONS: Final = frozenset("commission secretariat parliament council court mission delegation".split())
 #: Bodies that nobody listed, whose names may begin with a state's.
@@ -52,7 +53,7 @@ class BodyReader:
         """
         if i >= len(line):
             return None
-        if line.norm(i) in _POSSESSIVE:
+        if line.norms[i] in _POSSESSIVE:
             return self._read(line, i, owner)
         at = line.tokens[i].start
         try:
@@ -157,7 +158,7 @@ class BodyReader:
 
     @staticmethod
     def _fixed(line: Line, i: int) -> tuple[OrgSpec, int] | None:
-        for j in range(min(len(line), i + _LONGEST_HEAD), i, -1):
+        for j in range(min(len(line), i + _HEAD_LENGTHS.get(line.norm(i), 0)), i, -1):
             head = ORGAN_HEADS.get(line.folded(i, j))
             if head is None or (len(line.folded(i, j)) <= 3 and not line.slice(i, j).isupper()):
                 continue

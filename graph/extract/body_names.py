@@ -24,6 +24,7 @@ _RANKS_IN_NAMES: Final = frozenset("permanent standing first second third joint 
 _PARTY_WORDS: Final = frozenset("people national peoples new republic congress".split())
 _NOT_IN_PARTIES: Final = frozenset(ROLES) | (NEVER_NAMES - _PARTY_WORDS) | frozenset(STATUS_WORDS)
 _NOT_IN_NAMES: Final = frozenset(ROLES) | frozenset(STATUS_WORDS) | (RANKS - _RANKS_IN_NAMES)
+_HEAD_NOUNS: Final = frozenset(ORGAN_NOUNS)
 _JOINTS: Final = {"and", "&", "'s", "'"}
 _DAYS: Final = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -55,6 +56,8 @@ class HeadNouns:
     @staticmethod
     def party(line: Line, i: int, k: int) -> tuple[OrgSpec, int] | None:
         """`X Party (of Y)`, `Party of X`, with the capitalised words from i (a demonym belongs to the name)."""
+        if "party" not in line.words:
+            return None
         j = k
         while j - i < _MAX_WORDS and (line.capital(j) or line.norm(j) in {"'s", "'", "-", "and"}):
             if line.tokens[j].text == "Party":
@@ -105,7 +108,7 @@ class HeadNouns:
     def _last_noun(line: Line, i: int) -> tuple[int, OrganizationKind] | None:
         """The end and class of the longest run of name words from i that ends in a head noun."""
         best: tuple[int, OrganizationKind] | None = None
-        if line.norm(i) in NEVER_FIRST:
+        if line.norm(i) in NEVER_FIRST or _HEAD_NOUNS.isdisjoint(line.words):
             return None
         new = line.norm(i) == "new" and line.capital(i)  # `the New Horizon Movement`, but a `New Defence Council`
         j = i + new

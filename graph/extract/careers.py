@@ -51,8 +51,9 @@ class CareerReader:
             return replace(phrase, titles=(before,))
         start = _after_bracket(line, phrase.end)
         subject = line.norm(phrase.start - 1) not in PREPOSITIONS
-        given = next((n for n in reversed(line.norms[: phrase.start]) if n in _APPOINTING), None)
-        if line.norm(phrase.end) == "as" and given is not None and not phrase.titles:
+        as_well = line.norm(phrase.end) == "as" and not phrase.titles
+        given = next((n for n in reversed(line.norms[: phrase.start]) if n in _APPOINTING), None) if as_well else None
+        if given is not None:
             shared = self._post(
                 line, phrase.end, APPOINTING_WORDS.get(given, TenureStatus.INCUMBENT)
             )  # `A was named X, and B as Y`

@@ -94,12 +94,13 @@ def read_cues(
     trips = read_trips(lines, phrases, persons, names, context.country)
     for trip in trips.values():
         cues.setdefault(trip.traveller.id, Cues()).not_of.add(trip.country)
+    firsts = {n: person for (n, _), person in sorted(persons.items(), reverse=True)}  # by sentence
     for n, i in sorted(persons):
         line, phrase, person = lines[n], phrases[n][i], persons[(n, i)]
         found = cues.setdefault(person.id, Cues())
         if n != first[0]:
             about = _about(phrases[n], persons, n)
-            before = next((p for (m, _), p in sorted(persons.items()) if m == first[0]), None)
+            before = firsts.get(first[0])
             between = range(n - 1, max(first[0], n - 4), -1)
             latest = (_about(phrases.get(m, {}), persons, m) for m in between)
             told, first = next((c for c in latest if c), None) or first[1] or told, (n, about)

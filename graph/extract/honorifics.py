@@ -44,6 +44,7 @@ _MALAY_LATER: Final = {"dato", "datuk", "paduka", "seri", "setia", "awang", "ust
 _MALAY: Final = _MALAY_LATER | {"pehin", "pengiran", "datu", "berhormat", "mulia", "haji"}
 #: Styles that are given names before *bin*.
 _GIVEN: Final = {"sultan", "amir", "emir", "malik"}
+_BEGINNING: Final = HONORIFICS | _STYLED.keys()
 _MARKS: Final = {".", "'"}
 _LOWER: Final = {"his", "her", "their", "the"}
 _LONGEST_MARKED: Final = 5  # letters of an honorific that a stop or an apostrophe may end
@@ -52,6 +53,8 @@ _BURMESE: Final = {"u", "daw", "he"}
 
 def read_honorifics(line: Line, i: int) -> tuple[tuple[str, ...], int]:
     """Honorifics and ranks from token i, as they stand, and the position after them."""
+    if line.norm(i) not in _BEGINNING:
+        return (), i  # most words
     j = i
     while j < len(line):
         retired = _retired(line, j) if j > i else None

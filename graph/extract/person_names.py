@@ -62,7 +62,7 @@ def thing_word(norm: str) -> bool:
 
 def begins_with_role(line: Line, i: int) -> bool:
     """Whether a role at token i is the given name that it also is: `Sultan bin Omar`, `Amir Levi (left)`."""
-    if line.norm(i) not in _ROLE_NAMES or not line.capital(i):
+    if line.norms[i] not in _ROLE_NAMES or not line.capital(i):
         return False
     lone = line.norm(i) == "amir" and i == 0 and line.capital(i + 1) and line.norm(i + 2) in {",", "("}
     return line.norm(i + 1) in CHILD_OF or (lone and line.norm(i + 1) not in HONORIFICS)
@@ -207,7 +207,7 @@ def _glued(line: Line, j: int) -> bool:
 
 def _name_word(line: Line, i: int, acronyms: Mapping[str, OrgSpec], *, first: bool) -> bool:
     token = line.tokens[i]
-    if not token.capital or not any(c.isalpha() for c in token.text) or _ACRONYMS.fullmatch(token.text):
+    if not token.capital or not any(map(str.isalpha, token.text)) or _ACRONYMS.fullmatch(token.text):
         return False
     if not first and len(token.norm.strip(".")) == 1 and token.text[0].isalpha():
         return True

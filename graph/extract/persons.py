@@ -63,6 +63,7 @@ class Cast:
     knowledge: Knowledge
     context: Context
     persons: list[Person] = field(default_factory=list)
+    _name_words: frozenset[str] = frozenset()  # words of all names, with their Arabic article and without
     _known_words: frozenset[str] = frozenset()  # words of all names, and their first tokens; filled by `complete`
     # Articles name a few persons again and again; what a form fits holds until somebody's name or key changes.
     _fitting: dict[tuple[tuple[str, ...], str | None], list[Person]] = field(default_factory=dict)
@@ -211,6 +212,7 @@ class Cast:
                 person.country = (known.country if known else None) or self.context.country_of_name(person.name)
         self._fitting.clear()
         words = {form for person in self.persons for word in person.words for form in (word, _without_article(word))}
+        self._name_words = frozenset(words)
         self._known_words = frozenset(words | {next(split_tokens(word))[1] for word in words})
 
     def _authority(self, person: Person) -> str | None:
@@ -231,6 +233,8 @@ class Cast:
             words = _words(line.slice(i, j))
             if j - i == 1 and not self._may_stand_alone(line, i):
                 return None
+            if _without_article(words[-1]) not in self._name_words:
+                continue
             if words not in self._short:
                 self._short[words] = self._candidates(words)
             for person in self._short[words]:
@@ -269,6 +273,7 @@ def _one_father(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     return one is None or other is None or one == other
 
 
+@lru_cache(maxsize=4096)
 def _without_article(word: str) -> str:
     """A family name as it may be called without its Arabic article: `al-harbi` is `harbi`."""
     return _ARTICLE.sub("", word)

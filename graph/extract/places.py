@@ -71,7 +71,7 @@ def _names_place(line: Line, j: int) -> bool:
 
 
 def _unlisted(line: Line, i: int) -> tuple[PlaceSpec, int] | None:
-    if line.demonym(i):
+    if _PLACE_NOUNS.isdisjoint(line.words) or line.demonym(i):
         return None  # `the Russian city of X`
     j = i
     while line.capital(j) and j - i < _MAX_WORDS and line.norm(j) not in _NOT_IN_NAMES:

@@ -50,8 +50,8 @@ _MOST: Final = 6
 
 def spread_titles(line: Line, found: dict[int, PersonPhrase], name: NameReader) -> dict[int, PersonPhrase]:
     """The phrases of a sentence, with the titles that several share given to each."""
-    found = _bracketed_fields(line, found, name) if "ministers" in line.norms and "(" in line.norms else found
-    if _WORDS.isdisjoint(line.norms):
+    found = _bracketed_fields(line, found, name) if {"ministers", "("} <= line.words else found
+    if _WORDS.isdisjoint(line.words):
         return _ellipsis(line, found, name)
     done = 0
     for i in range(len(line)):
@@ -275,7 +275,7 @@ def _states_behind(line: Line, end: int) -> tuple[list[str], int]:
 def shared_offices(line: Line) -> dict[str, TitleUse]:
     """The offices of `the foreign ministers of X, Y and Z` by ISO code, which the next sentences may give names to."""
     offices: dict[str, TitleUse] = {}
-    if _WORDS.isdisjoint(line.norms):
+    if _WORDS.isdisjoint(line.words):
         return offices
     for i in range(len(line)):
         title = _plural(line, i) if line.norm(i) in _STARTS else None

@@ -40,14 +40,16 @@ def read_portfolio(line: Line, i: int, *, before: bool = False) -> tuple[str, in
 
 def _word(line: Line, j: int) -> bool:
     """Whether token j is a word of a field, or a nationality that one follows: `Moroccan Expatriates`."""
-    if not line.capital(j):
+    if not line.capitals[j]:
         return False
-    if line.norm(j).strip(".") in PORTFOLIO_WORDS:
+    norm, behind = line.norms[j], line.norms[j + 1]
+    if norm in PORTFOLIO_WORDS or norm.strip(".") in PORTFOLIO_WORDS:
         return True
-    if line.norm(j + 1) == "affairs" and line.capital(j + 1) and line.norm(j - 1) == "and" and j > 1:
+    if behind not in _ABROAD or not line.capitals[j + 1]:
+        return False
+    if behind == "affairs" and line.norms[j - 1] == "and" and j > 1:
         return read_role(line, j) is None  # `Foreign and Caricom Affairs`
-    national = line.demonym(j) is not None or line.norm(j).endswith(("ans", "ese", "is"))
-    return national and line.norm(j + 1) in _ABROAD and line.capital(j + 1)
+    return line.demonym(j) is not None or norm.endswith(("ans", "ese", "is"))
 
 
 def _unlisted(line: Line, j: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import MONARCHIES, OPEN_HEADS, RANKS, ROLES, WEAK_ROLES, Role
 from graph.extract.patterns.words import HONORIFICS, STATUS_WORDS
-from graph.extract.tokens import Line, split_tokens
+from graph.extract.tokens import Line, first_lengths, split_tokens
 from graph.model import TenureStatus
 
 __all__ = ["COUNTERPARTS", "last_role_start", "read_ranks", "read_role", "read_status", "read_suffix"]
@@ -26,17 +26,8 @@ _SUFFIXES: Final = {
 _BEFORE_EXECUTIVE: Final = {"chief", "chair", "member", "secretary", "head", "director", "commander"}
 
 
-def _role_lengths() -> dict[str, int]:
-    """The number of tokens of the longest role by its first token: most words begin none."""
-    lengths: dict[str, int] = {}
-    for form in ROLES:
-        words = [word for _, word in split_tokens(form)]
-        for first in (words[0], form.split()[0]):  # `gen.` is one token where it has its capital
-            lengths[first] = max(lengths.get(first, 0), len(words))
-    return lengths
-
-
-_ROLE_LENGTHS: Final = _role_lengths()
+#: The number of tokens of the longest role by its first token: most words begin none.
+_ROLE_LENGTHS: Final = first_lengths(ROLES)
 _HOUSES: Final = {"sejm", "senate", "seimas", "riigikogu"}
 COUNTERPARTS: Final = frozenset({"counterpart", "counterparts", "colleague"})
 #: Roles written in capitals; in small letters they are other words.
@@ -126,7 +117,9 @@ def _reigning(line: Line, i: int, j: int) -> bool:
 
 def read_role(line: Line, i: int) -> tuple[Role, int] | None:
     """The longest role at token i, and the position after it."""
-    longest = _ROLE_LENGTHS.get(line.norm(i), 0)
+    longest = _ROLE_LENGTHS.get(line.norm(i))
+    if longest is None:
+        return None
     for j in range(min(len(line), i + longest), i, -1):
         text = line.folded(i, j)
         role = ROLES.get(text)

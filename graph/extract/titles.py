@@ -47,6 +47,7 @@ _WITH_SECRETARIES: Final = {
     OrganizationKind.OTHER,
     OrganizationKind.INTERNATIONAL,
 }
+_CONNECTING: Final = frozenset({",", "and", "&", "cum", "as", "concurrently", "also", "simultaneously"})
 #: What federations put before their ministers.
 _FEDERAL: Final = {"federal", "union"}
 
@@ -82,17 +83,18 @@ class TitleReader:
         if i > self._last_roles[at]:
             return None
         form = _form(line, i)
-        j = owned(line, i) or (i + 3 if form else i + 1 if line.norm(i) in DETERMINERS else i)
+        own = owned(line, i)
+        j = own or (i + 3 if form else i + 1 if line.norm(i) in DETERMINERS else i)
         status, j = read_status(line, j) if line.country(j) is None else (None, j)  # `New Zealand's Prime Minister`
         counterpart = _counterpart(line, i, j)
         if counterpart:
             return counterpart
-        found = self._head(line, j, told=bool(form) or (owner is not None and owned(line, i) is not None))
+        found = self._head(line, j, told=bool(form) or (owner is not None and own is not None))
         if found is None:
             return None
         head, later, j = found
         post, j = read_suffix(line, j)  # `Ambassador-designate of X`
-        if owner is not None and head.body is None and owned(line, i) and head.role.body in _OF_BODIES:
+        if owner is not None and head.body is None and own and head.role.body in _OF_BODIES:
             head = replace(head, body=owner)
         spec, j = self._complements.complete(line, j, head, owner)
         behind, j = read_suffix(line, j)
@@ -100,7 +102,8 @@ class TitleReader:
         state = line.of_state(j) if behind is not None and spec.country is None and line.norm(j) == "of" else None
         if state:
             spec, j = replace(spec, country=state[0]), state[1]
-        return replace(spec, status=post or status or later or TenureStatus.INCUMBENT, form=form), j
+        told = post or status or later or TenureStatus.INCUMBENT
+        return (spec if (told, form) == (spec.status, spec.form) else replace(spec, status=told, form=form)), j
 
     def _head(self, line: Line, j: int, *, told: bool = False) -> tuple[Head, TenureStatus | None, int] | None:
         """The role with all that stands before it, the status told there, and the position after it."""
@@ -303,6 +306,8 @@ def _portfolio_after_role(line: Line, j: int) -> int | None:
 
 def _counterpart(line: Line, i: int, j: int) -> tuple[OfficeSpec, int] | None:
     """`his Lao counterpart`, `her counterpart from Hungary`: the same role in another country."""
+    if COUNTERPARTS.isdisjoint(line.words):
+        return None
     entry = line.country(j)
     k = entry[1] if entry else j
     if line.norm(k) == "'s":
@@ -317,6 +322,8 @@ def _counterpart(line: Line, i: int, j: int) -> tuple[OfficeSpec, int] | None:
 
 
 def _after_connector(line: Line, i: int) -> int | None:
+    if line.norm(i) not in _CONNECTING:
+        return None
     j = i
     if line.norm(j) == ",":
         j += 1

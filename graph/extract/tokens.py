@@ -8,7 +8,7 @@ parts. Offsets are into the article's text. Out of scope: what a match means; se
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -21,7 +21,7 @@ from ontology.iris import fold
 if TYPE_CHECKING:
     from graph.extract.knowledge import Knowledge
 
-__all__ = ["Line", "Token", "norm_of", "split_tokens", "tokenize"]
+__all__ = ["Line", "Token", "first_lengths", "norm_of", "split_tokens", "tokenize"]
 
 _LONGEST: Final = 400  # tokens of a sentence
 _AROUND: Final = 16  # tokens that the grammar looks back or ahead at most
@@ -153,6 +153,16 @@ def split_tokens(text: str) -> Iterator[tuple[int, str]]:
     return ((match.start(), match.group()) for match in _TOKEN.finditer(text))
 
 
+def first_lengths(phrases: Iterable[str]) -> dict[str, int]:
+    """The number of tokens of the longest phrase by its first token, or by its first word where that is cut."""
+    lengths: dict[str, int] = {}
+    for phrase in phrases:
+        words = [word for _, word in split_tokens(phrase)]
+        for first in (words[0], phrase.split()[0]):  # `gen.` is one token where it has its capital
+            lengths[first] = max(lengths.get(first, 0), len(words))
+    return lengths
+
+
 def tokenize(article: Article, knowledge: Knowledge) -> tuple[Line, ...]:
     """Every sentence of the article as a line, in text order."""
     return tuple(line for sentence in article.sentences for line in _lines(sentence, article.text, knowledge))
@@ -162,10 +172,11 @@ def _lines(sentence: Sentence, text: str, knowledge: Knowledge) -> Iterator[Line
     """The sentence as one line, or several where it is longer than any sentence: the grammar looks far around."""
     tokens: list[Token] = []
     end = sentence.span.start
+    make = tuple.__new__  # what the constructor of a named tuple calls, without its call
     for word in _TOKEN.findall(text, end, sentence.span.end):
         start = text.index(word, end)
         end = start + len(word)
-        tokens.append(Token(word, norm_of(word), start, end, word[0].isupper()))
+        tokens.append(make(Token, (word, norm_of(word), start, end, word[0].isupper())))
     for first in range(0, len(tokens), _LONGEST):
         yield _line(sentence, text, tuple(tokens[first : first + _LONGEST]), knowledge)
 

@@ -16,6 +16,8 @@ _SHARED: Final = {"majlis", "mejlis"}
 
 def own_words(line: Line) -> Iterator[str]:
     """The ISO codes of the countries, in order; none where the country itself stands beside the word."""
+    if USAGE_STARTS.isdisjoint(line.words):
+        return
     for i, norm in enumerate(line.norms):
         if norm in USAGE_STARTS and line.capital(i):
             code = _code(line, i)

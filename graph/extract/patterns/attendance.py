@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["ATTENDANCE_HINT", "ATTENDED", "ATTENDED_BY", "BESIDE"]
+__all__ = ["ATTENDANCE_HINTS", "ATTENDED", "ATTENDED_BY", "BESIDE"]
 
 _EVENT: Final = (
     r"(?:meetings?|talks?|receptions?|sessions?|audience|discussions?|conversations?|consultations?|events?|"
@@ -23,10 +23,11 @@ _TOO: Final = r"(?: too| as well| also| there| then| alike| together)*"
 _ADVERB: Final = r"(?: (?:also|both|all|likewise|too|equally|further))*"
 
 #: What every sentence has that the next two find: most have none of it, and these are long to try.
-ATTENDANCE_HINT: Final = re.compile(
-    r"attend|join|present|participa|taking part|took part| side |support|flank|assist|accompan|associated"
-    r"|on hand|sat |there too|also there|there as well|at the table|in the room|with (?:the|him|her|<A)|came with"
-    r"|came along|included|represented by|among th"
+ATTENDANCE_HINTS: Final = (
+    *("attend", "join", "present", "participa", "taking part", "took part", " side ", "support", "flank", "assist"),
+    *("accompan", "associated", "on hand", "sat ", "there too", "also there", "there as well", "at the table"),
+    *("in the room", "with the", "with him", "with her", "with <A", "came with", "came along", "included"),
+    *("represented by", "among th"),
 )
 
 #: `The meeting was (also) attended by`, `Also present at the talks were`, `On the Lao side were`: the list follows.
