@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from graph.frames import CacheError, FrameCache, Spool
+from graph.memory import batch_work, settle
 from graph.progress import Progress, silent
 from graph.reading import Readings, read_articles
 from graph.reason import DEFAULT_REASONER
@@ -84,13 +85,20 @@ def build(
     server. Raises ReleaseError when the data directory is busy or cannot be written.
     """
     base = base or Base()
-    with writing(data_dir) as directory, refusals(directory), directory.workspace() as work, workers(jobs) as processes:
+    with (
+        batch_work(),
+        writing(data_dir) as directory,
+        refusals(directory),
+        directory.workspace() as work,
+        workers(jobs) as processes,
+    ):
         served = current(data_dir)
         with Spool(work / "spool") as spool:
             readings = _read(sources, directory, processes, spool, cached=cached, progress=progress)
             report = _reading_report(readings)
             if readings.refused and not readings.articles and served is not None:
                 return BuildResult(served, report, published=False)
+            settle()
             progress("resolve", 0, None)
             resolution = resolve(readings.frames, readings.articles, load_authority())
             runs = Runs(work / "lines")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from graph.articles import Item, Names, count_items, find_items, read_item
 from graph.extract import extract, load_knowledge
 from graph.fingerprint import kept
 from graph.frames import FrameCache, Outcome, Spool, content_digest, decode, encode, grammar_version, named, reading_key
+from graph.memory import settle
 from graph.model import Article, ArticleError, Frames
 from graph.progress import Progress
 from graph.release import Refusal
@@ -23,6 +25,7 @@ from graph.workers import Workers
 __all__ = ["Readings", "read_articles"]
 
 _PORTION = 16  # items: a quarter of a second's work, some 50 kB on the way there and back
+_SETTLED = 512  # items that the collector may have to look at again
 
 
 @dataclass(slots=True)
@@ -65,7 +68,7 @@ def read_articles(
 
     Raises CacheError where the cache cannot be written.
     """
-    readings, names = Readings(), Names()
+    readings, names, settled = Readings(), Names(), 0
     total = count_items(sources)
     for portion, results in workers.map(_read_items, _portions(_items(sources, readings), cache)):
         fresh = iter(results)
@@ -83,7 +86,11 @@ def read_articles(
             else:
                 readings.admit(outcome, names.key(given.item.source), given)
                 spool.append(data)
-        progress("read", len(readings.articles) + len(readings.refused) + len(readings.skipped), total)
+        done = len(readings.articles) + len(readings.refused) + len(readings.skipped)
+        if done // _SETTLED > settled:
+            settled = done // _SETTLED
+            settle()
+        progress("read", done, total)
     readings.refused.sort()
     readings.skipped.sort()
     return readings
@@ -122,6 +129,18 @@ def _read_items(items: list[Item]) -> list[tuple[bytes, bool]]:
     return [_read(item) for item in items]
 
 
+def _extracted(article: Article) -> Frames:
+    knowledge = load_knowledge()
+    _settle_once()
+    return extract(article, knowledge)
+
+
+@cache
+def _settle_once() -> None:
+    """What extraction knows stays for as long as the process; asked for when it is loaded."""
+    settle()
+
+
 def _read(item: Item) -> tuple[bytes, bool]:
     """What an item reports, or why that could not be found; a failure of ours is not kept."""
     try:
@@ -129,7 +148,7 @@ def _read(item: Item) -> tuple[bytes, bool]:
     except ArticleError as error:
         return encode(Outcome(refusal=error.reason)), True
     try:
-        return encode(Outcome(kept(article), extract(article, load_knowledge()))), True
+        return encode(Outcome(kept(article), _extracted(article))), True
     except Exception as error:  # noqa: BLE001 - contract 3: no article may stop a build; it is refused by name instead
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{type(error).__name__}: {error}, {Path(place.filename).name} line {place.lineno}"

@@ -15,6 +15,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
 
+from graph.memory import collect_rarely
+
 __all__ = ["Workers", "workers"]
 
 T = TypeVar("T")
@@ -58,12 +60,18 @@ def workers(jobs: int) -> Iterator[Workers]:
     # Not fork: the caller may have threads.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["graph.reading", "graph.stating"])  # imported once, not by each process
-    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin) as pool:
         try:
             yield Workers(jobs, pool)
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
+
+
+def _begin() -> None:
+    """What each worker does before its work."""
+    collect_rarely()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:
