@@ -8,7 +8,16 @@ from typing import Final
 from graph.extract.agents import AgentResolver
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.clauses import Member
-from graph.extract.patterns.attendance import ATTENDANCE_HINTS, ATTENDED, ATTENDED_BY, BESIDE
+from graph.extract.patterns.attendance import (
+    AS_DID,
+    ATTENDANCE_HINTS,
+    ATTENDED,
+    ATTENDED_BY,
+    BESIDE,
+    COUNTED,
+    COUNTS,
+    WITH_PRESENT,
+)
 from graph.model import EventStatus, ParticipantRole, SegmentKind
 
 __all__ = ["attend", "attendants", "beside", "told_attendance"]
@@ -16,6 +25,7 @@ __all__ = ["attend", "attendants", "beside", "told_attendance"]
 _BESIDE: Final = frozenset(
     {"presence", "accompanied", "joined", "flanked", "together", "alongside"}
 )  # one of them tells who was beside
+_PRESENT: Final = frozenset({"attendance", "present", "looking", "side"})
 _REACH: Final = 8  # sentences between an event and the list of those who attended it
 _FAR: Final = 40  # the same where the article tells of one event only
 
@@ -36,7 +46,11 @@ def attendants(reading: Reading, agents: AgentResolver) -> Sequence[Member]:
     if match is not None:
         return _persons(reading, agents, reading.row.at(match.end() - 1), len(reading.row.items))
     match = ATTENDED.search(text)
-    return _persons(reading, agents, 0, reading.row.at(match.start())) if match is not None else ()
+    if match is None:
+        return ()
+    also = AS_DID.search(text, match.start())
+    others = _persons(reading, agents, reading.row.at(also.start("who")), len(reading.row.items)) if also else ()
+    return (*_persons(reading, agents, 0, reading.row.at(match.start())), *others)
 
 
 def _hinted(reading: Reading) -> bool:
@@ -49,14 +63,26 @@ def attend(reading: Reading, events: Sequence[Candidate], current: Candidate | N
         return
     event = _meant(reading, events, current)
     only = sum(not e.visit and e.status is EventStatus.HELD for e in events) == 1
-    if event is not None and _open(event, reading, _FAR if only else _REACH):
-        _add(event, attendants(reading, agents), reading)
+    if event is None or not _open(event, reading, _FAR if only else _REACH):
+        return
+    members = attendants(reading, agents)
+    for one in (event, *_further(reading, events, event)):
+        _add(one, members, reading)
 
 
 def beside(reading: Reading, event: Candidate, agents: AgentResolver) -> None:
     """Add those in whose presence, or accompanied by whom, the event's own sentence says that it was."""
     if event.visit or event.vague or event.status is not EventStatus.HELD:
         return
+    if _hinted(reading) and ";" in reading.row.words:
+        match = ATTENDED.search(reading.row.text, reading.row.text.rindex(" ; "))
+        if match is not None:  # `A met B; minister C was there too`
+            start = reading.row.at(reading.row.text.rindex(" ; ") + 1)
+            _add(event, _persons(reading, agents, start, reading.row.at(match.start())), reading)
+    if not reading.row.lacks(_PRESENT):
+        for match in WITH_PRESENT.finditer(reading.row.text):
+            at = reading.row.at(match.start("who"))
+            _add(event, _persons(reading, agents, at, at + 1), reading)
     if reading.row.lacks(_BESIDE):
         return
     for match in BESIDE.finditer(reading.row.text):
@@ -69,6 +95,15 @@ def _meant(reading: Reading, events: Sequence[Candidate], current: Candidate | N
     if current is None or "talks" not in reading.row.words or current.kind == "Talks":
         return current
     return next((e for e in reversed(events) if e.kind == "Talks"), current)
+
+
+def _further(reading: Reading, events: Sequence[Candidate], event: Candidate) -> Sequence[Candidate]:
+    """`attended the three ceremonies`, `present at both meetings`: those before the one told last."""
+    count = next((COUNTS[word] for word in reading.row.words if word in COUNTS), 1)
+    if count == 1 or COUNTED.search(reading.row.text) is None:
+        return ()
+    held = [e for e in events if _open(e, reading, _REACH) and not e.vague and e is not event]
+    return held[1 - count :]
 
 
 def _open(event: Candidate, reading: Reading, reach: int) -> bool:

@@ -17,6 +17,10 @@ _TWO: Final = 2
 _MANY: Final = 3  # counterparts that are too many for one table
 #: Titles of those who receive a guest each on their own.
 _HEAD: Final = re.compile(r"^(?:president|prime minister|king|queen|sultan|emir|speaker|chancellor|crown prince)$")
+#: Titles of those who stand for themselves, with nobody beside them.
+_OWN: Final = re.compile(
+    r"\b(?:speaker|leader of the opposition|opposition leader|chief justice|king|queen|patriarch|pope)\b"
+)
 
 
 def met_apart(
@@ -72,4 +76,6 @@ def _two_heads(left: Sequence[Member], right: Sequence[Member], titles: Mapping[
     persons = [m.person for m in right if m.person is not None]
     if len(left) != 1 or left[0].person is None or len(persons) != _TWO or len(right) != _TWO:
         return False
+    if any(_OWN.search(title) for person in persons for title in titles.get(person, ())):
+        return True  # `met the former president, A, and the leader of the opposition, B`
     return all(any(_HEAD.search(title) for title in titles.get(person, ())) for person in persons)

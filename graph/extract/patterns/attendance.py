@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["ATTENDANCE_HINTS", "ATTENDED", "ATTENDED_BY", "BESIDE"]
+__all__ = ["AS_DID", "ATTENDANCE_HINTS", "ATTENDED", "ATTENDED_BY", "BESIDE", "COUNTED", "COUNTS", "WITH_PRESENT"]
 
 _EVENT: Final = (
     r"(?:meetings?|talks?|receptions?|sessions?|audience|discussions?|conversations?|consultations?|events?|"
@@ -70,7 +70,7 @@ ATTENDED: Final = re.compile(
     rf"|\b(?:was|were){_ADVERB} (?:also there|there(?: too| as well)|among those present|among the (?:participants|"
     r"attendees|guests)|with (?:him|her|them|<A\d+>))\b"
     rf"|\b(?:also )?joined (?:them|him|her|in|{_WHOM}){_TOO}(?: (?:at|for|in|during) (?:the|his|her|this)[^.,;]*)? "
-    r"[.,;]|\bsat (?:with|on|at) the (?:<[DSL]\d+> )?(?:side|table|delegation)\b"
+    r"[.,;]|\bsat (?:with|on|at) (?:the )?(?:<[DSL]\d+> )?(?:side|table|delegation)\b"
     rf"|\bsat (?:in|beside (?:{_WHOM})|with (?:{_WHOM})|at his side|at her side|down with them)"
     r"(?: too| as well| also)*(?: (?:on behalf of|for|from|representing) [^.;]*)? ?[.,;]"
     r"|\b(?:attended|joined|sat in) , too [.,]"
@@ -86,4 +86,20 @@ ATTENDED: Final = re.compile(
 BESIDE: Final = re.compile(
     r"\b(?:in the presence of|accompanied by|joined by|flanked by|together with|alongside)"
     r"(?: (?:the|his|her|visiting))* (?P<who><A\d+>)(?! ')"
+)
+
+#: `with A in attendance`, in the event's own sentence.
+WITH_PRESENT: Final = re.compile(
+    r"\bwith (?:(?!<|and )\S+ ){0,8}?(?P<who><A\d+>) (?:(?:also )?(?:in attendance|present)|looking on|at (?:his|her) "
+    r"side)"
+)
+
+#: `took part, as did C`.
+AS_DID: Final = re.compile(r"\bas (?:did|were|was|had) (?P<who><A\d+>)")
+
+#: How many events a list of attendees is of: `attended the three ceremonies`.
+COUNTS: Final[dict[str, int]] = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+COUNTED: Final = re.compile(
+    r"\b(?:at|in|during|attended|joined)?(?: the)? (?:both|two|three|four|five) (?:[a-z-]+ ){0,2}?"
+    r"(?:meetings|talks|ceremonies|receptions|audiences|calls|courtesy calls|sessions|events|encounters)\b"
 )
