@@ -9,8 +9,8 @@ __all__ = ["AS_DID", "ATTENDANCE_HINTS", "ATTENDED", "ATTENDED_BY", "BESIDE", "C
 
 _EVENT: Final = (
     r"(?:meetings?|talks?|receptions?|sessions?|audience|discussions?|conversations?|consultations?|events?|"
-    r"courtesy calls?|calls?|ceremony|dinner|banquet|lunch|luncheon|breakfast|dialogue|gathering|occasion|negotiations|"
-    r"visit|exchange|encounter)"
+    r"courtesy calls?|calls?|ceremony|ceremonies|dinner|banquet|lunch|luncheon|breakfast|dialogue|gathering|"
+    r"occasion|negotiations|visit|exchange|encounter)"
 )
 #: Whom somebody sat beside: the person of the event, by name, pronoun or title.
 _WHOM: Final = (
@@ -95,7 +95,7 @@ WITH_PRESENT: Final = re.compile(
 )
 
 #: `took part, as did C`.
-AS_DID: Final = re.compile(r"\bas (?:did|were|was|had) (?P<who><A\d+>)")
+AS_DID: Final = re.compile(r"\bas (?:did|were|was|had) (?:(?!<)\S+ ){0,3}?(?P<who><A\d+>)")
 
 #: How many events a list of attendees is of: `attended the three ceremonies`.
 COUNTS: Final[dict[str, int]] = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}

@@ -54,6 +54,7 @@ ATTENDED = [
     f"At the side of Prime Minister Sombat were {TWO}.", f"The Prime Minister was joined at the talks by {TWO}.",
     f"The Thai Cabinet was represented by, among others, {TWO}.", f"Others in attendance included {TWO}.",
     f"Accompanying the Prime Minister were {TWO}.", f"From the Thai side, {TWO} took part in the meeting.",
+    f"{TWO} sat with the Thai side.", f"{TWO} attended the two ceremonies.",
     f"{TWO} accompanied Prime Minister Sombat at the meeting.", f"{TWO} were also in the room.",
 ]  # fmt: skip
 AWAY = [
@@ -71,6 +72,25 @@ def test_those_at_the_table_take_part(reader: Reader, sentence: str) -> None:
 @pytest.mark.parametrize("sentence", AWAY)
 def test_others_do_not(reader: Reader, sentence: str) -> None:
     assert ("Aroon Sombat", "Keo Bounmy") in _tables(reader, sentence)
+
+
+TABLES = [
+    (f"{MET[:-1]}; Deputy Minister Anan Chai was there too.", [("Anan Chai", "Aroon Sombat", "Keo Bounmy")]),
+    (f"{A} held talks with {B} on Monday, with Deputy Minister Anan Chai in attendance.",
+     [("Anan Chai", "Aroon Sombat", "Keo Bounmy")]),
+    (f"{MET} Deputy Minister Anan Chai took part, as did adviser Malee Suk.",
+     [("Anan Chai", "Aroon Sombat", "Keo Bounmy", "Malee Suk")]),
+    (f"{MET} Aroon Sombat also met Foreign Minister of Peru Eva Paz. Deputy Minister Anan Chai attended both meetings.",
+     [("Anan Chai", "Aroon Sombat", "Eva Paz"), ("Anan Chai", "Aroon Sombat", "Keo Bounmy")]),
+    (f"{A} met the Speaker of Laos, Somchai Phan, and Foreign Minister of Laos Keo Bounmy.",
+     [("Aroon Sombat", "Keo Bounmy"), ("Aroon Sombat", "Somchai Phan")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "tables"), TABLES)
+def test_tables_have_those_who_sat_at_them(reader: Reader, text: str, tables: list[tuple[str, ...]]) -> None:
+    told = [tuple(name.rstrip("*") for name in names) for _, _, names in reader.told(text).events]
+    assert sorted(told) == tables
 
 
 def _tables(reader: Reader, sentence: str) -> set[tuple[str, ...]]:
