@@ -98,6 +98,8 @@ def _topics(random: Random, cast: Cast) -> tuple[str, ...]:
 def _fitting(kind: str, cast: Cast) -> str:
     """The kind, or a plain meeting where its sentences do not fit the persons."""
     one, other = cast["A"].posts, cast["B"].posts
+    if kind == "appointment" and not one[-1].role.startswith(("head", "pm")):
+        return "comment"  # no mayor names a minister
     if kind == "pair" and not (len(one) == len(other) == 1 and one[0].role == other[0].role and _has_plural(one[0])):
         return "met"
     if kind == "trilateral" and not one[-1].role.startswith(("minister", "head", "pm")):

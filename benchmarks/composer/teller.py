@@ -186,7 +186,7 @@ class Teller(Desk):
             bodies=(*post.bodies, person.state.name),
             optional=self.optional,
         )
-        mirrored = (_mirrored(person, other, known),) if known else ()
+        mirrored = (_mirrored(person, other, known), f"Parliament of {person.state.name}") if known else ()
         for organ in (*(organ.lstrip("?=+") for organ in post.organs), *mirrored):
             self.gold.organization(organ, "organ", optional=True)
         whose = "her" if other.name.feminine else "his"

@@ -28,6 +28,8 @@ _ARTICLES: Final = {"the", "a", "an"}
 _GENITIVE: Final = {"'s", "'"}
 #: The number of tokens of the longest fixed name by its first token: most words begin none.
 _HEAD_LENGTHS: Final = first_lengths(ORGAN_HEADS)
+#: Legislatures that go by one word with their state.
+_HOUSES: Final = {"congress", "assembly"}
 #: Nouns that after an international organization's name make one of an organ of it.
 _ORGANS_OF_UNIONS: Final = frozenset("commission secretariat parliament council court mission delegation".split())
 #: Bodies that nobody listed, whose names may begin with a state's.
@@ -126,7 +128,7 @@ class BodyReader:
                 spec = replace(spec, country=code)
             return spec, end
         if self._congress(line, k):
-            return OrgSpec(OrganizationKind.LEGISLATURE, "Congress", country=code), k + 1
+            return OrgSpec(OrganizationKind.LEGISLATURE, line.norm(k).capitalize(), country=code), k + 1
         return (self.knowledge.state(code), j) if line.state(i) else None
 
     def _movement(self, line: Line, i: int, spec: OrgSpec, end: int) -> tuple[OrgSpec, int]:
@@ -137,7 +139,7 @@ class BodyReader:
     @staticmethod
     def _congress(line: Line, k: int) -> bool:
         """Whether token k behind a state is its legislature: `the Guatemalan Congress`, no `Lao Congress Centre`."""
-        if line.norm(k) != "congress" or not line.capital(k) or line.norm(k + 1) == "of":
+        if line.norm(k) not in _HOUSES or not line.capital(k) or line.norm(k + 1) == "of":
             return False
         return not line.capital(k + 1) or line.norm(k + 1) in ROLES or line.norm(k + 1) in RANKS
 
@@ -148,8 +150,8 @@ class BodyReader:
         found = self._ministry(line, i) or self._fixed(line, i) or self._nouns.party(line, i, i)
         if found:
             return found
-        if line.norm(i) == "congress" and line.norm(i + 1) == "of" and line.of_state(i + 1):
-            return OrgSpec(OrganizationKind.LEGISLATURE, "Congress"), i + 1
+        if line.norm(i) in _HOUSES and line.norm(i + 1) == "of" and line.of_state(i + 1):
+            return OrgSpec(OrganizationKind.LEGISLATURE, line.norm(i).capitalize()), i + 1
         the_party = line.tokens[i].text == "Party"
         if the_party and not line.capital(i + 1):
             return OrgSpec(OrganizationKind.PARTY, ""), i + 1

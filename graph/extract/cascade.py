@@ -159,6 +159,8 @@ def _shared_country(line: Line, before: PersonPhrase | None, phrase: PersonPhras
     appointed = APPOINTING_VERBS & set(between.split()) and len(between.split()) <= _DECREED
     if not (between in _JOINTS or appointed) or cast.country_known(phrase.name):
         return None
+    if appointed:
+        return before.country_told
     bodies = [use.office.organization for use in phrase.titles]
     if any(body is not None and body.kind in _OWN_COUNTRY for body in bodies):
         return None  # `Ukrainian President A and NATO Secretary General B`

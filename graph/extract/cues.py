@@ -14,6 +14,7 @@ from typing import Final
 from graph.extract.belongings import carrier_of, guest_with_envoy, nation_before, possessor_of
 from graph.extract.companions import companion_of, master_of, side_of
 from graph.extract.context import Context
+from graph.extract.described import note_descriptions
 from graph.extract.patterns.belongings import FORMS
 from graph.extract.patterns.clauses import (
     GOING_WORDS,
@@ -132,6 +133,7 @@ def read_cues(
             if destination is not None and destination != context.country:
                 found.of.add(destination)
         _note_speaker(phrase, _speaker(line, i, {k: p for k, p in near.items() if k < i}, phrases[n]), context, found)
+    note_descriptions(phrases, persons, {person: found.of for person, found in cues.items()})
     return cues
 
 

@@ -220,6 +220,9 @@ def _counterpart(
     if country is None:
         return None
     body = model.organization or OrgSpec(OrganizationKind.STATE, "")
+    paired = _other_way_round(body, country, knowledge)
+    if paired is not None:
+        return replace(model, organization=paired, country=None, status=office.status)
     if country == body.country:
         return None
     if body.kind is OrganizationKind.STATE:
@@ -231,6 +234,15 @@ def _counterpart(
             organization = link(OrgSpec(body.kind, "Parliament", country=country), knowledge)
         return replace(model, organization=organization, country=country, status=office.status)
     return None
+
+
+def _other_way_round(body: OrgSpec, country: str, knowledge: Knowledge) -> OrgSpec | None:
+    """The counterpart of the `X-Y Friendship Association` is the one of Y and X."""
+    state = knowledge.labels.get(country, "")
+    pair, _, noun = body.head.partition(" Friendship ")
+    if not noun or not state or not pair.endswith(f"-{state}"):
+        return None
+    return OrgSpec(body.kind, f"{state}-{pair.removesuffix(f'-{state}')} Friendship {noun}")
 
 
 def _bare_head(body: OrgSpec, knowledge: Knowledge) -> str:

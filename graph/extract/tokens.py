@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Line", "Token", "first_lengths", "norm_of", "split_tokens", "tokenize"]
 
 _LONGEST: Final = 400  # tokens of a sentence
+_UNIONS: Final = {"MM", "KM"}  # states that call themselves a union
 _AROUND: Final = 16  # tokens that the grammar looks back or ahead at most
 _NO_NORMS: Final = ("",) * _AROUND
 _NO_CAPITALS: Final = (False,) * _AROUND
@@ -221,8 +222,8 @@ def _lengthen_states(states: dict[int, tuple[str, int]], tokens: Sequence[Token]
     for at in tuple(states):
         of = at - 1 - (at > 0 and tokens[at - 1].norm == "the")
         start = of - 1 if of > 0 and tokens[of].norm == "of" else at
-        if not _form(tokens[start]):
-            continue
+        if not _form(tokens[start]) or (tokens[start].norm == "union" and states[at][0] not in _UNIONS):
+            continue  # the Democratic Union of a country is a party
         while start > 0 and tokens[start - 1].norm in STATE_STYLES:
             start -= 1
         if tokens[start].capital and start < at:

@@ -77,6 +77,8 @@ class Whereabouts:
                 self._place_at_host(event)
             if event.country is None:
                 self._place_by_story(event)
+            if held and event.place is None and home is not None and event.country == home.country and home.country:
+                event.place, event.place_derivation = home, "dateline"  # `While in Laos`, filed from its capital
             if held:
                 last = event
         for visit in self.events:

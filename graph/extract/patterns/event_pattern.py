@@ -13,7 +13,7 @@ from graph.model import ParticipantRole
 __all__ = ["GAP", "OBJECT", "SHORT", "WIDE", "EventPattern"]
 
 _VENUE: Final = "(?:palace|house|building|headquarters|hall|airport|residence)"
-_WORD: Final = rf"(?:[^<\s.;:]+|<[LTSD]\d+>|<O\d+>(?= {_VENUE}))"
+_WORD: Final = rf"(?:[^<\s.;:]+|<[LTSD]\d+>|<O\d+>(?= {_VENUE})|(?:(?<=at )|(?<=at the ))<O\d+>(?= (?:in|on) ))"
 #: Words that a gap before the other side may not hold: *received a letter from B* is no meeting.
 _BARRIERS: Final = "|".join(
     """that said who which letter letters message messages congratulation visit visits from criticism support

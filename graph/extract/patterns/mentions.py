@@ -160,7 +160,8 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
             r"VERB (?:(?:the|his|her|its) )?(?:<[AO]\d+>|(?:[a-z-]+ |<[DSO]\d+> (?:'s )?){0,3}(?:delegation|side|"
             r"team))"
             rf" (?:at|in|during|to|for)(?: [a-z-]+){{0,3}}? (?:talks|consultations?|negotiations|dialogue|discussions)"
-            rf"(?: (?:in|on|at|here|held|<[LST]\d+>|,)){{0,6}} with(?: (?:the|a|an|his|her|visiting))*{OBJECT}"
+            rf"(?: (?:in|on|at|here|held|the|capital|city|of|<[DLOST]\d+>|,)){{0,10}} with"
+            rf"(?: (?:the|a|an|his|her|visiting))*{OBJECT}"
         ),
         kind="Talks",
     ),

@@ -112,6 +112,10 @@ EVENTS = [
      ("Aroon Sombat", "Keo Bounmy")),
     (f"Leader of the Unity Party of Laos Ana Rojas spoke. {A} met the Lao party leader.", "Meeting", "HELD",
      ("Ana Rojas", "Aroon Sombat")),
+    (f"{A} led the Thai delegation at talks in the Thai capital of Bangkok on Monday with a Lao delegation headed by "
+     f"{B}.", "Talks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
+    (f"{A} had a meeting on Monday at the Council of Ministers in Bangkok with {B}.", "Meeting", "HELD",
+     ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} chaired talks with {B}.", "Talks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} presided over a welcome ceremony for {B}, after which the two leaders held talks.", "Talks", "HELD",
      ("Aroon Sombat*", "Keo Bounmy")),

@@ -139,6 +139,24 @@ def test_title_of_another_is_not_claimed(reader: Reader, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Health Minister Ana Rojas met Health Minister of Laos Keo Bounmy. The Cuban health minister spoke.", "Cuba"),
+        ("Cuban health minister in town\n\nLIMA, Jan. 22 - Health Minister Ana Rojas met Ben Addo.", "Cuba"),
+        ("LIMA, Jan. 22 - Minister of Health and Sports Ana Rojas left. The Cuban health minister spoke.", "Cuba"),
+        ("LIMA, Jan. 22 - Health Minister Ana Rojas received the Cuban health minister.", "Peru"),
+        ("LIMA, Jan. 22 - Health Minister Ana Rojas met her Cuban counterpart. The Cuban health minister left.", "Peru"),
+        ("LIMA, Jan. 22 - Health Minister Ana Rojas met Cuban Health Minister Luis Diaz. "
+         "The Cuban health minister left.", "Peru"),
+        ("LIMA, Jan. 22 - Health Minister Ana Rojas spoke. The Cuban education minister left.", "Peru"),
+    ],
+)  # fmt: skip
+def test_description_tells_the_country_of_a_title(reader: Reader, text: str, country: str | None) -> None:
+    bodies = {body for name, _, body, _ in reader.told(text).tenures if name == "Ana Rojas"}
+    assert {body.rpartition(" of ")[2] for body in bodies} == ({country} if country else set())
+
+
+@pytest.mark.parametrize(
     ("text", "posts"),
     [
         ("UNESCO chief Ana Rojas spoke. Ana Rojas is Director-General of UNESCO.", {("Director General", "UNESCO")}),
