@@ -18,6 +18,7 @@ __all__ = ["fold_names", "fold_states"]
 _JOINING: Final = frozenset({"of", "and", ",", "with"})
 #: What ends the apposition of a name, where a verb would make it the subject.
 _CLOSING: Final = frozenset({",", ".", ";", "in", "on", "at", "for", "here", "to", "and", "during"})
+_LISTING: Final = frozenset({",", ":", "including", "among", "them", "namely", "such", "as", "notably"})
 _ARTICLES: Final = frozenset(
     {"the", "of", "provincial", "city", "municipal", "central", "state", "national", "federal"}
 )
@@ -55,7 +56,7 @@ def fold_states(items: list[Item]) -> list[Item]:
         if item.kind != "A" or n < 2 or items[n - 1].norm != "of":
             continue
         states = _count(item, person=False)
-        k = n + 1 + (n + 1 < len(items) and items[n + 1].norm == ",")
+        k = n + 1 + (n + 1 < len(items) and items[n + 1].norm in {",", "-", "–", "—", ":"})
         if states < 2 or k >= len(items) or k == n + 1 or _count(items[k], person=True) != states:
             continue
         start = n - 1
@@ -80,6 +81,11 @@ def _named(items: list[Item], n: int) -> int | None:
         if items[k - 1].kind == "O" and k < len(items) and _person(items[k]):
             return k  # `Secretary of the Party Committee A`
         k += k < len(items) and items[k].norm == "republic"
+    listed = k
+    while not agent.members and listed < len(items) and items[listed].norm in _LISTING:
+        listed += 1
+    if listed > k and (listed - k > 1 or items[k].norm != ",") and listed < len(items) and _person(items[listed]):
+        return listed  # `met Lao leaders, including A and B`
     if agent.members or k + 2 >= len(items) or items[k].norm != "," or not _person(items[k + 1]):
         return None
     if n > 1 and items[n - 1].norm == "to" and items[n - 2].norm == "according":

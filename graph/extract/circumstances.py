@@ -32,6 +32,7 @@ _NEWS_DAYS: Final = 8
 _RECENT_DAYS: Final = 21
 _LATELY: Final = frozenset({"last week", "this week", "earlier this week", "earlier this month", "days ago"})
 _UNDATED: Final = frozenset({"ago", "recently", "lately"})
+_LATER_TODAY: Final = frozenset({"tonight", "this evening", "later today", "later in the day"})
 _LEAD: Final = 2  # sentences of the lead
 _AHEAD: Final = 4  # sentences for which a day to come is that of the plans told
 _SHORT: Final = 7  # items: shorter lines are no sentences
@@ -130,7 +131,12 @@ class Circumstances:
         if published is None or not (form.endswith("s") or form in _PRESENT):
             return False
         return any(
-            isinstance(item.value, DateValue) and item.value.earliest is not None and item.value.earliest > published
+            item.norm in _LATER_TODAY
+            or (
+                isinstance(item.value, DateValue)
+                and item.value.earliest is not None
+                and item.value.earliest > published
+            )
             for n, item in enumerate(row.items)
             if item.kind == "T" and day_cost(row, n, verb, held=True) is not None
         )

@@ -61,7 +61,8 @@ class Encounters:
                 return told
         for event in self.events:
             if _same(event, candidate) or _underway(event, candidate):
-                if event.headline and not candidate.headline and candidate.sides() < event.sides():
+                several = (event.headline and not candidate.headline) or (candidate.separate and not event.separate)
+                if several and candidate.sides() < event.sides():
                     self._split(event, candidate)
                     break
                 merge(event, candidate)
@@ -69,15 +70,16 @@ class Encounters:
         self.events.append(candidate)
         return candidate
 
-    def _split(self, headline: Candidate, told: Candidate) -> None:
-        """A headline that names several counterparts (*X meets Y, Z*) leaves to the text the ones it tells apart."""
-        subject = headline.members[0]
+    def _split(self, several: Candidate, told: Candidate) -> None:
+        """A report of several counterparts (*X meets Y, Z*) leaves to the text the ones that it tells apart."""
+        hub = (told if told.separate else several).members[0][0]
         apart = told.sides()
-        rest = [(m, role) for m, role in headline.members[1:] if (m.person or m.organization) not in apart]
-        if rest and (subject[0].person or subject[0].organization) in apart:
-            headline.members = [subject, *rest]
+        keeps = [(m, role) for m, role in several.members if (m.person or m.organization) not in apart]
+        if keeps and (hub.person or hub.organization) in apart:
+            one = next(pair for pair in several.members if pair[0].person == hub.person)
+            several.members = [one, *keeps]
         else:
-            self.events.remove(headline)
+            self.events.remove(several)
 
     def _known(self, vague: Candidate) -> Candidate | None:
         """The event of the same sentence that a vague report (*the Lao official*) goes with."""

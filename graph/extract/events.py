@@ -137,7 +137,7 @@ class EventReader:
 
     def _consulted(self, reading: Reading) -> list[Candidate]:
         """`A and B took part in the consultations`, which the sentence before told of two states or ministries."""
-        if self.story.current is not None or reading.kind is not SegmentKind.PARAGRAPH or not self.encounters.announced:
+        if self.story.current is not None or reading.kind is not SegmentKind.PARAGRAPH:
             return []
         persons = list(dict.fromkeys(attendants(reading, self.agents)))
         if not _TWO <= len(persons) <= _TABLE or self.meetings.one_side(Agent(tuple(persons))):

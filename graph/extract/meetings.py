@@ -118,6 +118,8 @@ class MeetingReader:
         if target is None:
             return ()
         subject = self.sides.subject(row, subject_at, verb, noun=pattern.noun)
+        if subject is not None and subject.both and self.story.current is not None:
+            subject = Agent(tuple(m for m, _ in self.story.current.members))  # `The two held a session with C`
         found = list(self._sided(reading, pattern, verb, match, (subject, target), status))
         if found and not found[0].vague and found[0].status in {EventStatus.HELD, EventStatus.PLANNED}:
             words = match.group().split()

@@ -35,6 +35,7 @@ _UNREAL: Final = re.compile(
     r"(?:s|ed|ing)? forward|requested)\b"
 )
 _FIRST_TO: Final = re.compile(r"\b(?:first|second|third|only|latest) (?:\S+ ){0,4}?to $")  # `is the first minister to`
+_FIRST_WHO: Final = re.compile(r"\b(?:is|was|became) the (?:first|second|third|latest|only) \S")
 _MOTION: Final = re.compile(
     r"\b(?:on hand|(?:was|were)(?: \S+)? in|arrive[ds]|came|travelled|traveled|flew|went|returned|landed|visited)\b"
 )
@@ -107,7 +108,7 @@ _DOUBTFUL: Final = re.compile(r"\b(?:no confirmation|unclear|impact|possible|pro
 _INVITED: Final = re.compile(r"\b(?:invited|invites|inviting|invitation|asked|urged|encouraged)\b")
 _BASE: Final = frozenset(
     """meet receive hold pay visit host make begin start conclude hold call speak talk welcome have undertake
-    conduct chair co-chair see""".split()
+    conduct chair co-chair see come go travel fly""".split()
 )
 
 
@@ -195,4 +196,4 @@ def _infinitive(row: Row, verb: int, kind: SegmentKind) -> EventStatus | None:
         return EventStatus.PLANNED  # `will travel to X, he said, to meet B`
     if kind is SegmentKind.TITLE or (row.items[verb - 1].norm == "to" and row.items[verb - 2].kind in {"A", "O"}):
         return EventStatus.PLANNED
-    return EventStatus.HELD if _MOTION.search(before) else None
+    return EventStatus.HELD if _MOTION.search(before) or _FIRST_WHO.search(before) else None

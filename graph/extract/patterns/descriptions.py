@@ -45,7 +45,7 @@ BOTH_SIDES_OPENING: Final[frozenset[str]] = frozenset("the both these our two th
 DESCRIBED: Final[frozenset[str]] = frozenset(
     """visitor visitors leader leaders
     official officials guest guests host hosts diplomat diplomats legislator lawmakers officer
-    officers envoy delegates counterpart counterparts statesman stateswoman politician dignitary""".split()
+    officers envoy delegates counterpart counterparts leadership statesman stateswoman politician dignitary""".split()
 )
 
 #: Words that may stand between the determiner or demonym and that noun.
@@ -57,7 +57,7 @@ DESCRIBING: Final[frozenset[str]] = frozenset(
 #: Nouns before which *official* is an adjective.
 OFFICIAL_THINGS: Final[frozenset[str]] = frozenset(
     """visit visits trip tour talks ceremony welcome reception invitation development website statement letter
-    confirmation""".split()
+    confirmation dinner lunch luncheon banquet meeting opening""".split()
 )
 
 PRONOUNS: Final[frozenset[str]] = frozenset(["he", "she", "they"])

@@ -89,7 +89,8 @@ KIND_CUES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 
 #: Words that part the counterparts of one verb into several events.
 SEPARATELY: Final = re.compile(
-    r"\b(?:separate|separately|and with|respective|respectively|calls on|courtesy calls|meetings with)\b"
+    r"\b(?:separate|separately|and with|respective|respectively|calls on|courtesy calls|meetings with|"
+    r"also (?:met|meets?|called|saw|conferred))\b"
 )
 
 #: Words that seat all counterparts of one verb at one table.

@@ -266,10 +266,53 @@ EXCHANGE_PATTERNS: Final[tuple[EventPattern, ...]] = (
         finds=("President of Laos Keo Bounmy was King of Thailand Aroon Sombat's guest at dinner on Monday.",),
         avoids=("Keo Bounmy was Aroon Sombat's guest on a hunting trip.",),
         verbs="was|is|were|are|be",
-        expression=rf"VERB{_THE} (?P<obj><A\d+>) 's? ?guests? (?:at|for|during|to)(?: [a-z-]+){{0,3}}? {_MEAL}\b",
+        expression=(
+            rf"VERB{_THE} (?:(?P<obj><A\d+>) 's? ?guests?|(?:guests?|<A\d+>) of{_THE} (?P<obj2><A\d+>)(?: of <S\d+>)?)"
+            rf"(?: (?:on|<T\d+>))* (?:at|for|during|to)(?: [a-z-]+){{0,3}}? {_MEAL}\b"
+        ),
         kind="Reception",
         subject=_GUEST,
         object=_HOST,
+    ),
+    EventPattern(
+        "event.handed-over",
+        "genre.md 4, courtesy call or visit",
+        "B handed a letter or message over to A: A hosts.",
+        finds=(
+            (
+                "Foreign Minister of Laos Keo Bounmy delivered a message from his president to King of Thailand Aroon "
+                "Sombat on Monday."
+            ),
+        ),
+        avoids=("Foreign Minister of Laos Keo Bounmy sent a message to King of Thailand Aroon Sombat on Monday.",),
+        verbs="delivered|delivers|deliver|handed|hands|handed over|hand over|presented|presents|conveyed in person",
+        expression=(
+            rf"VERB(?: over)?(?: (?!<A|to )\S+){{0,4}}? (?:message|letter|note|missive)s?(?: (?!<A|to )\S+){{0,10}}?"
+            rf"(?: (?:from|of|by)(?: (?:the|his|her))* (?:<A\d+>|[a-z]+))?(?: (?!<A|to )\S+){{0,4}}? to{_THE}{OBJECT}"
+        ),
+        kind="Reception",
+        subject=_GUEST,
+        object=_HOST,
+        personal=True,
+        weak=True,
+    ),
+    EventPattern(
+        "event.joined-for",
+        "genre.md 4, held or had talks (passive)",
+        "A was joined by B for talks.",
+        finds=(
+            (
+                "Prime Minister of Thailand Aroon Sombat was joined on Monday by Prime Minister of Laos Keo Bounmy for "
+                "talks on trade."
+            ),
+        ),
+        avoids=("Aroon Sombat was joined by Keo Bounmy for a concert.",),
+        verbs="joined",
+        expression=(
+            rf"\b(?:was|were|is|be|been) VERB(?: (?:on|in|at|<[TL]\d+>|here))* by{_THE}{OBJECT}"
+            r"(?= (?:for|in|at) (?:[a-z-]+ ){0,3}(?:talks|meeting|discussions?|consultations?|dinner|lunch|session)\b)"
+        ),
+        kind="Talks",
     ),
     EventPattern(
         "event.gave-time",

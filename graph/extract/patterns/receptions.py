@@ -104,6 +104,20 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         object=_GUEST,
     ),
     EventPattern(
+        "event.paid-a-call",
+        "genre.md 4, courtesy call or visit",
+        "B paid A a courtesy call: A hosts.",
+        finds=("Governor of Hanoi Tran Van Binh paid Prime Minister of Laos Keo Bounmy a courtesy call on Monday.",),
+        avoids=("Tran Van Binh paid Keo Bounmy a compliment.",),
+        verbs="paid|pays|pay|paying",
+        expression=(
+            r"VERB(?: (?:the|his|her))* (?P<obj><A\d+>) an?(?: [a-z-]+){0,3} (?:call|visit)\b(?! (?:to|in) <[SL])"
+        ),
+        kind="CourtesyCall",
+        subject=_GUEST,
+        object=_HOST,
+    ),
+    EventPattern(
         "event.called-on",
         "genre.md 4, called on",
         "B called on A: A hosts.",
@@ -320,7 +334,10 @@ RECEPTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat welcomed the visit of Foreign Minister of Laos Keo Bounmy.",),
         verbs="welcomed|welcomes|welcoming",
-        expression=rf"VERB(?: (?:the|his|her|visiting))*{OBJECT}",
+        expression=(
+            r"VERB(?: (?:with(?: [a-z-]+){1,3}|on|in|at|here|warmly|today|<[TL]\d+>))*"
+            rf"(?: (?:the|his|her|visiting))*{OBJECT}"
+        ),
         kind="Reception",
         subject=_HOST,
         object=_GUEST,

@@ -71,7 +71,7 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             rf"(?:the )?<O\d+>(?= (?:{_BUILDING} )?(?:,|with|<T))|{_BUILDING}(?= (?:,|with|<T))|"
             r"talks|(?:at|in) (?:the|his|her|their)(?: (?!with |and |<)[a-z'-]+){1,5}(?= with )|"
             r"virtually|,|on|in|at(?! (?:the )?<O)|at (?:the )?<O\d+>|this|morning|afternoon|privately|with|up|among|"
-            r"others|<[LT]\d+>))*?(?: with)?(?: "
+            r"others|<[LT]\d+>))*?(?: with)?(?: <S\d+> 's [a-z-]+ :)?(?: "
             rf"(?:the|his|her|their|visiting|new))*(?: (?:sultanate|kingdom|country|republic|emirate|island|state) 's)?"
             rf"(?:(?: (?!{_NO_TITLE})[a-z-]+){{0,3}}?|(?: (?:the|his|her|two|three|four))*(?: [a-z-]+){{1,2}}s of)"
             rf"{OBJECT}"
@@ -105,7 +105,8 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         avoids=("Aroon Sombat sat down on a chair.",),
         verbs=(
-            "conferred|confer|confers|dined|lunched|breakfasted|dines|dine|"
+            "conferred|confer|confers|conversed|converses|converse|got acquainted|chatted|dined|"
+            "lunched|breakfasted|dines|dine|"
             "sat down|sits down|sit down|huddled|consulted|held a one - on - one|"
             "convened with|engaged with|engages with"
         ),
@@ -301,6 +302,23 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         ),
         noun=True,
         kind="Conference",
+        reciprocal=True,
+    ),
+    EventPattern(
+        "event.brought-together",
+        "genre.md 4, talks between",
+        "The meeting brought together A and B.",
+        finds=(
+            (
+                "The talks on Monday brought together Prime Minister of Thailand Aroon Sombat and Prime Minister of "
+                "Laos Keo Bounmy."
+            ),
+        ),
+        avoids=("The concert brought together Aroon Sombat and Keo Bounmy.",),
+        verbs="brought together|brings together|bring together|gathered|united|involved|convened",
+        expression=rf"\b{_SESSION}(?: (?!<A)\S+){{0,6}}? VERB(?: (?:the|both))*(?P<pair> <A\d+>)",
+        kind="Meeting",
+        noun=True,
         reciprocal=True,
     ),
     EventPattern(

@@ -59,6 +59,29 @@ def test_meeting_is_detected(reader: Reader, text: str, pairs: set[tuple[str, ..
     assert {people for kind, _, people in _plain(told.events) if kind != "Visit"} == pairs
 
 
+MORE = [
+    (f"{A} was the guest of {B} at an official dinner on Monday.", {AB}),
+    (f"{A} paid {B} a farewell courtesy call on Monday.", {AB}),
+    (f"The meeting brought together {A} and {B} on Monday.", {AB}),
+    (f"The talks were attended by {A} and {B} on Monday.", {AB}),
+    (f"{A} was joined by {B} for talks on Monday.", {AB}),
+    (f"{A} delivered a message from her king to {B} on Monday.", {AB}),
+    (f"{A} welcomed with military honours on Monday the {B[8:16]} of Kenya, Jane Wanjiru.", {AB}),
+    (f"{A} also met on Monday with the Kenyan leadership: {B} and Speaker Ali Otieno.",
+     {AB, ("Ali Otieno", "Kari Berg")}),
+    (f"The Cabinet of Norway and the Government of Kenya met in Oslo on Monday. {A} and {B} held talks.", {AB}),
+    (f"{A} called on Maronite Patriarch Bechara Ghanem on Monday.", {("Bechara Ghanem", "Kari Berg")}),
+    (f"{A} saw Mayor of Geneva Ali Otieno, head of the World Bank; {B}; and {C}.",
+     {AB, AC, ("Ali Otieno", "Kari Berg")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "pairs"), MORE)
+def test_meeting_of_more_words_is_detected(reader: Reader, text: str, pairs: set[tuple[str, ...]]) -> None:
+    told = reader.told(text)
+    assert {people for kind, _, people in _plain(told.events) if kind != "Visit"} == pairs
+
+
 PLANNED = [
     f"{A}'s schedule has a meeting with {B}.",
     f"The programme of {A} provides for talks with {B}.",
