@@ -1,0 +1,102 @@
+"""What a proof may rest on: the statements of a dataset, and what never got into it, as one source of facts.
+
+- What the default graph states, asserted or (being also in the graph of inferred statements) inferred.
+- The ontology, kept in memory, with what table 9 entails about class expressions, which is never published (noise.py).
+- Membership in class expressions, `x a [∃officeWithin.Party]`, is not published either. It is taken to be possible
+  wherever a rule asks for it; whether it holds turns out when it is proved in its turn.
+
+Every look-up is counted, because that is what a proof costs: microseconds in memory, tens of them on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pyoxigraph as ox
+
+from graph.reason.compile import AXIOM_PREDICATES, AXIOM_TYPES
+from graph.reason.engine import Engine
+from graph.reason.facts import Fact, FactIndex, fact_order, facts_of, quad_of
+from graph.reason.noise import REFLEXIVE, is_expression, is_noise
+from graph.reason.rules import Rule, owl, rdf
+from graph.store import Dataset, Term
+from ontology.iris import Base
+
+__all__ = ["View"]
+
+_TYPE = rdf("type")
+_DEFAULT = ox.DefaultGraph()
+
+
+class View:
+    """A dataset as the rules see it. It must not change while the view lives."""
+
+    def __init__(self, dataset: Dataset, base: Base) -> None:
+        self.dataset, self.base = dataset, base
+        self.lookups = 0
+        self._inferred = ox.NamedNode(str(base.graph("inferred")))
+        axioms = [fact for predicate in sorted(AXIOM_PREDICATES, key=str) for fact in self._stated(None, predicate, None)]
+        axioms += [fact for kind in sorted(AXIOM_TYPES, key=str) for fact in self._stated(None, _TYPE, kind)]
+        asserted = sorted((fact for fact in set(axioms) if self.is_asserted(fact)), key=fact_order)
+        engine = Engine(asserted)
+        closed = set(engine)
+        self._schema = FactIndex(sorted(closed.difference(axioms), key=fact_order))
+        beyond = sorted(set(axioms) - closed, key=fact_order)  # what data entails about the ontology
+        self.rules: tuple[Rule, ...] = Engine([*asserted, *beyond]).rules if beyond else engine.rules
+        self.has_equals = next(self._stated(None, owl("sameAs"), None), None) is not None
+
+    def holds(self, fact: Fact) -> bool:
+        """Whether the default graph states it."""
+        return self.stated_in(fact, None)
+
+    def is_asserted(self, fact: Fact) -> bool:
+        """Whether the default graph states it, and not because it was inferred."""
+        return self.stated_in(fact, None) and not self.stated_in(fact, self._inferred)
+
+    def stated_in(self, fact: Fact, graph: ox.NamedNode | None) -> bool:
+        """Whether a graph, the default graph without a name, states it."""
+        self.lookups += 1
+        return not isinstance(fact[0], ox.Literal) and self.dataset.contains(quad_of(fact, graph or _DEFAULT))
+
+    def possible(self, fact: Fact) -> bool:
+        """Whether a proof of it may be sought: it is stated or entailed, or is of a kind that is never published."""
+        if fact[0] == fact[2] and fact[1] in REFLEXIVE:
+            return False
+        return is_noise(fact) or self.holds(fact) or fact in self._schema
+
+    def match(self, subject: Term | None, predicate: ox.NamedNode | None, obj: Term | None) -> Iterator[Fact]:
+        """The facts that agree with the given terms; see `facts.Source.match`. Lazy.
+
+        Members of a class expression are not listed: there is no cheap way to know them all, and a rule that asks for
+        them knows another way to its variable.
+        """
+        if subject is not None and predicate is not None and obj is not None:
+            if self.possible((subject, predicate, obj)):
+                yield (subject, predicate, obj)
+            return
+        if not isinstance(subject, ox.Literal):
+            yield from self._stated(subject, predicate, obj)
+        yield from self._schema.match(subject, predicate, obj)
+
+    def asserted(self, subject: Term | None, predicate: ox.NamedNode, obj: Term | None) -> Iterator[Fact]:
+        """The asserted facts that agree with the given terms. Lazy."""
+        for fact in self._stated(subject, predicate, obj):
+            if not self.stated_in(fact, self._inferred):
+                yield fact
+
+    def _stated(self, subject: Term | None, predicate: ox.NamedNode | None, obj: Term | None) -> Iterator[Fact]:
+        self.lookups += 1
+        if subject is None or isinstance(subject, ox.NamedNode | ox.BlankNode):
+            for fact in facts_of(self.dataset.quads(subject, predicate, obj, _DEFAULT)):
+                self.lookups += 1
+                yield fact
+
+
+def lists_members(fact_class: Term) -> bool:
+    """Whether the members of a class can be listed: those of a class expression cannot."""
+    return not is_expression(fact_class)
+
+
+def first(facts: Iterable[Fact]) -> Fact | None:
+    """Any of the facts."""
+    return next(iter(facts), None)
