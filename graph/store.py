@@ -40,6 +40,9 @@ class Dataset(Protocol):
     ) -> Iterator[ox.Quad]:
         """The quads that match; None matches anything, `ox.DefaultGraph()` only the default graph. Lazy, unordered."""
 
+    def contains(self, quad: ox.Quad) -> bool:
+        """Whether the dataset has the quad; cheaper than to ask for it by `quads`."""
+
     def graphs(self) -> list[ox.NamedNode]:
         """The names of the named graphs, sorted."""
 
@@ -97,6 +100,10 @@ class OxigraphDataset:
     ) -> Iterator[ox.Quad]:
         """See `Dataset.quads`."""
         return self._store.quads_for_pattern(subject, predicate, obj, graph)
+
+    def contains(self, quad: ox.Quad) -> bool:
+        """See `Dataset.contains`."""
+        return quad in self._store
 
     def graphs(self) -> list[ox.NamedNode]:
         """See `Dataset.graphs`."""

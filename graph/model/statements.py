@@ -35,7 +35,8 @@ class Proof:
     """Why a statement holds: the rule with its source, the premises' proofs, down to asserted statements.
 
     An asserted statement has rule `asserted`, no premises, and the evidence that supports it: tuples of
-    (article IRI, quote, start, end, pattern id).
+    (article IRI, quote, start, end, pattern id). `absent` holds, for a rule with conditions that must not be met, the
+    text of each with what is known filled in: terms, and the words, marks and variables between them.
     """
 
     statement: Triple
@@ -43,3 +44,4 @@ class Proof:
     source: str
     premises: tuple[Proof, ...] = ()
     evidence: tuple[tuple[URIRef, str, int, int, str], ...] = field(default=())
+    absent: tuple[tuple[URIRef | Literal | str, ...], ...] = field(default=())

@@ -10,7 +10,7 @@ May not live here: knowledge of meetings or tenures (that is in the ontology and
 
 from graph.reason.clashes import Clash
 from graph.reason.errors import RuleError
-from graph.reason.explain import explain
+from graph.reason.explain import Explanation, explain
 from graph.reason.fixpoint import Inference, infer
 from graph.reason.needed import Needed, needed
 from graph.reason.reasoner import DEFAULT_REASONER, REASONERS, Reasoner
@@ -20,6 +20,7 @@ __all__ = [
     "DEFAULT_REASONER",
     "REASONERS",
     "Clash",
+    "Explanation",
     "Inference",
     "Needed",
     "Reasoner",

@@ -15,7 +15,18 @@ from rdflib import Literal, URIRef
 from graph.model import Triple
 from graph.store import Dataset, Term
 
-__all__ = ["Fact", "FactIndex", "Source", "fact_of", "fact_order", "facts_of", "quad_of", "quads_of", "triple_of"]
+__all__ = [
+    "Fact",
+    "FactIndex",
+    "Source",
+    "fact_of",
+    "fact_order",
+    "facts_of",
+    "quad_of",
+    "quads_of",
+    "term_of",
+    "triple_of",
+]
 
 Fact: TypeAlias = "tuple[Term, ox.NamedNode, Term]"
 
@@ -96,7 +107,7 @@ def triple_of(fact: Fact) -> Triple:
     subject, predicate, obj = fact
     if not isinstance(subject, ox.NamedNode):
         raise ValueError(f"{subject} cannot be published: not an IRI")
-    return (URIRef(subject.value), URIRef(predicate.value), _rdflib_term(obj))
+    return (URIRef(subject.value), URIRef(predicate.value), term_of(obj))
 
 
 def fact_of(triple: Triple) -> Fact:
@@ -105,7 +116,8 @@ def fact_of(triple: Triple) -> Fact:
     return (ox.NamedNode(str(subject)), ox.NamedNode(str(predicate)), _store_term(obj))
 
 
-def _rdflib_term(term: Term) -> URIRef | Literal:
+def term_of(term: Term) -> URIRef | Literal:
+    """The term in those of the values that flow between rooms. Raises ValueError on a blank node."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if not isinstance(term, ox.Literal):

@@ -12,13 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from graph.reason.errors import RuleError
 from graph.reason.rules import XSD, Atom, Slot, rdf
 
-__all__ = ["Premise", "Query", "read_query"]
+__all__ = ["Absence", "Premise", "Query", "read_query"]
+
+Absence: TypeAlias = "tuple[Slot, ...]"  # the text of a group that must not match: terms, variables, marks
 
 _TOKEN = re.compile(
     r"""\s+|\#[^\n]*
@@ -51,6 +54,8 @@ class Query:
     template: list[Atom] = field(default_factory=list)
     premises: list[Premise] = field(default_factory=list)
     negated: list[Premise] = field(default_factory=list)
+    optional: list[Premise] = field(default_factory=list)  # those of the negated that may be there all the same
+    absences: list[Absence] = field(default_factory=list)
 
 
 def read_query(rule: str, text: str) -> Query:
@@ -120,9 +125,14 @@ class _Reader:
                 named = self._slot()
                 self.expect("{")
                 self.group(named, negative=negative)
-            elif self._takes("OPTIONAL") or self._takes("MINUS"):
+            elif self._takes("OPTIONAL"):
                 self.expect("{")
+                before = len(self._query.negated)
                 self.group(graph, negative=True)
+                self._query.optional += self._query.negated[before:]
+            elif self._takes("MINUS"):
+                self.expect("{")
+                self._absent(graph, told=not negative)
             elif self._takes("FILTER"):
                 self._filter(graph, negative=negative)
             elif self._takes("BIND"):
@@ -131,6 +141,23 @@ class _Reader:
                 for premise in self._triples(graph):
                     if premise not in target:
                         target.append(premise)
+
+    def _absent(self, graph: Slot | None, *, told: bool) -> None:
+        """Read a group that must not match, and keep its text where it is not inside another such group."""
+        start = self._at
+        self.group(graph, negative=True)
+        if told:
+            self._query.absences.append(tuple(map(self._told, self._tokens[start : self._at - 1])))
+
+    def _told(self, token: tuple[str, str]) -> Slot:
+        """A token as a term, where it is one that can be shortened or bound."""
+        kind, text = token
+        if kind == "iri":
+            return ox.NamedNode(text[1:-1])
+        if kind == "name" and text.partition(":")[0] in self._query.prefixes:
+            prefix, _, local = text.partition(":")
+            return ox.NamedNode(self._query.prefixes[prefix] + local)
+        return "?" + text[1:] if kind == "variable" else text
 
     def triples_until_brace(self, graph: Slot | None) -> list[Premise]:
         """Triples and nothing else, as in a template."""
@@ -143,7 +170,7 @@ class _Reader:
     def _filter(self, graph: Slot | None, *, negative: bool) -> None:
         if self._takes("NOT", "EXISTS"):
             self.expect("{")
-            self.group(graph, negative=True)
+            self._absent(graph, told=not negative)
         elif self._takes("EXISTS"):
             self.expect("{")
             self.group(graph, negative=negative)

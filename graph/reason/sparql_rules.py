@@ -28,7 +28,7 @@ from typing import Protocol, TypeAlias
 import pyoxigraph as ox
 
 from graph.reason.errors import RuleError
-from graph.reason.patterns import Premise, read_query
+from graph.reason.patterns import Absence, Premise, read_query
 from graph.reason.rules import Atom, rdf
 
 __all__ = ["ConstructRule", "Keep", "RuleText", "Signal", "read_rules", "signal_of", "signal_of_text"]
@@ -36,6 +36,7 @@ __all__ = ["ConstructRule", "Keep", "RuleText", "Signal", "read_rules", "signal_
 Signal: TypeAlias = "tuple[str, str | None]"  # a predicate, with the class where it is rdf:type
 
 _TYPE = str(rdf("type"))
+_COMPUTED = re.compile(r"\bAS\s+(\?\w+)\s*\)", re.IGNORECASE)
 _HEADER = re.compile(r"^#\s*(\w+):\s*(.+?)\s*$", re.MULTILINE)
 
 
@@ -73,6 +74,9 @@ class ConstructRule:
     template: tuple[Atom, ...]
     premises: tuple[Premise, ...]
     negated: tuple[Premise, ...]
+    optional: tuple[Premise, ...] = ()
+    absences: tuple[Absence, ...] = ()
+    computed: frozenset[str] = frozenset()  # variables that BIND gives a value
 
     @property
     def reads(self) -> frozenset[Signal]:
@@ -130,6 +134,9 @@ def _read(name: str, text: str) -> ConstructRule:
         template=tuple(query.template),
         premises=tuple(query.premises),
         negated=tuple(query.negated),
+        optional=tuple(query.optional),
+        absences=tuple(query.absences),
+        computed=frozenset(_COMPUTED.findall(rest)),
     )
 
 

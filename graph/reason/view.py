@@ -10,14 +10,15 @@ Every look-up is counted, because that is what a proof costs: microseconds in me
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import islice
 
 import pyoxigraph as ox
 
 from graph.reason.compile import AXIOM_PREDICATES, AXIOM_TYPES
 from graph.reason.engine import Engine
 from graph.reason.facts import Fact, FactIndex, fact_order, facts_of, quad_of
-from graph.reason.noise import REFLEXIVE, is_expression, is_noise
+from graph.reason.noise import REFLEXIVE, is_noise
 from graph.reason.rules import Rule, owl, rdf
 from graph.store import Dataset, Term
 from ontology.iris import Base
@@ -35,13 +36,13 @@ class View:
         self.dataset, self.base = dataset, base
         self.lookups = 0
         self._inferred = ox.NamedNode(str(base.graph("inferred")))
-        axioms = [fact for predicate in sorted(AXIOM_PREDICATES, key=str) for fact in self._stated(None, predicate, None)]
-        axioms += [fact for kind in sorted(AXIOM_TYPES, key=str) for fact in self._stated(None, _TYPE, kind)]
-        asserted = sorted((fact for fact in set(axioms) if self.is_asserted(fact)), key=fact_order)
+        axioms = {fact for predicate in AXIOM_PREDICATES for fact in self._stated(None, predicate, None)}
+        axioms |= {fact for kind in AXIOM_TYPES for fact in self._stated(None, _TYPE, kind)}
+        asserted = sorted(filter(self.is_asserted, axioms), key=fact_order)
         engine = Engine(asserted)
         closed = set(engine)
         self._schema = FactIndex(sorted(closed.difference(axioms), key=fact_order))
-        beyond = sorted(set(axioms) - closed, key=fact_order)  # what data entails about the ontology
+        beyond = sorted(axioms - closed, key=fact_order)  # what data entails about the ontology
         self.rules: tuple[Rule, ...] = Engine([*asserted, *beyond]).rules if beyond else engine.rules
         self.has_equals = next(self._stated(None, owl("sameAs"), None), None) is not None
 
@@ -78,11 +79,59 @@ class View:
             yield from self._stated(subject, predicate, obj)
         yield from self._schema.match(subject, predicate, obj)
 
-    def asserted(self, subject: Term | None, predicate: ox.NamedNode, obj: Term | None) -> Iterator[Fact]:
-        """The asserted facts that agree with the given terms. Lazy."""
-        for fact in self._stated(subject, predicate, obj):
-            if not self.stated_in(fact, self._inferred):
-                yield fact
+    def asserted_from(self, node: Term, predicate: ox.NamedNode, end: Term, limit: int) -> Iterator[Term]:
+        """What `node` has this property to, by an asserted statement, and is `end` or has the property to it.
+
+        At most `limit`. One query: there may be many values of which few are asserted, and each costs to be looked at.
+        """
+        if isinstance(node, ox.NamedNode):
+            yield from self._asserted(f"{node} {predicate} ?next", f"?next {predicate} {end}", end, limit)
+
+    def asserted_to(self, node: Term, predicate: ox.NamedNode, end: Term, limit: int) -> Iterator[Term]:
+        """The same of what has the property to `node`."""
+        if isinstance(node, ox.NamedNode):
+            yield from self._asserted(f"?next {predicate} {node}", f"?next {predicate} {end}", end, limit)
+
+    def asserted_alike(self, fact: Fact, limit: int) -> Iterator[Fact]:
+        """The asserted statements that differ from the fact in terms for equal things, subject or object or both.
+
+        At most `limit`; in the store's order.
+        """
+        subject, predicate, obj = fact
+        if not self.has_equals or not isinstance(subject, ox.NamedNode):
+            return
+        subjects, objects = self._equals(subject), self._equals(obj)
+        if not (subjects or objects):
+            return
+        pattern = f"?s {predicate} ?o"
+        names = ("s", "o") if len(subjects) <= len(objects) or not objects else ("o", "s")
+        known = {"s": (subject, *subjects), "o": (obj, *objects)}
+        listed, other = (" ".join(map(str, known[name])) for name in names)
+        among = f"?{names[1]} IN ({other.replace(' ', ', ')})"
+        self.lookups += 1
+        for row in self.dataset.select(
+            f"SELECT ?s ?o WHERE {{ VALUES ?{names[0]} {{ {listed} }} {pattern} FILTER({among}) "
+            f"FILTER NOT EXISTS {{ GRAPH {self._inferred} {{ {pattern} }} }} }} LIMIT {limit}"
+        ):
+            self.lookups += 1
+            yield (row["s"], predicate, row["o"])
+
+    def _equals(self, term: Term) -> list[Term]:
+        """What else is the same, up to a hundred."""
+        if not isinstance(term, ox.NamedNode):
+            return []
+        return [fact[0] for fact in islice(self._stated(None, owl("sameAs"), term), 100) if fact[0] != term]
+
+    def _asserted(self, pattern: str, onward: str, end: Term, limit: int) -> Iterator[Term]:
+        if isinstance(end, ox.BlankNode):
+            return
+        self.lookups += 1
+        for row in self.dataset.select(
+            f"SELECT DISTINCT ?next WHERE {{ {pattern} FILTER NOT EXISTS {{ GRAPH {self._inferred} {{ {pattern} }} }} "
+            f"FILTER(SAMETERM(?next, {end}) || EXISTS {{ {onward} }}) }} LIMIT {limit}"
+        ):
+            self.lookups += 1
+            yield row["next"]
 
     def _stated(self, subject: Term | None, predicate: ox.NamedNode | None, obj: Term | None) -> Iterator[Fact]:
         self.lookups += 1
@@ -90,13 +139,3 @@ class View:
             for fact in facts_of(self.dataset.quads(subject, predicate, obj, _DEFAULT)):
                 self.lookups += 1
                 yield fact
-
-
-def lists_members(fact_class: Term) -> bool:
-    """Whether the members of a class can be listed: those of a class expression cannot."""
-    return not is_expression(fact_class)
-
-
-def first(facts: Iterable[Fact]) -> Fact | None:
-    """Any of the facts."""
-    return next(iter(facts), None)

@@ -31,7 +31,8 @@ def command(data_dir: Path, subject: str, predicate: str, obj: str, limit: int) 
     """
     release, dataset = open_release(data_dir)
     base = Base(release.manifest["base"])
-    proofs = reason.explain(dataset, _triple(subject, predicate, obj, base), rules=load.rules(), base=base, limit=limit)
+    asked = _triple(subject, predicate, obj, base)
+    proofs = reason.explain(dataset, asked, rules=load.rules(), base=base, limit=limit).proofs
     for number, proof in enumerate(proofs):
         if number:
             click.echo()

@@ -30,7 +30,7 @@ def explain() -> Response:
     triple = _triple(s, p, o)
     check_etag(offer.name, s, p, o)
     base = Base(served().base)
-    proofs = reason.explain(served().dataset, triple, rules=load.rules(), base=base, limit=_LIMIT)
+    proofs = reason.explain(served().dataset, triple, rules=load.rules(), base=base, limit=_LIMIT).proofs
     if not proofs:
         raise Problem(404, "not-stated", "This statement is neither asserted nor inferred here.")
     if offer is JSON:

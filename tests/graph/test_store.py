@@ -88,6 +88,12 @@ def test_quads_match_the_pattern(
     assert list(dataset.quads(subject, iri("other"), obj, graph)) == []
 
 
+def test_contains_a_quad_in_its_graph_and_no_other(dataset: Dataset) -> None:
+    assert dataset.contains(quad("b", "c", "g"))
+    assert not dataset.contains(quad("b", "c"))
+    assert not dataset.contains(quad("b", "c", "h"))
+
+
 def test_graphs_are_named_and_sorted(dataset: Dataset) -> None:
     assert dataset.graphs() == [iri("g"), iri("h")]
 

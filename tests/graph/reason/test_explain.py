@@ -12,6 +12,7 @@ from graph.model import Proof, Triple
 from graph.reason import explain
 from graph.reason.facts import fact_of, facts_of, quads_of, triple_of
 from graph.store import OxigraphDataset
+from ontology import terms as cq
 from ontology.load import rules
 from tests.graph.reason.ruling import DATED, PEOPLE, SUCCESSION, TALKS, VISIT, tenure
 from tests.graph.reason.worlds import BASE, HEADER, reasoned, triple
@@ -42,7 +43,7 @@ def dataset() -> OxigraphDataset:
 
 def why(dataset: OxigraphDataset, statement: str | Triple, limit: int = 3) -> tuple[Proof, ...]:
     found = triple(statement) if isinstance(statement, str) else statement
-    return explain(dataset, found, rules=rules(), base=BASE, limit=limit)
+    return explain(dataset, found, rules=rules(), base=BASE, limit=limit).proofs
 
 
 def inferred(dataset: OxigraphDataset) -> list[Triple]:
@@ -112,7 +113,11 @@ def test_premises_in_article_graphs_are_shown_with_their_article() -> None:
 
 def test_conclusion_from_absence_says_so(dataset: OxigraphDataset) -> None:
     (proof,) = why(dataset, "person:b cq:holdsOffice office:premier", limit=1)
-    assert proof.source == "ontology.md 5, nothing to the contrary being stated"
+    assert proof.source == "ontology.md 5"
+    assert [" ".join(text) for text in proof.absent] == [
+        f"{BASE.iri}id/tenure/b {cq.endLatest} ?end",
+        f"GRAPH ?source {{ {BASE.iri}id/tenure/b {cq.reportedStatus} {cq.Former} }}",
+    ]
 
 
 def test_ontology_rules_name_their_table(dataset: OxigraphDataset) -> None:
