@@ -239,6 +239,6 @@ def test_rule_concludes(case: Case) -> None:
 def test_conclusions_are_explained_by_their_rule(rule: str) -> None:
     for case in CASES:
         if case.follows and case.id.startswith(f"{rule} "):
-            proofs = explain(reasoned(PEOPLE + case.trig), triple(case.statement), rules=rules(), base=BASE)
-            assert {proof.rule.partition(" ")[0] for proof in proofs} == {rule}, case.id
-            assert all(proof.premises for proof in proofs)
+            why = explain(reasoned(PEOPLE + case.trig), triple(case.statement), rules=rules(), base=BASE)
+            assert {proof.rule.partition(" ")[0] for proof in why.proofs} == {rule}, case.id
+            assert all(proof.premises for proof in why.proofs)
