@@ -32,6 +32,8 @@ _SPOKEN_FOR: Final = {
     OrganizationKind.STATE_ORGAN,
     OrganizationKind.PARTY,
 }
+_EU: Final = "European Commission"
+_AU: Final = "African Union"
 _UN: Final = "United Nations"
 
 
@@ -44,6 +46,8 @@ class Antecedents:
 
     def fill(self, office: OfficeSpec, n: int, i: int) -> OfficeSpec:
         """The office with the body named before token i of sentence n; as it is where none fits."""
+        if office.organization is not None and office.organization.head == _EU and "eu" not in office.printed.lower():
+            return self._commissioner(office, n, i)
         if office.organization is not None or office.counterpart:
             return office
         if office.role == "general-secretary" and office.country is None and _international(office):
@@ -63,6 +67,18 @@ class Antecedents:
         if office.body == "embassy":
             country = self._mission(n, i)
             return office if country is None else replace(office, country=country)
+        return office
+
+    def _commissioner(self, office: OfficeSpec, n: int, i: int) -> OfficeSpec:
+        """`Commissioner for X A`: of the African Union where that is named before, and no commission of Europe's."""
+        for line, k in self._before(n, i, n):
+            named = line.body(k)
+            head = named[0].head if named is not None else ""
+            if head.startswith("Europe"):
+                break
+            if head.startswith(_AU):
+                body = OrgSpec(OrganizationKind.INTERNATIONAL, f"{_AU} Commission")
+                return replace(office, organization=body)
         return office
 
     def _before(self, n: int, i: int, reach: int) -> Iterator[tuple[Line, int]]:

@@ -28,6 +28,9 @@ _PORTFOLIO_ENDS: Final = {",", ".", ")", "of", "said", "and", ";", "–", ""}
 _MAX_PORTFOLIO: Final = 6
 _SECRETARIES_OF_STATE: Final = {"secretary-of-state", "under-secretary-of-state", "state-secretary"}
 #: Roles in bodies of any sort, so that capitalised words behind *of the* are one.
+_BEFORE_BODIES: Final = {"chair", "speaker", "deputy-speaker", "director-general", "governor", "president", "member"}
+#: Bodies that may stand beside a role without *of*, as papers of South Asia write it.
+_BESIDE: Final = {OrganizationKind.LEGISLATURE, OrganizationKind.STATE_ORGAN}
 _OF_ANYTHING: Final = {"leader", "head", "chair", "founder", "spokesperson"}
 _AT_MINISTRIES: Final = frozenset("at of in for from with within - –".split())
 _FOR: Final = {"for", "in", "responsible", "-"}
@@ -89,6 +92,8 @@ class ComplementReader:
             found = body_after(self.bodies, line, j, owner)
             if found is None and head.role.slug in LOCAL_ROLES:
                 found = unlisted_place(line, j)
+            if found is None and line.capital(j) and head.role.slug in _BEFORE_BODIES:
+                found = _body_beside(self.bodies, line, j)
             if found is None and head.role.slug in _OF_ANYTHING and line.norm(j) == "of":
                 found = unlisted_body(line, j + 1)
             served = None if found or country else served_office(line, j)
@@ -99,6 +104,7 @@ class ComplementReader:
                 if served[0] == UNITED_NATIONS:
                     body = OrgSpec(OrganizationKind.INTERNATIONAL, UNITED_NATIONS)
                     return OfficeSpec(head.slug, head.title, body, "organ", printed=head.printed), j
+                j = (end_of_topic(line, j + 1) if line.norm(j) in {"on", "for"} else None) or j  # `… on Trade`
                 return OfficeSpec(head.slug, head.title, None, "post", country=country, printed=head.printed), j
         elif line.norm(j) == "of":
             state = line.of_state(j)
@@ -222,6 +228,14 @@ class ComplementReader:
         if j == k or line.norm(j) not in _PORTFOLIO_ENDS:
             return None
         return portfolio_title(line.slice(k, j)), j
+
+
+def _body_beside(bodies: BodyReader, line: Line, j: int) -> tuple[OrgSpec, int] | None:
+    """`Chairman | Senate A B`, `Speaker | National Assembly A B`: the body stands beside the role, a name behind it."""
+    found = bodies.read(line, j)
+    if found is None or found[0].kind not in _BESIDE or found[1] >= len(line):
+        return None
+    return found if line.capital(found[1]) and line.norm(found[1]) not in ROLES else None
 
 
 def _lower_field(line: Line, k: int) -> tuple[str, int] | None:

@@ -8,6 +8,7 @@ single sentences tell of one person (`cues.py`).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import field, replace
@@ -52,6 +53,7 @@ _LEAD: Final = 4  # the first lines, which tell whose story it is
 _RULING: Final = 12  # tokens between a ruler and what is decreed
 _NEAR: Final = 4  # tokens between a host and the verb
 #: Where given names of two syllables are written with a hyphen or as one word.
+_SYLLABLES: Final = re.compile(r"\w-[a-z]")  # `Ho-jin`; a Mongolian name has `Oyun-Erdene`
 _HYPHENATING: Final = frozenset({"KR"})
 _NATIONAL: Final = frozenset({"state", "demonym"})
 
@@ -200,6 +202,8 @@ class Context:
         home = self.country
         if told is not None or home is None or home not in FAMILY_NAMES:
             return told or home
+        if home in _HYPHENATING and _SYLLABLES.search(name):
+            return home
         first = norm_of(name).split()[:1]
         if first and first[0] in FAMILY_NAMES[home]:
             return home

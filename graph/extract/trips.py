@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from graph.extract.patterns.clauses import HOSTING_WORDS, MEETING_WORDS, OBJECT_WORDS, RECEIVED_WORDS
+from graph.extract.patterns.clauses import HOSTING_WORDS, MEETING_WORDS, OBJECT_WORDS, RECEIVED_WORDS, VISITING_WORDS
 from graph.extract.persons import Person
 from graph.extract.spec import PersonPhrase
 from graph.extract.stays import visited
@@ -63,6 +63,8 @@ def _told(
     home: str | None,
 ) -> Trip | None:
     """The journey of somebody named in the sentence."""
+    if VISITING_WORDS.isdisjoint(line.norms):
+        return None
     inside = {k for phrase in phrases.values() for k in range(phrase.start, phrase.end)}
     for j in range(len(line)):
         if j in phrases and (n, j) in persons:

@@ -26,10 +26,14 @@ FAMILY_NAMES: Final[dict[str, frozenset[str]]] = {
         """xi li zhang wang zhao wu liu chen yang huang zhou xu sun hu zhu gao lin he guo ma luo liang song
         zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lyu su lu jiang cai jia
         ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao liao zou xiong jin qin hou kong bai
-        cui kang mao qiu gu hao shao wan qian yin""".split()
+        cui kang mao qiu gu hao shao wan qian yin hua mi tie ji jing lei lian mu ni niu nong ou pu qi qu ruan sha shan
+        shang she sheng tan tao teng tong weng wen xian xing yi you yue zha zhan zhuang zong zuo bi bian chu dou gan
+        gong guan gui ke kuang lai lan cen""".split()
     ),
     "KR": frozenset(
-        """kim lee park choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu hong moon""".split()
+        """kim lee park choi jung kang cho yoon jang lim han oh seo shin kwon hwang ahn song ryu hong moon
+        chang ko hur heo nam bae baek min noh roh yoo yu woo won ji cha chun eom gu ku ha hyun jin joo ju ma na pyo sim
+        seok son suh sung seong tae wi yeo yang yun chu choo byun paik rhee yi kwak koo tak chung kong""".split()
     ),
     "KP": frozenset("""kim ri pak choe jong kang jo yun jang rim han o so sin kwon hwang an song ryu hong""".split()),
     "JP": frozenset(

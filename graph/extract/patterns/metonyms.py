@@ -101,7 +101,7 @@ BD
 NP
     singha durbar
 PH
-    senate president, malacanang
+    malacanang
 MN
     state great khural, great hural
 GE

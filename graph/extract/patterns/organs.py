@@ -224,6 +224,10 @@ State Council | Government
     state council
 Government | Government
     government
+Government of National Unity | Government | LY
+    government of national unity, national unity government
+High Council of State | StateOrgan | LY
+    high council of state
 Royal Government | Government
     royal government
 Cabinet | Government

@@ -35,7 +35,7 @@ chair | Chairman of the Presidency | state
 member-of-the-presidency | Member of the Presidency | state
     member of the presidency
 prime-minister | Prime Minister | state
-    prime minister, pm, premier, head of government, government leader, taoiseach
+    prime minister, pm, premier, head of government, chief of government, government leader, taoiseach
 deputy-prime-minister | Deputy Prime Minister | state
     dpm, tanaiste
 minister | Minister | ministry
@@ -44,6 +44,24 @@ minister | Minister of Foreign Affairs | ministry
     fm, top diplomat, chief diplomat
 minister | Minister-in-Charge | ministry
     minister-in-charge
+minister-without-portfolio | Minister without Portfolio | state
+    minister without portfolio
+parliamentary-state-secretary | Parliamentary State Secretary | ministry
+    parliamentary state secretary
+parliamentary-secretary | Parliamentary Secretary | ministry
+    parliamentary secretary
+parliamentary-vice-minister | Parliamentary Vice-Minister | ministry
+    parliamentary vice-minister, parliamentary vice minister
+secretary-to-the-treasury | Secretary to the Treasury | state
+    secretary to the treasury
+chief-secretary | Chief Secretary | post
+    chief secretary
+political-commissar | Political Commissar | organ
+    political commissar
+presidential-assistant | Presidential Assistant | state
+    presidential assistant, presidential aide
+president-pro-tempore | President pro tempore | chamber
+    president pro tempore
 minister-delegate | Minister Delegate | ministry
     minister delegate, minister-delegate, delegate minister, deputy minister delegate
 minister-president | Minister-President | organ
@@ -196,7 +214,7 @@ commander | Commander | army
 chief-of-general-staff | Chief of the General Staff | army
     chief of the general staff, chief of general staff, chief of joint staff, chief of the joint staff
 chief-of-staff | Chief of Staff | post
-    chief of staff
+    chief of staff, presidential chief of staff
 police-chief | Chief of Police | state
     chief of police, police chief, police commissioner, commissioner of police, inspector general of police,
     inspector-general of police, national police chief, police commissioner general
@@ -259,7 +277,7 @@ adviser | Adviser | organ
 national-security-adviser | National Security Adviser | state
     national security adviser, national security advisor, homeland security adviser
 assistant | Assistant | organ
-    assistant, special assistant, presidential assistant, presidential aide, aide
+    assistant, special assistant, aide
 resident-coordinator | Resident Coordinator | organ
     resident coordinator
 administrator | Administrator | organ

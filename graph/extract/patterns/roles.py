@@ -155,8 +155,8 @@ ROLE_COUNTRIES: Final[dict[str, frozenset[str]]] = MONARCHIES | {
     ),
     "congressman": frozenset("US PH PE CO AR MX BR BO CL GT HN PY UY VE".split()),
     "senator": frozenset(
-        """US CA AU FR IT ES PL CZ RO NL BE BR AR CL CO MX PY UY BO DO HT PH TH KH PK KE NG ZW LS SZ RW BI CD CG GA MG
-        KZ UZ JO EG MR CM GQ TG BB BS BZ GD JM LC TT AG IE LR SO SS ZA MY GB FJ PW VE GN CI TD""".split()
+        """US CA AU FR IT ES PL CZ RO NL BE BR AR CL CO MX PE PY UY BO DO HT PH TH KH PK KE NG ZW LS SZ RW BI CD CG GA
+        MG KZ UZ JO EG MR CM GQ TG BB BS BZ GD JM LC TT AG IE LR SO SS ZA MY GB FJ PW VE GN CI TD""".split()
     ),
 }  # fmt: skip
 

@@ -74,6 +74,13 @@ BODIES = [
      ("Omar Diop", "Ministry of Health of Mali"), True),
     ("for-a-thing", "It was signed by Omar Diop, Minister of Health, for Mali is a friend.",
      ("Omar Diop", "Ministry of Health of Chad"), False),
+    ("beside", "Chairman Senate Omar Diop met him.", ("Omar Diop", "Senate of Peru"), True),
+    ("name-beside", "Chairman Omar Diop met the Senate.", ("Omar Diop", "Senate of Peru"), False),
+    ("african-commissioner", "He thanked the African Union. Commissioner for Trade Omar Diop met him.",
+     ("Omar Diop", "African Union Commission"), True),
+    ("european-commissioner", "He thanked the African Union. EU Commissioner for Trade Ana Kos met him.",
+     ("Ana Kos", "African Union Commission"), False),
+    ("parliamentary", "Parliamentary State Secretary Ana Kos of Chad met him.", ("Ana Kos", "Chad"), True),
     ("the-president", "He gave a letter of the president Omar Diop to the guest.", ("Omar Diop", "Peru"), True),
     ("hyphen", "He met ABC-DEF leader Ivan Kos in Lima.", ("Ivan Kos", "ABC-DEF"), True),
 ]  # fmt: skip
