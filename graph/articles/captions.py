@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from graph.articles.outlets import AGENCY
-from graph.articles.patterns import ANY_LINE, SegmentPattern, Trigger, first_match
+from graph.articles.patterns import ANY_LINE, PatternTable, SegmentPattern, Trigger, first_match
 from graph.model import SegmentKind
 
 __all__ = [
@@ -147,6 +147,8 @@ LABELS: Final = (
     ),
 )  # fmt: skip
 
+_LABELS: Final = PatternTable(LABELS)
+
 # The title printed again under a picture, with the picture's number: `-0`, `- ảnh 1`, `hinh anh 1`, `- Photo 2`.
 TITLE_REPEAT: Final = re.compile(
     r"\s*(?:[-–—]\s*)?(?:(?:hình\s+)?ảnh|hinh\s+anh|photo|picture|image)?\s*\d{1,2}\.?\s*", re.IGNORECASE
@@ -203,4 +205,4 @@ def has_position(sentence: str) -> bool:
 
 def is_label(line: str, key: str) -> bool:
     """Whether a whole line, with its key (`lines.key_of`), only labels a picture."""
-    return len(line) <= 140 and first_match(LABELS, line, key) is not None
+    return len(line) <= 140 and first_match(_LABELS, line, key) is not None

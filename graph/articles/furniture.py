@@ -6,9 +6,9 @@ import re
 import string
 from typing import Final
 
-from graph.articles.lines import key_of
+from graph.articles.lines import beginnings, key_of
 from graph.articles.outlets import AGENCY, SIGNS, is_agency
-from graph.articles.patterns import ANY_LINE, SegmentPattern, Trigger, first_match
+from graph.articles.patterns import ANY_LINE, PatternTable, SegmentPattern, Trigger, first_match
 from graph.model import SegmentKind
 
 __all__ = ["BYLINES", "FURNITURE", "PICTURE_MARK", "TAGS", "TAILS", "classify_line", "opens_related", "tail_start"]
@@ -245,9 +245,23 @@ _PLAIN_END: Final = re.compile(r"\s(?!more|story|here|reading|article|news)[a-z]
 _CAPITALISED: Final = re.compile(r"[^\W\d_][\w’'-]*")
 _LONGEST: Final = 260
 _LONGEST_MARK: Final = 24
-_LONGEST_INITIALS: Final = 7  # `ENDITEM`; other tags of one line begin with an agency's sign or with who gave it
-_SIGN_OPENERS: Final = tuple(sorted({"source", "with", "by", *(key_of(sign).split()[0] for sign in SIGNS)}))
-_WHOLE_LINES: Final = (*BYLINES, *FURNITURE)
+_LONGEST_INITIALS: Final = 7  # `ENDITEM`; other tags of one line begin with an agency's sign, or with who gave it
+# What the key of a line that is a tag begins with, by its first word.
+_LONE_TAGS: Final = beginnings(
+    key_of(f"{giver}{blank}{sign}")
+    for sign in SIGNS
+    for giver in ("", "source", "sources", "with", "by")
+    for blank in ("", " ")
+)
+# What a tag or a teaser's link ends with, a stop aside: signs, or words.
+_TAG_ENDS: Final = frozenset("/)]#■□▪◆-+»›>→…")
+_TAG_WORDS: Final = frozenset(
+    {"end", "ends", "enditem", "full", "more", "story", "article", "news", "here", "page", "reading", "original"}
+    | {key_of(sign).split()[-1] for sign in SIGNS}
+)
+_LAST_WORD: Final = re.compile(r"[^\W_]+$")
+_LONGEST_WORD: Final = 24
+_WHOLE_LINES: Final = PatternTable((*BYLINES, *FURNITURE))
 _WORD: Final = next(pattern for pattern in FURNITURE if pattern.id == "furniture-word")
 
 
@@ -270,7 +284,7 @@ def classify_line(line: str, key: str) -> SegmentPattern | None:
 
 def _lone_tag(line: str, key: str) -> SegmentPattern | None:
     """The tag that a line consists of: some letters in capitals, an agency's sign, or no word at all."""
-    if len(key) > _LONGEST_INITIALS and not key.startswith(_SIGN_OPENERS):
+    if len(key) > _LONGEST_INITIALS and not key.startswith(_LONE_TAGS.get(key.partition(" ")[0], ())):
         return None
     for tag in TAGS:
         match = tag.regex.search(line)
@@ -296,12 +310,24 @@ def opens_related(line: str) -> bool:
     return _RELATED.match(line) is not None
 
 
+def _may_end_in_tag(tail: str) -> bool:
+    """Whether the last word or sign is one that a tag or a teaser's link ends with; a cheap test, which most fail."""
+    rest = tail.rstrip(".")
+    if not rest or not rest[-1].isalnum():
+        return not rest or rest[-1] in _TAG_ENDS
+    found = _LAST_WORD.search(rest, max(0, len(rest) - _LONGEST_WORD))
+    word = found[0] if found is not None else ""
+    return word.isupper() or word.lower() in _TAG_WORDS or "click here" in tail.lower()
+
+
 def tail_start(text: str, start: int, end: int) -> tuple[int, SegmentPattern] | None:
     """Where the last tag or teaser ending of `text[start:end]` begins, with its pattern, or None."""
     if _PLAIN_END.search(text, max(start, end - 40), end) is not None:
         return None
     begin = max(start, end - 90)
     tail = text[begin:end]
+    if not _may_end_in_tag(tail):
+        return None
     for pattern in (*TAILS, *TAGS):
         match = pattern.regex.search(tail)
         if match is not None and begin + match.start() > start:

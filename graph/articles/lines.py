@@ -4,11 +4,12 @@ and tells what two printings of one line have in common."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-__all__ = ["Unit", "key_of", "units"]
+__all__ = ["Unit", "beginnings", "key_of", "units"]
 
 _LINE: Final = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _BREAK: Final = re.compile(r"\r\n?|\n|[\u2028\u2029\x0b\x0c\x85]")
@@ -48,6 +49,14 @@ def key_of(words: str) -> str:
         if not words.isascii():
             return _SEPARATORS.sub(" ", words).strip().casefold()
     return " ".join(words.translate(_SEPARATOR_TABLE).split()).lower()
+
+
+def beginnings(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Keys by their first word, each group as `str.startswith` takes it."""
+    found: dict[str, set[str]] = {}
+    for key in keys:
+        found.setdefault(key.partition(" ")[0], set()).add(key)
+    return {first: tuple(sorted(group)) for first, group in sorted(found.items())}
 
 
 def _lines(text: str, start: int) -> list[Unit]:

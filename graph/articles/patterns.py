@@ -13,26 +13,24 @@ from typing import Final
 
 from graph.model import SegmentKind
 
-__all__ = ["ANY_LINE", "SegmentPattern", "Trigger", "first_match", "word_set"]
+__all__ = ["ANY_LINE", "PatternTable", "SegmentPattern", "Trigger", "first_match", "word_set"]
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """What a line must have for a pattern to be found in it: asked of every line of every page, so it is cheap.
 
-    One of `openers` begins the line's key (`lines.key_of`), or one of `signs` stands in the line in small letters. No
-    trigger at all is pulled by every line of at most `longest` letters and digits, and a line without any by all.
+    One of `openers` begins the line's key (`lines.key_of`), or one of `signs` stands in the line in small letters, or
+    the key has no more than `longest` letters, so that a line without any pulls every trigger.
     """
 
     openers: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
-    longest: int | None = None
+    longest: int = 0
 
     def is_pulled(self, lowered: str, key: str) -> bool:
         """Whether the pattern may be found in the line with this key, given in small letters."""
-        if self.longest is not None:
-            return len(key) <= self.longest
-        if not key or key.startswith(self.openers):
+        if len(key) <= self.longest or key.startswith(self.openers):
             return True
         return any(sign in lowered for sign in self.signs)
 
@@ -58,10 +56,25 @@ class SegmentPattern:
     trigger: Trigger = ANY_LINE
 
 
-def first_match(patterns: Iterable[SegmentPattern], line: str, key: str) -> SegmentPattern | None:
+class PatternTable:
+    """Patterns in the order in which they are tried, with the trigger of any: most lines do not pull it."""
+
+    def __init__(self, patterns: Iterable[SegmentPattern]) -> None:
+        self.patterns = tuple(patterns)
+        triggers = [pattern.trigger for pattern in self.patterns]
+        self.trigger = Trigger(
+            tuple(sorted({opener for trigger in triggers for opener in trigger.openers})),
+            tuple(sorted({sign for trigger in triggers for sign in trigger.signs})),
+            max(trigger.longest for trigger in triggers),
+        )
+
+
+def first_match(table: PatternTable, line: str, key: str) -> SegmentPattern | None:
     """The first pattern of the table that is found in the line with this key."""
     lowered = line.lower()
-    for pattern in patterns:
+    if not table.trigger.is_pulled(lowered, key):
+        return None
+    for pattern in table.patterns:
         if pattern.trigger.is_pulled(lowered, key) and pattern.regex.search(line) is not None:
             return pattern
     return None
