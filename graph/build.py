@@ -111,8 +111,13 @@ def build(
         ontology = load.ontology_graph()
         runs.add(shared_lines(base.graph("ontology"), ontology))
         runs.add(shared_lines(base.graph("authority"), load.authority(base)))
-        inferred, clashes = infer_lines(runs, ontology, reasoner=reasoner, base=base)
-        report = replace(report, inferred=inferred, clashes=clashes)
+        concluded = infer_lines(runs, ontology, reasoner=reasoner, base=base)
+        report = replace(
+            report,
+            inferred=concluded.inferred,
+            clashes=concluded.clashes,
+            conflicts=tuple(sorted({*conflicts, *(c.sentence for c in concluded.contradictions if c.sentence)})),
+        )
 
         def told(statistics: Statistics, dumps: Path) -> BuildReport:
             found = {name: statistics.reported.get(str(kind), 0) for name, kind in COUNTED.items()}

@@ -106,5 +106,5 @@ class Base:
         return key if iri.startswith(prefix) and _KEY.fullmatch(key) else None
 
     def graph(self, name: str) -> URIRef:
-        """The IRI of one of the dataset's own graphs: `ontology`, `authority`, `inferred`, `judgements`."""
+        """The IRI of one of the dataset's own graphs: ontology, authority, inferred, judgements, conflicts."""
         return URIRef(f"{self.iri}graph/{name}")

@@ -24,9 +24,11 @@ from ontology.skolem import skolemise
 
 __all__ = [
     "PREFIXES",
+    "Check",
     "Question",
     "SparqlRule",
     "authority",
+    "checks",
     "core",
     "ontology_graph",
     "prefixes",
@@ -76,6 +78,22 @@ class SparqlRule:
 
     name: str
     title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check for contradictions: `text` is a SELECT whose columns graph/checks reads, `number` that of the list (I1).
+
+    `name` is the file's stem, `title` one line for pages; `says` is a sentence with columns in braces; `of` is the IRI
+    of the property that the contradiction is in, where the header names another than the column.
+    """
+
+    name: str
+    number: str
+    title: str
+    says: str
+    of: str | None
     text: str
 
 
@@ -130,6 +148,29 @@ def rules() -> tuple[SparqlRule, ...]:
     Raises OntologyError when a file has no `# title:`.
     """
     return tuple(SparqlRule(path.stem, _header(path, text, "title"), text) for path, text in _queries("rules"))
+
+
+def checks() -> tuple[Check, ...]:
+    """The checks for contradictions by name.
+
+    Raises OntologyError when a file lacks one of the lines `# check:`, `# title:`, `# says:`.
+    """
+    return tuple(
+        Check(
+            path.stem,
+            _header(path, text, "check"),
+            _header(path, text, "title"),
+            _header(path, text, "says"),
+            _expanded(_header(path, text, "of")) if "\n# of:" in text else None,
+            text,
+        )
+        for path, text in _queries("checks")
+    )
+
+
+def _expanded(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return PREFIXES[prefix] + local
 
 
 def questions() -> tuple[Question, ...]:

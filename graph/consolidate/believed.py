@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from graph.consolidate import vocabulary as cq
 from graph.consolidate.conflicts import Conflict, conflict_statements
+from graph.consolidate.damage import is_damaged
 from graph.consolidate.events import believed_event, contested
 from graph.consolidate.evidence import evidence
 from graph.consolidate.gathered import Gathered
@@ -129,6 +130,11 @@ class _Corpus:
             for things in (self.authority.persons, self.authority.organizations, self.authority.places)
             for thing in things
         } | {office.key: office.title for office in self.authority.offices}
+        self._names = {
+            thing.key: thing.names
+            for things in (self.authority.persons, self.authority.organizations, self.authority.places)
+            for thing in things
+        }
         self._at_home = {person.key for person in self.authority.persons if person.country}
         self._labels = dict(self._known)
         self._tenures = Tenures(self.mint, self.authority)
@@ -205,6 +211,8 @@ class _Corpus:
             other = name_literal(form, country)
             if other != shown and form != self._known.get(key):
                 yield iri, cq.ALT_LABEL, other
+            if is_damaged(form, (name, *self._names.get(key, ()))):
+                yield iri, cq.damagedName, other
         for acronym in sorted(self.acronyms[key]):
             yield iri, cq.acronym, literal(acronym)
 

@@ -127,6 +127,42 @@ def test_two_builds_are_the_same_bytes_whatever_the_hash_seed_and_number_of_proc
     assert [name for name, content in dumps[0].items() if content != dumps[1][name]] == []
 
 
+SLIPS = {
+    "anniversary.txt": (
+        " date 2025-01-24 VIENTIANE — Prime Minister of Laos Keo Bounmy received Foreign Minister of Thailand Aroon "
+        "Sombat on January 23, 2025. They will mark the 50th anniversary of diplomatic relations (1950-2025) together."
+    ),
+    "minister.txt": (
+        " date 2024-09-06 PHNOM PENH — Minister of Interior of Cambodia Sar Kheng received Foreign Minister of "
+        "Thailand Aroon Sombat on September 5, 2024."
+    ),
+}
+
+
+def test_contradictions_are_a_graph_with_sides_articles_and_sentences_and_block_nothing(tmp_path: Path) -> None:
+    for name, text in SLIPS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    result = build([tmp_path / name for name in SLIPS], tmp_path / "data")
+    assert result.published
+    assert "the 50th anniversary of 1950 in 2025: 75 years" in result.report.conflicts
+    dataset = OxigraphDataset(result.release.store_path, read_only=True)
+    rows = dataset.select(
+        f"PREFIX cq: <{CQ}> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> "
+        "SELECT DISTINCT ?check ?subject ?name ?quote { "
+        f"GRAPH <{Base().graph('conflicts')}> {{ ?conflict a cq:Conflict ; cq:rule ?check ; cq:conflictSide ?side . "
+        "?side rdf:subject ?subject ; cq:conflictIn ?article ; cq:shownBy ?evidence } "
+        "?article cq:sourceName ?name . ?evidence cq:quote ?quote } ORDER BY ?check"
+    )
+    found = [(value(row["check"]), value(row["name"]), value(row["quote"])) for row in rows]
+    assert [(check, name) for check, name, _ in found] == [
+        ("I1", "minister.txt"),
+        ("I14", "anniversary.txt"),
+        ("I7", "minister.txt"),
+    ]
+    assert "Sar Kheng" in found[0][2]
+    assert "50th anniversary" in found[1][2]
+
+
 def test_bad_articles_are_refused_by_name_and_the_rest_is_built(tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()

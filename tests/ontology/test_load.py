@@ -17,13 +17,14 @@ from ontology.errors import OntologyError
 from ontology.iris import DEFAULT_BASE, Base
 
 RULE = "# title: Who met\nCONSTRUCT { ?a ?b ?c } WHERE { ?a ?b ?c }\n"
+CHECK = "# check: I3\n# title: A slip\n# says: {thing} slipped\nSELECT ?thing WHERE { ?thing ?b ?c }\n"
 QUESTION = "# question: Who met whom?\n# number: 7\nSELECT * WHERE { ?a ?b ?c }\n"
 
 
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An ontology folder of our own, in place of the packaged one."""
-    for name in ("authority", "rules", "questions"):
+    for name in ("authority", "rules", "checks", "questions"):
         (tmp_path / name).mkdir()
     monkeypatch.setattr(load, "ROOT", tmp_path)
     return tmp_path
@@ -131,6 +132,24 @@ def test_rules_are_read_by_name(package: Path) -> None:
     for name in ("b", "a"):
         (package / "rules" / f"{name}.rq").write_text(RULE, encoding="utf-8")
     assert load.rules() == (load.SparqlRule("a", "Who met", RULE), load.SparqlRule("b", "Who met", RULE))
+
+
+def test_checks_are_read_by_name(package: Path) -> None:
+    of = CHECK.replace("SELECT", "# of: cq:date\nSELECT")
+    for name, text in (("b", CHECK), ("a", of)):
+        (package / "checks" / f"{name}.rq").write_text(text, encoding="utf-8")
+    assert load.checks() == (
+        load.Check("a", "I3", "A slip", "{thing} slipped", str(cq.date), of),
+        load.Check("b", "I3", "A slip", "{thing} slipped", None, CHECK),
+    )
+
+
+@pytest.mark.parametrize("missing", ["check", "title", "says"])
+def test_check_without_its_header_is_named(package: Path, missing: str) -> None:
+    lines = [line for line in CHECK.splitlines() if f"# {missing}:" not in line]
+    (package / "checks" / "bad.rq").write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(OntologyError, match=rf"bad\.rq: .*# {missing}:"):
+        load.checks()
 
 
 def test_questions_are_read_in_order(package: Path) -> None:

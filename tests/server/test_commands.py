@@ -265,6 +265,33 @@ def test_validate_passes_and_fails(run: Run, tmp_path: Path) -> None:
     assert "Violation: urn:t: " in result.output
 
 
+def test_validate_tells_contradictions_with_both_sides_and_passes(run: Run, tmp_path: Path) -> None:
+    cq = "https://w3id.org/communique/ontology#"
+    rdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+    conflict = (
+        f'<urn:c> a <{cq}Conflict> ; <http://www.w3.org/2000/01/rdf-schema#label> "Two places"@en ; <{cq}rule> "I11" ; '
+        f"<{cq}conflictSide> <urn:1>, <urn:2> . "
+        f"<urn:1> <{rdf}subject> <urn:m> ; <{rdf}predicate> <{cq}place> ; <{rdf}object> <urn:x> ; "
+        f"<{cq}conflictIn> <urn:a> ; <{cq}shownBy> <urn:e> . "
+        f'<urn:e> <{cq}quote> "They met in X." . <urn:a> <{cq}sourceName> "a.txt" . '
+        f"<urn:2> <{rdf}subject> <urn:m> ; <{rdf}predicate> <{cq}place> ; <{rdf}object> <urn:y> . "
+        f'<urn:d> a <{cq}Conflict> ; <http://www.w3.org/2000/01/rdf-schema#label> "Reports differ"@en ; '
+        f"<{cq}conflictIn> <urn:a> ."
+    )
+    publish(tmp_path, conflict)
+    result = run("validate", data=tmp_path)
+    assert result.exit_code == 0
+    assert result.output.splitlines() == [
+        "Contradiction I11: Two places",
+        "  urn:m cq:place urn:x, by a.txt",
+        "    “They met in X.”",
+        "  urn:m cq:place urn:y, by the authority",
+        "Contradiction: Reports differ",
+        "  in a.txt",
+        "0 violations, 0 warnings, 2 contradictions between reports.",
+    ]
+
+
 def test_evaluate_needs_gold(run: Run, tmp_path: Path) -> None:
     assert run("evaluate", str(tmp_path)).exit_code == 2
 

@@ -39,6 +39,26 @@ def test_predicates_matter_that_rules_have(predicate: str, default: bool, named:
     assert (predicate in found.default, predicate in found.named) == (default, named)
 
 
+@pytest.mark.parametrize(
+    ("predicate", "default", "named"),
+    [
+        (f"{CQ}place>", True, True),  # a check asks who says so
+        (f"{CQ}damagedName>", True, False),
+        ("<http://www.w3.org/2004/02/skos/core#altLabel>", False, True),
+        (f"{CQ}demonym>", False, False),
+    ],
+)
+def test_predicates_matter_that_checks_have(predicate: str, default: bool, named: bool) -> None:
+    found = needed(ONTOLOGY, load.rules(), load.checks())
+    assert (predicate in found.default, predicate in found.named) == (default, named)
+
+
+def test_of_types_in_named_graphs_those_matter_that_are_asked_for() -> None:
+    found = needed(ONTOLOGY, load.rules(), load.checks())
+    assert f"{CQ}RemoteMeeting>" in found.types
+    assert f"{CQ}Person>" not in found.types
+
+
 def test_what_does_not_matter_changes_no_inference(tmp_path: Path) -> None:
     release = build([SEEDS], tmp_path, reasoner="none").release
     lines = (release.dumps_path / "communique.nq").read_bytes().splitlines(keepends=True)
