@@ -134,7 +134,8 @@ def documents(row: Row, start: int, stop: int, *, passive: bool = False) -> list
             joint = _JOINT.search(row.text, last_head, at)
             if joint is None or not joint.group("joint").strip():
                 continue
-            bare = not re.match(rf" {_NUMBER} ", joint.group("phrase"))
+            apart = ";" in joint.group("joint")
+            bare = not apart and not re.match(rf" {_NUMBER} ", joint.group("phrase"))
             if kind is not None and bare and not row.text[at:end].endswith("s") and kind == begun[-1][2]:
                 continue  # `an oil and gas agreement`
             if joint.group("joint").strip() == "," and kind == begun[-1][2]:

@@ -7,7 +7,7 @@ sentence tells one agreement, or one for each document of its list.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -35,6 +35,7 @@ _PATTERNS: Final = CueIndex(AGREEMENT_PATTERNS, lambda pattern: pattern.cues)
 _PAIR: Final = 2
 _VIEWS: Final = {"agreed", "agree", "concurred", "concur", "agreeing", "concurring"}
 _TRAIL: Final = re.compile(r"[\s./;—–-]+$")
+_INCLUDES: Final = re.compile(r"\b(?:includes?|included|comprise[sd]?|are|were|covers?)(?: the following)?(?: :)?(?= )")
 _ELABORATED: Final = 3  # sentences between documents and more words for them
 
 
@@ -73,6 +74,8 @@ class AccordReader:
     sides: SideReader = field(init=False)
     _listing: tuple[AgreementPattern, tuple[Member, ...]] | None = None  # whose list of documents goes on
     _documents_line: int = -1  # the sentence that told a document last
+    _told_by: tuple[AgreementPattern, tuple[Member, ...]] | None = None  # what told it, and whose it is
+    _listed_line: int = -1  # the sentence that listed one last
 
     def __post_init__(self) -> None:
         self.sides = SideReader(self.article.text, self.reader, self.knowledge)
@@ -197,7 +200,7 @@ class AccordReader:
             accord.event = None
             accord.period = self.reader.circumstances.date(reading, act.verb)
         if self.ledger.enter(accord, determiner=row.text[: wording.start], named=named) and pattern.document:
-            self._documents_line = reading.line
+            self._documents_line, self._told_by = reading.line, (pattern, members)
 
     def _words(self, reading: Reading, wording: Wording) -> str:
         """The characters of the article that a wording stands for."""
@@ -213,6 +216,13 @@ class AccordReader:
         text = reading.span.of(self.article.text)
         if ELABORATION.match(text.lower()) is None:
             return False
+        listed = _INCLUDES.search(reading.row.text)
+        if listed is not None and self._told_by is not None:
+            pattern, members = self._told_by
+            found = documents(reading.row, listed.end() + 1, len(reading.row.text))
+            if found:
+                self._enter_listed(reading, pattern, members, found)  # `These agreements include: a pact on X; …`
+                return True
         self.ledger.elaborate(_TRAIL.sub("", text), reading.span)
         return reading.row.lacks(_AGREEING)
 
@@ -224,17 +234,25 @@ class AccordReader:
             self._listing = None
             return False
         pattern, members = self._listing
-        if self._documents_line == reading.line - 1:
+        self._enter_listed(reading, pattern, members, documents(row, match.end("opening"), len(row.text)))
+        return True
+
+    def _enter_listed(
+        self, reading: Reading, pattern: AgreementPattern, members: tuple[Member, ...], found: Sequence[Wording]
+    ) -> None:
+        """Enter the documents of a list, instead of what only counted them; the list may go on."""
+        if reading.line - self._documents_line <= _ELABORATED and self._listed_line < self._documents_line:
             self.ledger.open_list()
-        for wording in documents(row, match.end("opening"), len(row.text)):
-            own = self.sides.between(row, wording.start, len(row.text))
+        self._listing, self._listed_line = (pattern, members), reading.line
+        row = reading.row
+        for wording in found:
+            own = self.sides.between(row, wording.start, wording.limit or len(row.text))
             text = self._words(reading, wording)
             event, kind = self.reader.story.current, wording.kind
             spans, topics = [reading.span], topics_of(text)
             self.ledger.enter(
                 Accord(kind, pattern.status, own or members, text, spans, pattern.id, topics, event), named=bool(own)
             )
-        return True
 
     def _referred_to(self, reading: Reading, act: _Act) -> Iterator[Accord]:
         """A document that the sides of the event told last have had between them for a stated period."""

@@ -50,9 +50,9 @@ DOCUMENT: Final = "(?P<doc>" + "|".join(re.escape(words) for words, _ in DOCUMEN
 #: A sentence that goes on about the documents told before: what they are about.
 ELABORATION: Final = re.compile(
     r"(?:(?:they|it)|(?:the|these|this|both|all)(?: (?:[a-z]+|\d+)){0,2}? (?:agreements?|documents?|papers|deals?|"
-    r"mous?|memoranda|memorandums|pacts?|accords?|text|memorandum of understanding|treaty|protocols?))(?: signed)? "
+    r"mous?|memorand(?:a|um)(?: of understanding)?|memorandums|pacts?|accords?|text|treaty|protocols?))(?: signed)? "
     r"(?:ranges?|covers?|concerns?|deals? with|relates?|includes?|included|covered|focus(?:es)? on|provides?|spans?|"
-    r"aims?|are (?:on|about|in the)|is (?:on|about)|sets? out|will cover|seeks?|envisages?|pertains?) "
+    r"aims?|are (?:on|about|in the)|is (?:on|about)|sets? out|will cover|seeks?|envisages?|pertains?)[ :]"
 )
 
 #: What opens a list of documents on lines of their own, and one of its lines.

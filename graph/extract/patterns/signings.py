@@ -120,7 +120,10 @@ SIGNING_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
             f"{_MET} The two sides signed:\n\n1. Agreement on fisheries;\n\n2. Memorandum of understanding on schools.",
         ),
         avoids=(f"{_MET} The two sides discussed:\n\n1. Agreement on fisheries;\n\n2. Memorandum of understanding.",),
-        expression=rf"\b(?P<verb>{'|'.join(_SIGNED.split())}){ADJUNCTS}(?P<phrase>(?: the following)?(?: [a-z]+)? : $)",
+        expression=(
+            rf"(?<!\bwere )(?<!\bwas )(?<!\bbeen )\b(?P<verb>{'|'.join(_SIGNED.split())}){ADJUNCTS}"
+            r"(?P<phrase>(?: the following)?(?: [a-z]+)? : $)"
+        ),
         cues=frozenset(_SIGNED.split()),
         status=AgreementStatus.SIGNED,
         document=True,

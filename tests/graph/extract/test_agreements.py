@@ -76,6 +76,14 @@ def test_agreement_has_its_sides(reader: Reader, text: str, sides: frozenset[str
         (f"{MET} They signed four agreements, among them one on customs.", ["one on customs"]),
         (f"{MET} Nobody knows what the two sides agreed upon.", []),
         (
+            f"{MET} Two agreements were signed. These agreements include: Agreement on Customs; Treaty on Mining.",
+            ["Agreement on Customs", "Treaty on Mining"],
+        ),
+        (
+            f"{MET} The following agreements were signed:\n\n• Agreement on Customs;\n\n• Treaty on Mining",
+            ["Agreement on Customs", "Treaty on Mining"],
+        ),
+        (
             f"{MET} The two sides agreed to open a school and vowed to fight drug trafficking.",
             ["to open a school", "to fight drug trafficking"],
         ),
