@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import combinations, product
 
 from graph.model import ArticleHead, DateDerivation, EventFrame, EventStatus, ParticipantRole, Resolution, TenureStatus
@@ -197,9 +198,14 @@ def sides(mention: EventMention) -> tuple[tuple[str, ...], ...]:
 
     Two mentions that may be one event share a block, since the sides of one are those of the other or among them.
     """
-    names = [sorted(slot.keys) for slot in mention.slots]
+    return _blocks(mention.slots, mention.visit)
+
+
+@lru_cache(maxsize=1 << 16)  # asked for in every step of judging events, and of the same principals again and again
+def _blocks(slots: tuple[Slot, ...], visit: bool) -> tuple[tuple[str, ...], ...]:
+    names = [sorted(slot.keys) for slot in slots]
     alone = tuple((name,) for found in names for name in found)
-    if mention.visit or len(names) < 2:
+    if visit or len(names) < 2:
         return alone
     pairs = {
         (min(one, other), max(one, other))
