@@ -42,11 +42,14 @@ _AUXILIARIES: Final = 2
 
 def side_of(line: Line, i: int, end: int) -> str | None:
     """The country on whose side the phrase from token i to `end` stands: `On the Lao side were A and B`."""
+    standing = _standing_for(line, end)
+    if standing is not None:
+        return standing
     for j in range(i - 1, max(-1, i - _FAR), -1) if line.demonyms else ():
         entry = line.demonym(j)
         if entry is not None and line.norm(entry[1]) in _SIDES and not _between(line, entry[1] + 1, i):
             return entry[0]
-    return _joined_place(line, i) or _government(line, i) or _standing_for(line, end)
+    return _joined_place(line, i) or _government(line, i)
 
 
 def _standing_for(line: Line, end: int) -> str | None:

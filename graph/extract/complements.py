@@ -70,13 +70,7 @@ class ComplementReader:
     def _plain(self, line: Line, j: int, head: Head, owner: OrgSpec | None) -> tuple[OfficeSpec, int]:
         """The office of a role that is of a body, of a state or of another's office."""
         if head.role.slug == "government-spokesperson" and head.body is None:
-            head = replace(head, role=ROLES["spokesperson"], printed=head.printed.split()[-1].capitalize())
-            state = line.of_state(j) if line.norm(j) == "of" else None
-            country, j = state or (head.country, j)
-            government = OrgSpec(OrganizationKind.GOVERNMENT, "Government", country=country)
-            return OfficeSpec(
-                "spokesperson", "Spokesperson", government, "organ", country=country, printed=head.printed
-            ), j
+            return self._for_the_government(line, j, head)
         body, country = head.body, head.country
         if head.role.body in {"any", "state"} and (line.norm(j), line.norm(j + 1)) == ("of", "the"):
             own = line.norm(j + 2) in OWN_STATE and line.norm(j + 3) != "of"
@@ -89,13 +83,7 @@ class ComplementReader:
             country = body.country if body else country
             return OfficeSpec(slugify(title), title, body, "organ", country=country, printed=title), j
         if body is None:
-            found = body_after(self.bodies, line, j, owner)
-            if found is None and head.role.slug in LOCAL_ROLES:
-                found = unlisted_place(line, j)
-            if found is None and line.capital(j) and head.role.slug in _BEFORE_BODIES:
-                found = _body_beside(self.bodies, line, j)
-            if found is None and head.role.slug in _OF_ANYTHING and line.norm(j) == "of":
-                found = unlisted_body(line, j + 1)
+            found = self._body(line, j, head, owner)
             served = None if found or country else served_office(line, j)
             if found:
                 body, j = found
@@ -124,6 +112,30 @@ class ComplementReader:
             country = body.country
         country = country or (body.country if body else None)
         return OfficeSpec(head.slug, head.title, body, head.role.body, country=country, printed=printed), j
+
+    def _for_the_government(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int]:
+        """`government spokesperson (of X)`: of the government, as a spokesperson."""
+        printed = head.printed.split()[-1].capitalize()
+        state = line.of_state(j) if line.norm(j) == "of" else None
+        country, j = state or (head.country, j)
+        government = OrgSpec(OrganizationKind.GOVERNMENT, "Government", country=country)
+        role = ROLES["spokesperson"]
+        return OfficeSpec(role.slug, role.title, government, "organ", country=country, printed=printed), j
+
+    def _body(self, line: Line, j: int, head: Head, owner: OrgSpec | None) -> tuple[OrgSpec, int] | None:
+        """The body behind the role, a listed one or one that the role lets be any words."""
+        found = body_after(self.bodies, line, j, owner)
+        if found is None and head.role.slug in LOCAL_ROLES:
+            found = unlisted_place(line, j)
+        if found is None and line.capital(j) and head.role.slug in _BEFORE_BODIES:
+            found = _body_beside(self.bodies, line, j)
+        if found is None and head.role.slug in _OF_ANYTHING and line.norm(j) == "of":
+            found = unlisted_body(line, j + 1)
+        friend = line.of_state(found[1]) if found is not None and line.norm(found[1]) == "with" else None
+        if found is None or friend is None:
+            return found
+        label = self.bodies.knowledge.labels.get(friend[0], friend[0])  # `Chair of the Friendship Group with Chad`
+        return replace(found[0], head=f"{found[0].head} with {label}", key=None), friend[1]
 
     def _in_charge(self, line: Line, j: int, head: Head) -> tuple[OfficeSpec, int] | None:
         """`Deputy Prime Minister for European Integration (of X)`, `Minister of State for Trade`."""

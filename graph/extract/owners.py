@@ -34,6 +34,7 @@ _ENDS: Final = {",", ".", ")", ";", "and"}
 _JOINTS: Final = {"and", "&", "-", "of", "the"}
 #: Whose secretary general is served where no other organization is named; stands for a country.
 UNITED_NATIONS: Final = "United Nations"
+_MAJESTIES: Final = {"majesty", "highness"}
 _AGAIN: Final = frozenset("party group movement organisation organization front association".split())
 
 
@@ -127,6 +128,8 @@ def served_office(line: Line, j: int) -> tuple[str | None, int] | None:
     if line.norm(j) not in {"of", "to"} or line.norm(j + 1) not in {"the", "his", "her"}:
         return None
     k = j + 2
+    if line.norm(k) in _MAJESTIES:
+        return None, k + 1  # `Adviser to His Majesty`
     entry = line.country(k)
     country = entry[0] if entry else None
     k = entry[1] + (line.norm(entry[1]) == "'s") if entry else k

@@ -27,7 +27,7 @@ def read_portfolio(line: Line, i: int, *, before: bool = False) -> tuple[str, in
     while _word(line, j):
         if j > i and read_role(line, j) is not None:
             break  # `Foreign Affairs Cabinet Secretary`
-        j += 1
+        j += 3 if _cooperation(line, j) else 1
         if line.norm(j) == "'s" and line.norm(j - 1) in _GENITIVE:
             j += 1
         k = _after_joint(line, j)
@@ -43,6 +43,8 @@ def _word(line: Line, j: int) -> bool:
     if not line.capitals[j]:
         return False
     norm, behind = line.norms[j], line.norms[j + 1]
+    if norm == "co" and _cooperation(line, j):
+        return True
     if norm in PORTFOLIO_WORDS or norm.strip(".") in PORTFOLIO_WORDS:
         return True
     if behind not in _ABROAD or not line.capitals[j + 1]:
@@ -50,6 +52,11 @@ def _word(line: Line, j: int) -> bool:
     if behind == "affairs" and line.norms[j - 1] == "and" and j > 1:
         return read_role(line, j) is None  # `Foreign and Caricom Affairs`
     return line.demonym(j) is not None or norm.endswith(("ans", "ese", "is"))
+
+
+def _cooperation(line: Line, j: int) -> bool:
+    """Whether `Co-operation` stands at token j, in three tokens."""
+    return line.norm(j) == "co" and line.norm(j + 1) == "-" and line.norm(j + 2) in {"operation", "operatives"}
 
 
 def _unlisted(line: Line, j: int) -> bool:

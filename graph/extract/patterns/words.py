@@ -138,7 +138,9 @@ APPOINTING_WORDS: Final[dict[str, TenureStatus]] = {
 }
 
 #: Of these, what somebody in office does to somebody else.
-APPOINTING_VERBS: Final[frozenset[str]] = frozenset("appointed named reappointed nominated appointing naming".split())
+APPOINTING_VERBS: Final[frozenset[str]] = frozenset(
+    "appointed named reappointed nominated appointing naming dismissed dismissing sacked fired removed relieved".split()
+)
 
 #: What may stand between a name and such a verb.
 BEFORE_APPOINTED: Final[frozenset[str]] = frozenset(
