@@ -184,7 +184,7 @@ class Teller(Desk):
             post.status,
             offices=offices,
             bodies=(*post.bodies, person.state.name),
-            optional=self.optional,
+            optional=self.optional or post.party is not None,  # `his Lao counterpart` names no party
         )
         mirrored = (_mirrored(person, other, known), f"Parliament of {person.state.name}") if known else ()
         for organ in (*(organ.lstrip("?=+") for organ in post.organs), *mirrored):

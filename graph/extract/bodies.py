@@ -216,6 +216,9 @@ class BodyReader:
         owner = self.read(line, j + 1)
         if owner:
             return attach(spec, owner[0]), owner[1]
+        state = line.state(j - 1)  # `the Assembly of the Republic of X`, whose form of state the name ends with
+        if state is not None and state[1] > j:
+            return replace(spec, country=spec.country or state[0]), state[1]
         demonym = line.demonym(j + 1 + (line.norm(j + 1) == "the"))
         if demonym and line.norm(demonym[1]) in {"side", "government"}:
             return replace(spec, country=demonym[0]), demonym[1] + 1

@@ -127,7 +127,8 @@ class PhraseReader:
             closed = closed or (named is not None and _subject(line, start, k2, named[1]))
             closed = closed and named is not None and not self._other_title(line, chain, named[1])
             apart = chain.offices[-1][0].counterpart and not (named and _fronted(line, start, named[1]))
-            if named and (late or apart or closed):
+            fronted = named is not None and start > 0 and _adjunct(line, start) and _verb_follows(line, named[1])
+            if named and not fronted and (late or apart or closed):
                 return late, k2
         return after, k
 

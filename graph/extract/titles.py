@@ -227,7 +227,7 @@ class TitleReader:
                 break
             spec, end = found
             if any(_of_another(one, spec) for one, _, _ in offices):
-                while len(offices) > 1 and offices[-1][0].country is None:
+                while len(offices) > 1 and offices[-1][0].country in {None, spec.country}:
                     offices.pop()  # `Lao Prime Minister, | Deputy Minister and Ambassador of Cuba A`
                 break  # `the German foreign minister and the Brazilian foreign minister`
             before = offices[-1][0].organization if offices else None

@@ -80,8 +80,8 @@ EVENT_OPENED: Final = re.compile(
 
 #: Words inside a match that tell the class of the event, the first that fits.
 KIND_CUES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("PhoneTalks", re.compile(r" phone|telephone")),
-    ("VideoTalks", re.compile(r" online|virtual|videoconference|video conference|teleconference|via video")),
+    ("PhoneTalks", re.compile(r"\bphone\b|telephone")),
+    ("VideoTalks", re.compile(r"\bonline\b|virtual|videoconference|video conference|teleconference|via video")),
     ("CourtesyCall", re.compile(r"courtesy|audience")),
     ("WorkingSession", re.compile(r"working session")),
     ("Reception", re.compile(r"reception|banquet|dinner|luncheon")),

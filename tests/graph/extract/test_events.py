@@ -116,6 +116,7 @@ EVENTS = [
      f"{B}.", "Talks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} had a meeting on Monday at the Council of Ministers in Bangkok with {B}.", "Meeting", "HELD",
      ("Aroon Sombat", "Keo Bounmy")),
+    (f"A phone call took place on Monday between {A} and {B}.", "PhoneTalks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} chaired talks with {B}.", "Talks", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} presided over a welcome ceremony for {B}, after which the two leaders held talks.", "Talks", "HELD",
      ("Aroon Sombat*", "Keo Bounmy")),

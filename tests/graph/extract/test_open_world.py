@@ -48,6 +48,8 @@ TENURES = [
     ("Deputy Chairman of the Democratic Union of Peru (DUP) Ana Rojas spoke.", "Ana Rojas", "Deputy Chairman",
      "Democratic Union of Peru"),
     ("President of the Union of the Comoros Ali Said spoke.", "Ali Said", "President", "Comoros"),
+    ("Speaker of the Assembly of the Republic of Mozambique Ana Rojas spoke.", "Ana Rojas", "Speaker",
+     "Assembly of the Republic of Mozambique"),
     ("Kosovo's Assembly Speaker Ilir Kola spoke.", "Ilir Kola", "Speaker", "Assembly of Kosovo"),
     ("Chairwoman of the Peru-Laos Friendship Association Ana Rojas met her Lao counterpart Keo Bounmy.", "Keo Bounmy",
      "Chairman", "Laos-Peru Friendship Association"),
