@@ -62,15 +62,18 @@ def visited(line: Line, end: int, others: Mapping[int, PersonPhrase], home: str 
 
     A city at home may be visited by somebody from there, unless the visit is said to be one.
     """
+    if not line.states and not line.cities:
+        return None
     for j in range(end, min(end + _FAR, len(line))):
-        if j in others or line.norm(j) in _STOPS:
+        norm = line.norms[j]
+        if j in others or norm in _STOPS:
             return None
-        if line.norm(j) in VISITING_WORDS:
+        if norm in VISITING_WORDS:
             for k in range(j + 1, min(j + _DESTINATION, len(line))):
                 place = _place(line, k)
                 if place is not None and (line.state(k) is not None or place[0] != home):
                     return place[0]
-        place = _place(line, j + 1) if line.norm(j) in {"in", "to"} else None
+        place = _place(line, j + 1) if norm in {"in", "to"} else None
         if place is not None and _purpose(line, place[1]):
             return place[0]
     return None

@@ -266,9 +266,10 @@ def _form(line: Line, i: int) -> str:
 
 def owned(line: Line, i: int) -> int | None:
     """The position after `its`, `the party's` at token i, which stand for the body named last."""
-    if line.norm(i) == "its":
+    norm = line.norm(i)
+    if norm == "its":
         return i + 1
-    group = line.norm(i) == "the" and line.norm(i + 1) in _GROUPS and not line.capital(i + 1)
+    group = norm == "the" and line.norm(i + 1) in _GROUPS and not line.capital(i + 1)
     return i + 3 if group and line.norm(i + 2) == "'s" else None
 
 

@@ -63,7 +63,7 @@ def _told(
     home: str | None,
 ) -> Trip | None:
     """The journey of somebody named in the sentence."""
-    if VISITING_WORDS.isdisjoint(line.norms):
+    if VISITING_WORDS.isdisjoint(line.words) or not (line.states or line.cities):
         return None
     inside = {k for phrase in phrases.values() for k in range(phrase.start, phrase.end)}
     for j in range(len(line)):
