@@ -76,6 +76,7 @@ class Candidate:
     ahead: DateValue | None = None  # the day to come that was told before it, which a plan has where none is told
     undated: bool = False  # only its month or year is told
     brief: bool = False  # a visit of one day
+    spoken: bool = False  # `spoke with`: by phone, unless one of them was there
     attending: frozenset[str] = frozenset()  # persons who only sat in
     last_line: int = 0
     present: bool = False  # a journey told in the present tense: `A travels to X`, which may be one to come

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Final
@@ -190,7 +190,7 @@ class Circumstances:
             if value.derivation is DateDerivation.SAME_DAY:
                 last = self.last_day or self._day
                 return replace(last, derivation=DateDerivation.SAME_DAY, span=value.span) if last else value
-            if value.derivation not in _NO_DAY:
+            if value.derivation not in _NO_DAY and not (_week(value) and _exact(value for _, _, value in days)):
                 return value
         if not held:
             return None
@@ -312,6 +312,15 @@ def _month_only(row: Row, verb: int) -> bool:
         for n, item in enumerate(row.items)
         if item.kind == "T" and day_cost(row, n, verb, held=False) is not None
     )
+
+
+def _week(value: DateValue) -> bool:
+    """Whether a value is of several days that nobody counted: `next week`."""
+    return value.derivation is DateDerivation.RELATIVE and value.day is None and value.earliest is not None
+
+
+def _exact(values: Iterable[DateValue]) -> bool:
+    return any(not _week(value) and value.derivation not in _NO_DAY for value in values)
 
 
 def _had(row: Row, verb: int) -> bool:

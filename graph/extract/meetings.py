@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from graph.extract.agents import AgentResolver
 from graph.extract.attendance import told_attendance
@@ -31,6 +32,8 @@ __all__ = ["MeetingReader"]
 _PATTERNS = CueIndex(EVENT_PATTERNS, lambda pattern: pattern.cues)
 _BEFORE_MORE = {"with", "on", "upon"}  # what one more counterpart is named with: `called on A, and on B`
 _WORLD = "*"  # in place of a country, for those who speak for many
+#: Words without which nothing tells that somebody was spoken to by phone.
+_BY_PHONE: Final = frozenset("phone telephone phoned telephoned call calls called rang tele teleconference".split())
 Members = list[tuple[Member, ParticipantRole]]
 
 
@@ -239,6 +242,7 @@ class MeetingReader:
         if status is EventStatus.HELD and ahead:
             status = EventStatus.PLANNED
         candidate = Candidate(kind, members, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
+        candidate.spoken = kind == "PhoneTalks" and _BY_PHONE.isdisjoint(reading.row.words)
         if not self.circumstances.tell(candidate, reading, verb):
             return ()
         bodies = [m.organization for m, _ in members]

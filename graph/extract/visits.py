@@ -13,6 +13,7 @@ from graph.extract.circumstances import Circumstances
 from graph.extract.clauses import Agent, Row
 from graph.extract.patterns.event_pattern import EventPattern
 from graph.extract.spec import OrgSpec, PlaceSpec
+from graph.extract.status import finite_verb
 from graph.model import DateDerivation, DateValue, EventStatus, OrganizationKind, ParticipantRole
 
 __all__ = ["VisitReader"]
@@ -50,6 +51,14 @@ def _since(row: Row, verb: int) -> DateValue | None:
         if row.items[n - 1].norm == "since" and isinstance(value, DateValue) and value.day is not None:
             return value
     return None
+
+
+def _under_way(row: Row, verb: int, date: DateValue) -> bool:
+    """Whether the day is of what was done on a visit that goes on: `A, who is on a visit to X, met B on <T>`."""
+    if not {"is", "are", "was", "were"} & {item.norm for item in row.items[max(0, verb - 2) : verb + 1]}:
+        return False
+    at = next((n for n, i in enumerate(row.items) if isinstance(i.value, DateValue) and i.value.span == date.span), -1)
+    return any(i.kind == "W" and finite_verb(i.norm) for i in row.items[verb + 1 : max(at, 0)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +199,8 @@ class VisitReader:
         candidate = Candidate("Visit", sides, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
         date = self.circumstances.date(reading, verb, status)
         candidate.brief = status is EventStatus.HELD and _BRIEF.search(reading.row.text) is not None
+        if status is EventStatus.HELD and date is not None and _under_way(reading.row, verb, date):
+            date = None
         candidate.present = reading.row.items[verb].norm in _GOES
         candidate.date, candidate.country = date or _since(reading.row, verb), country
         gone = self.circumstances.stale(date) or self.circumstances.recalled(reading.row, verb)

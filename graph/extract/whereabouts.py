@@ -69,6 +69,8 @@ class Whereabouts:
             if event.date is None and not event.visit:
                 event.date = (event.inherited or self._day_after(event)) if held else self._day_of_plan(event, before)
             before = event
+            if event.spoken and self._there(event):
+                event.kind = "Meeting"
             if event.visit or event.kind in REMOTE:
                 continue
             if event.place is None and event.country is None:
@@ -126,6 +128,11 @@ class Whereabouts:
         ]
         days = {date.day for date in within}
         return _first_day(within[0]) if len(days) == 1 else None
+
+    def _there(self, event: Candidate) -> bool:
+        """Whether one of those who spoke was then on a visit to the country of another."""
+        held = (e for e in self.events if e.visit and e.status is EventStatus.HELD)
+        return any(v.persons() & event.persons() and v.country in self._sides(event) for v in held)
 
     # -- places -------------------------------------------------------------------------------------------------------
 

@@ -41,6 +41,18 @@ def test_meeting_has_the_country_and_day_of_the_story(reader: Reader, text: str,
     assert (str(told.day) if told is not None and told.day is not None else None) == day
 
 
+def test_visit_that_goes_on_has_no_day_of_its_meetings(reader: Reader) -> None:
+    frames = reader.told(f"{B}, who is on a visit to Thailand, met {A} on Monday and spoke with Eva Paz.").frames
+    assert {(e.kind, e.date is not None) for e in frames.events if e.kind == "Visit"} == {("Visit", False)}
+
+
+def test_who_is_there_does_not_phone(reader: Reader) -> None:
+    visit = f"{B} is on a visit to Thailand."
+    assert {k for k, _, _ in reader.told(f"{visit} He spoke with {A}.").events} == {"Meeting", "Visit"}
+    assert {k for k, _, _ in reader.told(f"{visit} He spoke by phone with {A}.").events} == {"PhoneTalks", "Visit"}
+    assert {k for k, _, _ in reader.told(f"{A} spoke with {B}.").events} == {"PhoneTalks"}
+
+
 def test_visit_of_one_day_has_the_day_of_its_meetings(reader: Reader) -> None:
     frames = reader.told(f"{B} was in Thailand on a one-day visit. He met {A} on Monday.").frames
     assert {str(e.date.day) for e in frames.events if e.date is not None} == {"2024-01-22"}
