@@ -153,6 +153,8 @@ class AgentResolver:
         members = [self._member(member, agent) for member in agent.members]
         for member in members:
             self._learn(member)
+        if agent.leads and members:
+            self._last_head = members[0]
         if not members and agent.country is None and agent.described in _ROLES:
             meant = self.guest if _ROLES[agent.described] == "guest" else self.host
             if meant is None and agent.described == "excellency" and self._person is not None:

@@ -33,14 +33,15 @@ class Member:
 class Agent:
     """Who acts or is acted on. Without members it is vague: somebody of `country`, perhaps described.
 
-    `both` marks *the two sides* and their like; `delegation` a group whose head is not named here; `described` is the
-    noun of a description (*the guest*).
+    `both` marks *the two sides* and their like; `delegation` a group whose head is not named here, `leads` whoever
+    heads one that is; `described` is the noun of a description (*the guest*).
     """
 
     members: tuple[Member, ...] = ()
     country: str | None = None
     both: bool = False
     delegation: bool = False
+    leads: bool = False
     pronoun: bool = False
     plural: bool = False
     described: str = ""

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from graph.extract.clauses import Agent, Item, Member
-from graph.extract.patterns.clauses import DELEGATION_ADJECTIVES, DELEGATIONS, HEADED, HEADING, LED_GROUPS
+from graph.extract.patterns.clauses import (
+    DELEGATION_ADJECTIVES,
+    DELEGATIONS,
+    HEADED,
+    HEADING,
+    LED_GROUPS,
+    RETURNING_GROUPS,
+)
 from graph.extract.spec import OrgSpec
 from graph.extract.status import finite_verb
 
@@ -17,6 +24,7 @@ _OWN: Final = {"his", "her", "their", "its"}
 _DETERMINERS: Final = {"a", "an", "the", "this"} | _OWN
 _REACH: Final = 7
 _FAR: Final = 14
+_COLLECTIVE: Final = frozenset("group team number party".split())
 _OF: Final = {"of", "from", "representing"}
 #: Words between a delegation and *led by*, two at most: *a delegation on a working visit led by*.
 _BEFORE_LED: Final = frozenset(", who which was is to on a working visit".split())
@@ -36,8 +44,9 @@ class _Group:
     def headed_by(self, head: Agent) -> Agent:
         """The head, representing the body."""
         if self.body is None:
-            return head
-        return replace(head, members=tuple(replace(m, represents=m.represents or self.body) for m in head.members))
+            return replace(head, leads=True)
+        members = tuple(replace(m, represents=m.represents or self.body) for m in head.members)
+        return replace(head, leads=True, members=members)
 
     def agent(self) -> Agent:
         """The delegation as one agent."""
@@ -54,6 +63,8 @@ def fold_delegations(items: Sequence[Item]) -> list[Item]:
     while n < len(out):
         if (out[n].kind == "W" and out[n].norm in DELEGATIONS) or _group_led(out, n):
             n = _fold(out, n)
+        elif _same_group(out, n):
+            out[n : n + 2] = [Item("A", out[n].start, out[n + 1].end, "", Agent(delegation=True))]
         n += 1
     return out
 
@@ -62,6 +73,17 @@ def _group_led(items: Sequence[Item], n: int) -> bool:
     """`entrepreneurs led by A`: people who are a delegation by their head only."""
     led = _norm(items, n + 1) in HEADED and _norm(items, n + 2) == "by"
     return items[n].kind == "W" and items[n].norm in LED_GROUPS and led
+
+
+def _same_group(items: Sequence[Item], n: int) -> bool:
+    """`the deputies`, after some were said to be led by somebody: who leads them is whom the text meant last."""
+    the = items[n].kind == "W" and items[n].norm == "the"
+    return the and _norm(items, n + 1) in RETURNING_GROUPS and items[n + 1].kind == "W" and _verb_at(items, n + 2)
+
+
+def _verb_at(items: Sequence[Item], n: int) -> bool:
+    n += _norm(items, n) in {"also", "then", "later", "earlier"}
+    return n < len(items) and items[n].kind == "W" and finite_verb(items[n].norm)
 
 
 def _fold(items: list[Item], noun: int) -> int:
@@ -109,6 +131,8 @@ def _read_before(items: Sequence[Item], group: _Group) -> None:
         elif item.kind != "W" or (item.norm not in DELEGATION_ADJECTIVES and item.norm not in {"'s", "'"}):
             break
         group.left -= 1
+    if _norm(items, group.left - 1) == "of" and _norm(items, group.left - 2) in _COLLECTIVE:
+        group.left -= 2  # `a group of deputies`
     if _norm(items, group.left - 1) in _DETERMINERS and items[group.left - 1].kind == "W":
         group.left -= 1
         group.own = items[group.left].norm in _OWN

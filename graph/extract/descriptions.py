@@ -21,6 +21,7 @@ __all__ = ["Descriptions", "Held", "agent_of"]
 _DETERMINERS: Final = {"the", "a", "an", "his", "her", "its", "their"}
 _MAX_ADJECTIVES: Final = 4
 _PRESIDENTS: Final = {"head-of-state", "president"}
+_SPEAKERS: Final = {"chair", "speaker"}  # the chairman of a parliament, where its name is given by halves
 #: Roles by which the press calls whoever presides over a body.
 _CHIEFS: Final = {"head", "leader"}
 _HEADS: Final = {"chair", "head-of-state", "general-secretary", "first-secretary"}
@@ -187,7 +188,10 @@ def _described_at(line: Line, k: int) -> int | None:
 
 
 def _body_fits(asked: OrgSpec | None, held: OrgSpec | None) -> bool:
-    return asked is None or held is None or asked.root == held.root or asked == held
+    """Whether the body described may be the one held: the same, of the same whole, or it without its whole."""
+    if asked is None or held is None or asked.root == held.root or asked == held:
+        return True
+    return asked.of is None and (asked.head, asked.country) == (held.head, held.country)
 
 
 def _of_that_body(office: OfficeSpec, body: OrgSpec | None, country: str | None, held: Held) -> bool:
@@ -205,6 +209,6 @@ def _of_that_body(office: OfficeSpec, body: OrgSpec | None, country: str | None,
 
 
 def _role_fits(asked: str, held: str) -> bool:
-    if asked == held or {asked, held} <= _PRESIDENTS:
+    if asked == held or any({asked, held} <= alike for alike in (_PRESIDENTS, _SPEAKERS)):
         return True
     return asked in _HEADS and held in {*_HEADS, "president"} and {"general-secretary", "president"} <= {asked, held}

@@ -55,6 +55,10 @@ LED_GROUPS: Final[frozenset[str]] = frozenset(
     """entrepreneurs businessmen officials lawmakers parliamentarians deputies senators congressmen group team
     investors executives experts officers party""".split()
 )
+#: Of these, the ones that are spoken of again by the noun alone: *the deputies met the minister*.
+RETURNING_GROUPS: Final[frozenset[str]] = frozenset(
+    "deputies lawmakers parliamentarians senators congressmen delegates visitors guests".split()
+)
 HEADED: Final[frozenset[str]] = frozenset({"led", "headed"})
 HEADING: Final[frozenset[str]] = frozenset("leading heading leads heads".split())
 

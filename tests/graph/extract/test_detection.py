@@ -50,6 +50,12 @@ MET = [
     (f"{B} visited Oslo at the invitation of {A}. On Monday she held talks with the host.", {AB}),
     (f"{A} praised the talks which the foreign ministers of Kenya and Peru, Jane Wanjiru and Elena Paredes, held.",
      {("Elena Paredes", "Jane Wanjiru")}),
+    (f"A group of deputies led by the Speaker of the National Assembly of Chad, Ali Deby, met {A}. The deputies then "
+     f"met {B}.",
+     {("Ali Deby", "Kari Berg"), ("Ali Deby", "Jane Wanjiru")}),
+    (f"Investors headed by {A} came to Lima on Monday. The delegation held talks with {C}.", {AC}),
+    ("The Chairman of the Mazhilis of the Parliament of Kazakhstan, Arman Sadykov, praised trade. The Chairman of the "
+     f"Mazhilis met {A} on Monday.", {("Arman Sadykov", "Kari Berg")}),
 ]  # fmt: skip
 
 
