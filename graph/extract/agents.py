@@ -13,7 +13,7 @@ from graph.extract.status import finite_verb
 from graph.extract.subjects import after_preposition, main_subject
 from graph.model import OrganizationKind
 
-__all__ = ["AgentResolver"]
+__all__ = ["AgentResolver", "speaker_of"]
 
 _BEHIND: Final = 9
 _NO_TITLE: Final = frozenset(
@@ -38,7 +38,7 @@ def _own_subject(row: Row, n: int, subject: int) -> int:
     return near if near > subject and row.items[near - 1].norm in _CLAUSE_WORDS else subject
 
 
-def _speaker(row: Row) -> int:
+def speaker_of(row: Row) -> int:
     """The agent who says the sentence in a clause behind it: `"The visit went well", A said .`; -1 for nobody."""
     last = len(row.items) - 1
     for n in range(last, max(0, last - _TAIL), -1):
@@ -110,7 +110,7 @@ class AgentResolver:
         self._note(row)
         if centre is not None:
             self._person = centre
-        speaker = _speaker(row)
+        speaker = speaker_of(row)
         agent = self.at(row, speaker) if speaker >= 0 else None
         if agent is not None and len(agent.members) == 1 and agent.members[0].person:
             self._person = agent

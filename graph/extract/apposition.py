@@ -37,6 +37,10 @@ def fold_names(items: list[Item]) -> list[Item]:
             out.append(_widened(items[n], items[named]))
             n = named + 1
             continue
+        if items[n].kind == "S" and _in_brackets(items, n + 1):
+            out.append(_widened(items[n], items[n + 2]))  # `the foreign ministers of X (A) and Y (B)`
+            n += 4
+            continue
         if _unknown_title(items, n):
             n += 1
             continue
@@ -75,6 +79,9 @@ def _named(items: list[Item], n: int) -> int | None:
     if not isinstance(agent, Agent) or agent.both or agent.pronoun or agent.delegation:
         return None
     k = n + 1
+    direct = k + (k < len(items) and items[k].kind == "O")
+    if not agent.members and not agent.described and direct < len(items) and _person(items[direct]):
+        return direct  # `Speaker National Assembly A`
     if k < len(items) and items[k].norm == "of":
         while k < len(items) and k - n <= _FAR and (items[k].norm in _ARTICLES or items[k].kind in {"S", "O"}):
             k += 1
@@ -92,6 +99,13 @@ def _named(items: list[Item], n: int) -> int | None:
         return None
     after = items[k + 2]
     return k + 1 if after.norm in _CLOSING or after.kind == "T" else None
+
+
+def _in_brackets(items: list[Item], n: int) -> bool:
+    """Whether one person stands in brackets at n."""
+    if n + 2 >= len(items) or not _person(items[n + 1]):
+        return False
+    return (items[n].norm, items[n + 2].norm) in {("(", ")"), ("[", "]")}
 
 
 def _unknown_title(items: list[Item], n: int) -> bool:

@@ -61,7 +61,8 @@ def fold_delegations(items: Sequence[Item]) -> list[Item]:
     out = list(items)
     n = 0
     while n < len(out):
-        if (out[n].kind == "W" and out[n].norm in DELEGATIONS) or _group_led(out, n):
+        level = _norm(out, n + 1) == "level" or (_norm(out, n + 1), _norm(out, n + 2)) == ("-", "level")
+        if (out[n].kind == "W" and out[n].norm in DELEGATIONS and not level) or _group_led(out, n):
             n = _fold(out, n)
         elif _same_group(out, n):
             out[n : n + 2] = [Item("A", out[n].start, out[n + 1].end, "", Agent(delegation=True))]

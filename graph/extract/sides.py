@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from graph.extract.agents import AgentResolver
-from graph.extract.clauses import Agent, Row
+from graph.extract.agents import AgentResolver, speaker_of
+from graph.extract.clauses import SIDE_KINDS, Agent, Row
 from graph.extract.pairs import Pairs
 from graph.extract.patterns.event_nouns import LISTED, ONE_MORE
 from graph.extract.spec import OrgSpec
@@ -35,6 +35,8 @@ class Sides:
 
     def subject(self, row: Row, at: int, verb: int, *, noun: bool) -> Agent | None:
         """Who meets: the agent at the item, or whom the text is about where the item names nobody."""
+        if at < 0 and not noun:
+            at = speaker_of(row)  # `It was a pleasure to meet B, A said`
         subject = self.agents.at(row, at)
         if subject is not None and subject.vague and at >= 0:
             subject = self.agents.behind(row, at) or subject
@@ -42,7 +44,7 @@ class Sides:
             states = at if subject.members else at + 2
             agent = self.agents.at(row, states)  # `The heads of government of X and Y were received`
             subject = self.pairs.of_states(row, states, agent) if agent is not None else None
-        if subject is not None and at == 0 and _untold(subject):
+        if subject is not None and _untold(subject) and not any(i.kind in SIDE_KINDS for i in row.items[:at]):
             subject = self.agents.person()  # `The Special Representative also met B`
         if noun and (subject is None or subject.both):
             return self._whose(row, verb) or self.agents.person()  # `Talks with his counterpart B are set for <T>`

@@ -35,6 +35,8 @@ _UNREAL: Final = re.compile(
     r"(?:s|ed|ing)? forward|requested)\b"
 )
 _FIRST_TO: Final = re.compile(r"\b(?:first|second|third|only|latest) (?:\S+ ){0,4}?to $")  # `is the first minister to`
+#: `It was a pleasure to meet A` is said afterwards.
+_PLEASED: Final = re.compile(r"\b(?:(?:pleasure|honou?r|privilege)|(?:pleased|glad|delighted|honou?red)) to$")
 _FIRST_WHO: Final = re.compile(r"\b(?:is|was|became) the (?:first|second|third|latest|only) \S")
 _MOTION: Final = re.compile(
     r"\b(?:on hand|(?:was|were)(?: \S+)? in|arrive[ds]|came|travelled|traveled|flew|went|returned|landed|visited)\b"
@@ -196,4 +198,5 @@ def _infinitive(row: Row, verb: int, kind: SegmentKind) -> EventStatus | None:
         return EventStatus.PLANNED  # `will travel to X, he said, to meet B`
     if kind is SegmentKind.TITLE or (row.items[verb - 1].norm == "to" and row.items[verb - 2].kind in {"A", "O"}):
         return EventStatus.PLANNED
-    return EventStatus.HELD if _MOTION.search(before) or _FIRST_WHO.search(before) else None
+    came = _MOTION.search(before) or _FIRST_WHO.search(before) or _PLEASED.search(before)
+    return EventStatus.HELD if came else None

@@ -10,7 +10,8 @@ from graph.extract.patterns.event_pattern import GAP, OBJECT, SHORT, EventPatter
 __all__ = ["TALKS_PATTERNS"]
 
 _LIGHT: Final = (
-    "held|holds|hold|holding|had|has|have|having|conducted|conducts|concluded|attended|engaged in|engages in|"
+    "held|holds|hold|holding|had|has|have|having|conducted|conducts|concluded|attended|attends|attend|"
+    "engaged in|engages in|"
     "opened|began|led|lead|leads|leading|resumed|resumes|chaired|"
     "started|wrapped up|kicked off|continued"
 )
@@ -72,11 +73,31 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
             r"talks|(?:at|in) (?:the|his|her|their)(?: (?!with |and |<)[a-z'-]+){1,5}(?= with )|"
             r"virtually|,|on|in|at(?! (?:the )?<O)|at (?:the )?<O\d+>|this|morning|afternoon|privately|with|up|among|"
             r"others|<[LT]\d+>))*?(?: with)?(?: <S\d+> 's [a-z-]+ :)?(?: "
-            rf"(?:the|his|her|their|visiting|new))*(?: (?:sultanate|kingdom|country|republic|emirate|island|state) 's)?"
+            rf"(?:the|his|her|their|visiting|new))*(?: <D\d+>(?: ,)?(?: and)?)*"
+            rf"(?: (?:sultanate|kingdom|country|republic|emirate|island|state) 's)?"
             rf"(?:(?: (?!{_NO_TITLE})[a-z-]+){{0,3}}?|(?: (?:the|his|her|two|three|four))*(?: [a-z-]+){{1,2}}s of)"
             rf"{OBJECT}"
         ),
         kind="Meeting",
+    ),
+    EventPattern(
+        "event.met-including",
+        "genre.md 4, met (with)",
+        "A met several leaders, including B.",
+        finds=(
+            (
+                "Prime Minister of Thailand Aroon Sombat met several dignitaries on the sidelines of the forum, "
+                "including Prime Minister of Laos Keo Bounmy."
+            ),
+        ),
+        avoids=("Aroon Sombat met several demands, including one of Keo Bounmy.",),
+        verbs="met|meet|meets|meeting|held talks|held meetings|had meetings|had talks|hold talks|received",
+        expression=(
+            r"VERB(?: (?!<A|that |who |said )\S+){1,16}? ,? ?(?:including|among them|such as|notably|namely)"
+            rf"(?: (?:the|his|her))*{OBJECT}"
+        ),
+        kind="Meeting",
+        personal=True,
     ),
     EventPattern(
         "event.meeting",
