@@ -143,7 +143,7 @@ ANSWERS: Final[Mapping[int, Answer]] = {
     9: Answer(("meeting",), has=rows(TELEPHONE), exact=True),
     10: Answer(("whilePrimeMinister", "meetings"), has=rows(("true", "2"), ("false", "1")), exact=True),
     11: Answer(("meeting", "article"), has=rows((PLAN, "article/003")), exact=True),
-    12: Answer(("planned", "held"), exact=True),  # no report of the one plan: see test_made_up_data.py for rows
+    12: Answer(("planned", "held"), exact=True),  # no report of the one plan: see test_written_answers.py for rows
     13: Answer(
         ("meeting", "kindName", "status", "text", "article"),
         has=rows(
@@ -225,8 +225,8 @@ ANSWERS: Final[Mapping[int, Answer]] = {
         exact=True,
     ),
     22: Answer(("person", "article"), has=rows(("person/nguyen-phu-trong", "article/003")), exact=True),
-    23: Answer(("person",), exact=True),  # nobody of China's party in the seeds: see test_made_up_data.py for rows
-    24: Answer(("check", "subject"), exact=True),  # the seeds agree: see test_made_up_data.py for rows
+    23: Answer(("person",), exact=True),  # nobody of China's party in the seeds: see test_written_answers.py for rows
+    24: Answer(("check", "subject"), exact=True),  # the seeds agree: see test_written_answers.py for rows
     25: Answer(
         ("visit", "meeting", "placeName", "participants"),
         has=rows(
