@@ -146,7 +146,8 @@ def test_title_of_another_is_not_claimed(reader: Reader, text: str) -> None:
         ("Cuban health minister in town\n\nLIMA, Jan. 22 - Health Minister Ana Rojas met Ben Addo.", "Cuba"),
         ("LIMA, Jan. 22 - Minister of Health and Sports Ana Rojas left. The Cuban health minister spoke.", "Cuba"),
         ("LIMA, Jan. 22 - Health Minister Ana Rojas received the Cuban health minister.", "Peru"),
-        ("LIMA, Jan. 22 - Health Minister Ana Rojas met her Cuban counterpart. The Cuban health minister left.", "Peru"),
+        ("LIMA, Jan. 22 - Health Minister Ana Rojas met her Cuban counterpart. The Cuban health minister "
+         "left.", "Peru"),
         ("LIMA, Jan. 22 - Health Minister Ana Rojas met Cuban Health Minister Luis Diaz. "
          "The Cuban health minister left.", "Peru"),
         ("LIMA, Jan. 22 - Health Minister Ana Rojas spoke. The Cuban education minister left.", "Peru"),
