@@ -25,7 +25,7 @@ from graph.store import OxigraphDataset
 from ontology.iris import Base
 from ontology.load import prefixes
 
-__all__ = ["LoadResult", "UnreadableFileError", "load_files", "read_quads"]
+__all__ = ["SUFFIXES", "LoadResult", "UnreadableFileError", "load_files", "parse_quads", "read_quads"]
 
 T = TypeVar("T")
 
@@ -103,11 +103,19 @@ def read_quads(path: Path, base: Base) -> Iterator[ox.Quad]:
         raise UnreadableFileError(f"unknown syntax; the name must end in one of {', '.join(SUFFIXES)}, or that and .gz")
     try:
         content = gzip.decompress(path.read_bytes()) if zipped else path.read_bytes()
-        names = _Names(base, content)
-        for quad in ox.parse(content, format=syntax, base_iri=f"{base.iri}{quote(path.name)}"):
+    except (OSError, EOFError, zlib.error) as error:
+        raise UnreadableFileError(str(error)) from error
+    yield from parse_quads(content, syntax, base, path.name)
+
+
+def parse_quads(content: bytes, syntax: ox.RdfFormat, base: Base, name: str) -> Iterator[ox.Quad]:
+    """The quads of the text of an RDF file of that name; see `read_quads`."""
+    names = _Names(base, content)
+    try:
+        for quad in ox.parse(content, format=syntax, base_iri=f"{base.iri}{quote(name)}"):
             subject, obj, graph = names.named(quad.subject), names.named(quad.object), names.named(quad.graph_name)
             yield ox.Quad(subject, quad.predicate, obj, graph)
-    except (OSError, EOFError, zlib.error, SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError) as error:
         raise UnreadableFileError(str(error)) from error
 
 

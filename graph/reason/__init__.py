@@ -13,8 +13,9 @@ from graph.reason.errors import RuleError
 from graph.reason.explain import Explanation, explain
 from graph.reason.fixpoint import Inference, infer
 from graph.reason.needed import Needed, needed
+from graph.reason.provenance import provenance
 from graph.reason.reasoner import DEFAULT_REASONER, REASONERS, Reasoner
-from graph.reason.render import proof_lines, proof_to_dict, proofs_to_json
+from graph.reason.render import absence, explanation_text, explanation_to_json, proof_lines, proof_to_dict, spell_lists
 
 __all__ = [
     "DEFAULT_REASONER",
@@ -25,10 +26,14 @@ __all__ = [
     "Needed",
     "Reasoner",
     "RuleError",
+    "absence",
     "explain",
+    "explanation_text",
+    "explanation_to_json",
     "infer",
     "needed",
     "proof_lines",
     "proof_to_dict",
-    "proofs_to_json",
+    "provenance",
+    "spell_lists",
 ]

@@ -1,6 +1,6 @@
 """Proofs for readers: as JSON values, and as indented lines of text.
 
-Out of scope: HTML and PROV-O, which the server makes of the same values.
+Out of scope: PROV-O (provenance.py), and HTML, which the server makes of the same values.
 """
 
 from __future__ import annotations
@@ -9,9 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rdflib import RDF, Literal, URIRef
 
-from graph.model import Proof, Triple
+from graph.model import Proof
+from graph.reason.explain import Explanation
 
-__all__ = ["proof_lines", "proof_to_dict", "proofs_to_json", "shorten"]
+__all__ = [
+    "absence",
+    "explanation_text",
+    "explanation_to_json",
+    "proof_lines",
+    "proof_to_dict",
+    "shorten",
+    "spell_lists",
+]
 
 
 def proof_to_dict(proof: Proof) -> dict[str, object]:
@@ -21,6 +30,7 @@ def proof_to_dict(proof: Proof) -> dict[str, object]:
         "rule": proof.rule,
         "source": proof.source,
         "premises": [proof_to_dict(premise) for premise in proof.premises],
+        "absent": [absence(text) for text in proof.absent],
         "evidence": [
             {"article": str(article), "quote": quote, "startOffset": start, "endOffset": end, "rule": pattern}
             for article, quote, start, end, pattern in proof.evidence
@@ -28,13 +38,31 @@ def proof_to_dict(proof: Proof) -> dict[str, object]:
     }
 
 
-def proofs_to_json(statement: Triple, proofs: Sequence[Proof]) -> dict[str, object]:
-    """The answer to `explain`: the statement, whether it holds, and its proofs, shortest first."""
+def explanation_to_json(explanation: Explanation) -> dict[str, object]:
+    """The answer to `explain`: the statement, whether it holds, its proofs, whether these are all, a note if any."""
     return {
-        "statement": dict(zip(("subject", "predicate", "object"), map(_term, statement), strict=True)),
-        "holds": bool(proofs),
-        "proofs": [proof_to_dict(proof) for proof in proofs],
+        "statement": dict(zip(("subject", "predicate", "object"), map(_term, explanation.statement), strict=True)),
+        "holds": explanation.holds,
+        "proofs": [proof_to_dict(proof) for proof in explanation.proofs],
+        "complete": explanation.complete,
+        "note": explanation.note,
     }
+
+
+def explanation_text(explanation: Explanation, prefixes: Mapping[str, str]) -> str:
+    """The proofs as text for people, a blank line between them; or the note, where there is none."""
+    proofs = ["\n".join(proof_lines(proof, prefixes)) for proof in explanation.proofs]
+    if not proofs:
+        told = [" ".join(shorten(term, prefixes) for term in explanation.statement)]
+        proofs = ["\n".join([*told, *(["  does not hold"] if not explanation.holds else []), f"  {explanation.note}"])]
+    return "\n\n".join(proofs) + "\n"
+
+
+def absence(text: Sequence[URIRef | Literal | str], prefixes: Mapping[str, str] | None = None) -> str:
+    """The text of what is absent: terms as N-Triples writes them, or shortened where there are prefixes."""
+    if prefixes is None:
+        return " ".join(term.n3() if isinstance(term, URIRef | Literal) else term for term in text)
+    return " ".join(shorten(term, prefixes) if isinstance(term, URIRef | Literal) else term for term in text)
 
 
 def _term(term: URIRef | Literal) -> dict[str, str]:
@@ -76,13 +104,15 @@ def _steps(
     numbers = "".join(f" [{notes.setdefault(e, len(notes) + 1)}]" for e in proof.evidence)
     if proof.rule != "asserted":
         yield f"{indent}  by {proof.rule}" + (f" ({proof.source})" if proof.source else "")
+        for text in proof.absent:
+            yield f"{indent}  nothing stated matches {{ {absence(text, prefixes)} }}"
     elif numbers and not proof.source.startswith("authority"):
         yield f"{indent}  said in{numbers}"
     else:
         # The sentences tell of the thing, not of this fact that the authority has: they are named apart.
         see = f"; of the same:{numbers}" if numbers else ""
         yield f"{indent}  from {_sources(proof.source, prefixes)}{see}"
-    spelled = _spell_lists(proof.premises)
+    spelled = spell_lists(proof.premises)
     for premise in proof.premises:
         if premise.statement[1] not in {RDF.first, RDF.rest}:
             yield from _steps(premise, prefixes, notes, depth + 1, spelled)
@@ -94,7 +124,7 @@ def _sources(source: str, prefixes: Mapping[str, str]) -> str:
     return source.replace(things, "") if things else source
 
 
-def _spell_lists(premises: Sequence[Proof]) -> dict[URIRef, list[URIRef | Literal]]:
+def spell_lists(premises: Sequence[Proof]) -> dict[URIRef, list[URIRef | Literal]]:
     """The members of each RDF list that the premises spell cell by cell, by its first cell."""
     first = {p.statement[0]: p.statement[2] for p in premises if p.statement[1] == RDF.first}
     rest = {p.statement[0]: p.statement[2] for p in premises if p.statement[1] == RDF.rest}

@@ -1,7 +1,11 @@
-"""`communique reason`: the OWL 2 RL closure of RDF files, as N-Triples."""
+"""`communique reason`: the OWL 2 RL closure of RDF files, as N-Triples.
+
+Limits and semantics: docs/reference/reasoning.md.
+"""
 
 from __future__ import annotations
 
+import gzip
 import os
 import sys
 import time
@@ -13,10 +17,8 @@ from typing import TextIO, cast
 import click
 import pyoxigraph as ox
 
-from graph.load import UnreadableFileError, read_quads
-from graph.model import Triple
+from graph.load import SUFFIXES, UnreadableFileError, parse_quads, read_quads
 from graph.reason import DEFAULT_REASONER, Clash, infer
-from graph.release import to_term
 from graph.store import OxigraphDataset
 from ontology.iris import Base
 from server.commands.console import Unusable
@@ -25,25 +27,47 @@ from server.commands.opening import base_option
 __all__ = ["command"]
 
 _OUTPUT = click.Path(dir_okay=False, writable=True, allow_dash=True, path_type=Path)
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
+_STANDARD = Path("-")
 
 
 @click.command("reason")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=_FILE)
-@click.option("-o", "--output", required=True, type=_OUTPUT, help="N-Triples; - for standard output.")
+@click.option(
+    "-o", "--output", required=True, type=_OUTPUT, help="N-Triples, gzipped if named .gz; - for standard output."
+)
 @click.option("--reasoner", default=DEFAULT_REASONER, type=click.Choice(["columns", "owlrl"]), show_default=True)
 @click.option("--inferred-only", is_flag=True, help="Leave out what the files state.")
+@click.option(
+    "--syntax",
+    type=click.Choice([suffix[1:] for suffix in SUFFIXES]),
+    default="nt",
+    show_default=True,
+    help="Syntax of standard input, by the suffix that a file would have.",
+)
+@click.option("--strict", is_flag=True, help="Exit code 1 where the files contradict each other or themselves.")
 @base_option
-def command(files: tuple[Path, ...], output: Path, reasoner: str, inferred_only: bool, base: Base) -> None:
-    """Write the OWL 2 RL closure of RDF files. Named graphs are read as one graph.
+def command(
+    files: tuple[Path, ...],
+    output: Path,
+    reasoner: str,
+    inferred_only: bool,
+    syntax: str,
+    strict: bool,
+    base: Base,
+) -> None:
+    """Write the OWL 2 RL closure of RDF files; - for standard input. Named graphs are read as one graph.
 
-    Exit code 1 when a file was refused; it then adds nothing, and without any other file OUT is not written. Clashes
-    are findings about the files: they are shown last and do not change the exit code.
+    A file's name tells its syntax, gzipped or not. Exit code 1 when a file was refused; it then adds nothing, and
+    without any other file OUT is not written. Clashes are findings about the files: they are shown last and do not
+    change the exit code, unless asked to (--strict). OUT is replaced when the whole closure is written, or not at all.
     """
+    if files.count(_STANDARD) > 1:
+        raise click.UsageError("standard input can be read once; give - once.")
     _need_folder(output)
     started = time.monotonic()
     dataset = OxigraphDataset()
-    refused = _read(files, dataset, base)
+    refused = sum(not _read(path, syntax, dataset, base) for path in files)
     if refused == len(files):
         click.echo(f"Every file was refused; {output} is not written.", err=True)
         sys.exit(1)
@@ -51,27 +75,40 @@ def command(files: tuple[Path, ...], output: Path, reasoner: str, inferred_only:
     inference = infer(dataset, reasoner=reasoner, base=base)
     with _open(output) as stream:
         if not inferred_only:
-            _write(_lines(dataset), stream)
-        _write(map(_line, inference.triples), stream)
+            _write((str(quad.triple) for quad in dataset.quads()), stream)
+        _write(inference.statements, stream)
     seconds = time.monotonic() - started
-    click.echo(f"{stated} stated, {len(inference.triples)} inferred, in {seconds:.2f} s.", err=True)
+    click.echo(f"{stated} stated, {len(inference.statements)} inferred, in {seconds:.2f} s.", err=True)
     _report(inference.clashes)
-    sys.exit(1 if refused else 0)
+    sys.exit(1 if refused or (strict and inference.clashes) else 0)
 
 
 def _need_folder(output: Path) -> None:
     """End the command before the work where its result could not be written."""
-    if str(output) != "-" and not (output.parent.is_dir() and os.access(output.parent, os.W_OK)):
+    if output != _STANDARD and not (output.parent.is_dir() and os.access(output.parent, os.W_OK)):
         raise Unusable(f"-o {output}: there is no folder {output.parent} that can be written to; make it first.")
 
 
 @contextmanager
 def _open(output: Path) -> Iterator[TextIO]:
-    try:
+    """The stream to write to: a file beside OUT takes its place when all is written, and goes when anything fails."""
+    if output == _STANDARD or (output.exists() and not output.is_file()):  # /dev/null and the like
         with click.open_file(str(output), "w", encoding="utf-8") as stream:
             yield cast(TextIO, stream)
+        return
+    part = output.with_name(f".{output.name}.{os.getpid()}.part")
+    try:
+        with (
+            gzip.open(part, "wt", encoding="utf-8")
+            if output.suffix == ".gz"
+            else part.open("w", encoding="utf-8") as file
+        ):
+            yield cast(TextIO, file)
+        part.replace(output)
     except OSError as error:
-        raise Unusable(f"-o {output}: {error.strerror or error}.") from error
+        raise Unusable(f"-o {output}: {error.strerror or error}; make room or name another place.") from error
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _report(clashes: Sequence[Clash]) -> None:
@@ -83,26 +120,21 @@ def _report(clashes: Sequence[Clash]) -> None:
         click.echo(f"INCONSISTENT: {many} (above). The files contradict each other or themselves.", err=True)
 
 
-def _read(files: Sequence[Path], dataset: OxigraphDataset, base: Base) -> int:
-    """Put the triples of the files into the default graph; how many files were refused."""
-    refused = 0
-    for path in files:
-        try:
-            dataset.extend([ox.Quad(*quad.triple) for quad in read_quads(path, base)])
-        except UnreadableFileError as error:
-            refused += 1
-            click.echo(f"refused: {path}: {error}", err=True)
-    return refused
+def _read(path: Path, syntax: str, dataset: OxigraphDataset, base: Base) -> bool:
+    """Put the triples of a file into the default graph; whether it could be read whole."""
+    try:
+        quads = _standard_input(syntax, base) if path == _STANDARD else read_quads(path, base)
+        dataset.extend([ox.Quad(*quad.triple) for quad in quads])
+    except UnreadableFileError as error:
+        name = "standard input" if path == _STANDARD else path
+        click.echo(f"refused: {name}: {error}. Correct it there, or leave it out.", err=True)
+        return False
+    return True
 
 
-def _lines(dataset: OxigraphDataset) -> Iterator[str]:
-    return (f"{quad.triple} ." for quad in dataset.quads())
+def _standard_input(syntax: str, base: Base) -> Iterator[ox.Quad]:
+    return parse_quads(sys.stdin.buffer.read(), SUFFIXES[f".{syntax}"], base, "standard-input")
 
 
-def _line(triple: Triple) -> str:
-    subject, predicate, obj = triple
-    return f"{ox.NamedNode(str(subject))} {ox.NamedNode(str(predicate))} {to_term(obj)} ."
-
-
-def _write(lines: Iterable[str], output: TextIO) -> None:
-    output.writelines(f"{line}\n" for line in lines)
+def _write(statements: Iterable[str], output: TextIO) -> None:
+    output.writelines(f"{statement} .\n" for statement in statements)

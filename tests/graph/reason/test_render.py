@@ -9,7 +9,7 @@ from rdflib import OWL, RDF, Literal, URIRef
 from rdflib.namespace import XSD
 
 from graph.model import Proof
-from graph.reason import proof_lines, proof_to_dict, proofs_to_json
+from graph.reason import Explanation, explanation_to_json, proof_lines, proof_to_dict
 from graph.reason.render import shorten
 
 EX = "https://example.org/"
@@ -43,6 +43,7 @@ def test_dict_holds_everything() -> None:
                 "rule": "asserted",
                 "source": "reported by https://example.org/n",
                 "premises": [],
+                "absent": [],
                 "evidence": [
                     {
                         "article": EX + "n",
@@ -54,18 +55,28 @@ def test_dict_holds_everything() -> None:
                 ],
             }
         ],
+        "absent": [],
         "evidence": [],
     }
 
 
 def test_answer_says_whether_the_statement_holds() -> None:
-    assert proofs_to_json(PROOF.statement, (PROOF,))["holds"] is True
-    assert proofs_to_json(PROOF.statement, ()) == {
+    proved = explanation_to_json(Explanation(PROOF.statement, True, (PROOF,), False))
+    assert (proved["holds"], proved["complete"]) == (True, False)
+    assert json.loads(json.dumps(proved)) == proved
+    assert explanation_to_json(Explanation(PROOF.statement, False, (), True, "Nothing is known.")) == {
         "statement": proof_to_dict(PROOF)["statement"],
         "holds": False,
         "proofs": [],
+        "complete": True,
+        "note": "Nothing is known.",
     }
-    assert json.loads(json.dumps(proofs_to_json(PROOF.statement, (PROOF,))))["proofs"]
+
+
+def test_absence_is_told() -> None:
+    proof = replace(PROOF, absent=((URIRef(EX + "m"), URIRef(EX + "end"), "?end"),))
+    assert list(proof_lines(proof, {"ex": EX}))[2] == "  nothing stated matches { ex:m ex:end ?end }"
+    assert proof_to_dict(proof)["absent"] == [f"<{EX}m> <{EX}end> ?end"]
 
 
 def test_lines_are_indented_under_what_they_prove_and_end_in_sentences() -> None:
