@@ -273,6 +273,21 @@ def test_explain_inferred_statement(server: Server) -> None:
     page = server.get("/explain", BROWSER, **parameters)
     assert page.status_code == 200
     assert "Why?" in page.text
+    assert "<details open>" in page.text
+    assert "<script" not in page.text
+    turtle = server.get("/explain", "text/turtle", **parameters)
+    assert turtle.headers["Content-Type"].startswith("text/turtle")
+    assert "prov:wasQuotedFrom" in turtle.text
+    assert server.get("/explain", format="text", **parameters).text.startswith(
+        "person/hun-sen cq:metWith person/to-lam"
+    )
+
+
+def test_explain_what_does_not_hold_is_an_answer(server: Server) -> None:
+    parameters = {"s": f"{BASE}id/person/hun-sen", "p": "http://e/p", "o": f"{BASE}id/person/to-lam"}
+    answer = server.get("/explain", "application/json", **parameters).json()
+    assert (answer["holds"], answer["note"]) == (False, "No statement has the property http://e/p.")
+    assert "This does not hold here." in server.get("/explain", BROWSER, **parameters).text
 
 
 def test_explain_asserted_literal(server: Server) -> None:
