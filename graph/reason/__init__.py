@@ -8,6 +8,7 @@ May not live here: knowledge of meetings or tenures (that is in the ontology and
     sparql_rules → strata ─────────────────┴─ fixpoint (infer)      proofs + evidence → explain → render
 """
 
+from graph.reason.bulk import close_text
 from graph.reason.clashes import Clash
 from graph.reason.errors import RuleError
 from graph.reason.explain import Explanation, explain
@@ -27,6 +28,7 @@ __all__ = [
     "Reasoner",
     "RuleError",
     "absence",
+    "close_text",
     "explain",
     "explanation_text",
     "explanation_to_json",

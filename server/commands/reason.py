@@ -18,8 +18,7 @@ import click
 import pyoxigraph as ox
 
 from graph.load import SUFFIXES, UnreadableFileError, parse_quads, read_quads
-from graph.reason import DEFAULT_REASONER, Clash, infer
-from graph.store import OxigraphDataset
+from graph.reason import DEFAULT_REASONER, Clash, close_text
 from ontology.iris import Base
 from server.commands.console import Unusable
 from server.commands.opening import base_option
@@ -66,21 +65,20 @@ def command(
         raise click.UsageError("standard input can be read once; give - once.")
     _need_folder(output)
     started = time.monotonic()
-    dataset = OxigraphDataset()
-    refused = sum(not _read(path, syntax, dataset, base) for path in files)
-    if refused == len(files):
+    read = [_read(path, syntax, base) for path in files]
+    texts = [text for text in read if text is not None]
+    if not texts:
         click.echo(f"Every file was refused; {output} is not written.", err=True)
         sys.exit(1)
-    stated = len(dataset)
-    inference = infer(dataset, reasoner=reasoner, base=base)
+    closure = close_text(texts, reasoner=reasoner)
     with _open(output) as stream:
-        if not inferred_only:
-            _write((str(quad.triple) for quad in dataset.quads()), stream)
-        _write(inference.statements, stream)
+        stated = _write(closure.stated(), stream if not inferred_only else None)
+        inferred = _write(closure.inferred(), stream)
     seconds = time.monotonic() - started
-    click.echo(f"{stated} stated, {len(inference.statements)} inferred, in {seconds:.2f} s.", err=True)
-    _report(inference.clashes)
-    sys.exit(1 if refused or (strict and inference.clashes) else 0)
+    click.echo(f"{stated} stated, {inferred} inferred, in {seconds:.2f} s.", err=True)
+    clashes = closure.clashes()
+    _report(clashes)
+    sys.exit(1 if len(texts) < len(files) or (strict and clashes) else 0)
 
 
 def _need_folder(output: Path) -> None:
@@ -120,21 +118,26 @@ def _report(clashes: Sequence[Clash]) -> None:
         click.echo(f"INCONSISTENT: {many} (above). The files contradict each other or themselves.", err=True)
 
 
-def _read(path: Path, syntax: str, dataset: OxigraphDataset, base: Base) -> bool:
-    """Put the triples of a file into the default graph; whether it could be read whole."""
+def _read(path: Path, syntax: str, base: Base) -> str | None:
+    """The triples of a file as canonical N-Triples; None where it cannot be read whole."""
     try:
         quads = _standard_input(syntax, base) if path == _STANDARD else read_quads(path, base)
-        dataset.extend([ox.Quad(*quad.triple) for quad in quads])
+        return "".join(f"{quad.triple} .\n" for quad in quads)
     except UnreadableFileError as error:
         name = "standard input" if path == _STANDARD else path
         click.echo(f"refused: {name}: {error}. Correct it there, or leave it out.", err=True)
-        return False
-    return True
+        return None
 
 
 def _standard_input(syntax: str, base: Base) -> Iterator[ox.Quad]:
     return parse_quads(sys.stdin.buffer.read(), SUFFIXES[f".{syntax}"], base, "standard-input")
 
 
-def _write(statements: Iterable[str], output: TextIO) -> None:
-    output.writelines(f"{statement} .\n" for statement in statements)
+def _write(statements: Iterable[str], output: TextIO | None) -> int:
+    """Write the statements, if there is where to; how many they are."""
+    count = 0
+    for statement in statements:
+        count += 1
+        if output is not None:
+            output.write(f"{statement} .\n")
+    return count
