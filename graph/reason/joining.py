@@ -46,6 +46,7 @@ class Joiner:
         self.view, self.bounds = view, bounds
         self.cut = False
         self._last = view.lookups + bounds.lookups
+        self._asserted: dict[tuple[Term, ox.NamedNode], list[Term]] = {}
 
     @property
     def tired(self) -> bool:
@@ -67,6 +68,16 @@ class Joiner:
     def go_on(self, lookups: int) -> None:
         """Allow so many look-ups from now on."""
         self._last = self.view.lookups + lookups
+
+    def asserted_from(self, node: Term, predicate: ox.NamedNode, *, symmetric: bool) -> list[Term]:
+        """What an asserted statement of the property leads to from here; of a symmetric one, in either direction."""
+        key = (node, predicate)
+        if key not in self._asserted:
+            found = self.view.asserted_from(node, predicate, self.bounds.scan)
+            if symmetric:
+                found += self.view.asserted_from(node, predicate, self.bounds.scan, back=True)
+            self._asserted[key] = found
+        return self._asserted[key]
 
     def bindings(self, atoms: Sequence[Atom], binding: Binding) -> Iterator[dict[str, Term]]:
         """The bindings under which every atom is a possible fact, as far as the bounds allow. Lazy."""

@@ -69,16 +69,15 @@ class Paths:
         """Where one statement leads from here that lies on a way to the end."""
         predicate, end = goal[1], goal[2]
         view, scan = self._joiner.view, self._joiner.bounds.scan
-        reached = set(view.asserted_from(node, predicate, end, scan))
-        if self._symmetric:
-            reached |= set(view.asserted_to(node, predicate, end, scan))
+        known = self._joiner.asserted_from(node, predicate, symmetric=self._symmetric)
+        reached = {found for found in known if found == end or view.possible((found, predicate, end))}
         for rule in self._others:
             assert rule.head is not None
             subject, _, obj = rule.head
-            known = {subject: node} if isinstance(subject, str) else {}
-            if not known and subject != node:
+            start = {subject: node} if isinstance(subject, str) else {}
+            if not start and subject != node:
                 continue
-            for binding in islice(self._joiner.bindings(rule.body, known), scan):
+            for binding in islice(self._joiner.bindings(rule.body, start), scan):
                 found = binding[obj] if isinstance(obj, str) else obj
                 if found not in reached and (found == end or view.possible((found, predicate, end))):
                     reached.add(found)

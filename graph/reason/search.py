@@ -24,12 +24,12 @@ from graph.reason.view import View
 __all__ = ["Found", "Rules", "find"]
 
 _BOUNDS = (
-    Bounds(16, 64, 1_500),
+    Bounds(16, 64, 2_000),
     Bounds(64, 1_000, 15_000, thorough=True),
     Bounds(1_000, 20_000, 150_000, thorough=True),
 )
 _LATER = 2  # levels that alternatives to what is known wait
-_FURTHER = 400  # look-ups that are spent on further proofs when there is one
+_FURTHER = 250  # look-ups that are spent on further proofs when there is one
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ def _joining(rule: Rule, goal: Fact, joiner: Joiner, paths: Paths) -> Iterator[S
     if few:
         yield from (_step(rule, way) for way in ways)
         return
-    with joiner.within(joiner.bounds.lookups // 2):
+    with joiner.within(joiner.bounds.lookups):
         found = list(islice(paths.shortest(goal), joiner.bounds.fan_out))
     joiner.cut = True  # longer paths are not listed
     yield from (_step(rule, path, len(path)) for path in found)
