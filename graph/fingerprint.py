@@ -44,11 +44,10 @@ def head_of(article: Article | ArticleHead) -> ArticleHead:
 def kept(article: Article) -> Article:
     """What is kept of an article when it has been read: all but segments and sentences, and the digests of its text.
 
-    Extraction alone needs those two, and they are half of its size; digests cost the most of what judging identity
-    asks of a text, and are the same for ever.
+    Extraction and the digests alone need those two, and they are half of its size; digests cost the most of what
+    judging identity asks of a text, and are the same for ever.
     """
-    bare = replace(article, segments=(), sentences=())
-    return replace(bare, digests=text_digests(bare))
+    return replace(article, segments=(), sentences=(), digests=text_digests(article))
 
 
 def text_digests(article: Article) -> tuple[int, ...]:
