@@ -11,17 +11,15 @@ from graph.extract.candidates import REMOTE, Candidate, Reading
 from graph.extract.clauses import SIDE_KINDS, Row
 from graph.extract.context import Context
 from graph.extract.day_distance import day_cost
-from graph.extract.patterns.clauses import GOING_WORDS, REPORTING_VERBS
-from graph.extract.patterns.event_nouns import CALLED_OFF, COMMON_VENUES
-from graph.extract.spec import OrgSpec, PlaceSpec
-from graph.extract.tokens import norm_of
+from graph.extract.patterns.clauses import REPORTING_VERBS
+from graph.extract.patterns.event_nouns import CALLED_OFF
+from graph.extract.placing import Placing
+from graph.extract.spec import PlaceSpec
 from graph.model import (
     Article,
     DateDerivation,
     DateValue,
     EventStatus,
-    OrganizationKind,
-    ParticipantRole,
     SegmentKind,
 )
 
@@ -38,13 +36,7 @@ _AHEAD: Final = 4  # sentences for which a day to come is that of the plans told
 _SHORT: Final = 7  # items: shorter lines are no sentences
 _PRESENT: Final = frozenset("visit travel meet hold arrive receive leave fly host begin start".split())
 _NEAR: Final = 6  # items between a verb and the month that tells how long ago
-_LOCATIVE: Final = {"in", "at", "here", "near"}
-_STATE_PENALTY: Final = 20  # a city of the sentence is nearer than any state
 _REPORT_PENALTY: Final = 40  # any day of the event's own clause is nearer than that of the report
-_ABOUT: Final = frozenset(
-    """that which who whose discuss discussed discussing review reviewed including situation conflict war crisis
-    ceasefire developments regarding concerning about over praised""".split()
-)
 _PASSIVE: Final = {"was", "were", "been", "be", "is", "are"}
 _OF_CALLING_OFF: Final = frozenset("off on late early by until till to from this the in".split())
 _NO_DAY: Final = {DateDerivation.MONTH, DateDerivation.YEAR}
@@ -65,31 +57,59 @@ class Circumstances:
     scene: PlaceSpec | None = None  # the city where the lead plays
     headline: PlaceSpec | None = None  # the city where the title does
     days: dict[int, DateValue] = field(default_factory=dict)  # by sentence, the days of the text that are just past
+    placing: Placing = field(init=False)
     _leads: int = 0  # sentences of the lead so far
+    _lead: int | None = None  # the first paragraph
     _day: DateValue | None = None  # the last day of the text so far that is just past
+    _day_country: str | None = None  # where that day was spent
     _coming: DateValue | None = None  # the last one that is yet to come, and its sentence
     _coming_line: int = 0
 
-    def note(self, reading: Reading) -> None:
-        """Remember the day that a sentence of the text tells, and where the lead plays."""
+    def __post_init__(self) -> None:
+        self.placing = Placing(self.home_place, self.context, self.countries)
+
+    def note(self, reading: Reading, found: Sequence[Candidate] = ()) -> None:
+        """Remember the day that a sentence of the text tells, and where the lead plays.
+
+        Where the sentence tells of meetings `found`, the day is theirs, and not that of a clause about something else:
+        `A, who arrived on <T>, met B`.
+        """
         if reading.kind is SegmentKind.TITLE and self.headline is None:
             cities = (item.value for n, item in enumerate(reading.row.items) if _in_city(reading.row, n))
             self.headline = next((city for city in cities if isinstance(city, PlaceSpec)), None)
         if reading.kind is not SegmentKind.PARAGRAPH:
             return
+        met = [e.date for e in found if not e.visit and e.status is EventStatus.HELD]
+        country = next((e.country for e in found if e.country is not None and e.kind not in REMOTE), None)
+        past = self._of_the_past(reading.row)
         for n in reading.row.chunks:
             item = reading.row.items[n]
             if isinstance(item.value, DateValue) and self._to_be(item.value):
                 self._coming, self._coming_line = item.value, reading.line
             if isinstance(item.value, DateValue) and not item.background and self._news(item.value):
+                if met and item.value not in met:
+                    continue
                 self._day = item.value
+                self._day_country = country
                 self.days.setdefault(reading.line, replace(item.value, derivation=DateDerivation.INHERITED))
-            if self.scene is None and self._leads < _LEAD and _in_city(reading.row, n):
+            if self.scene is None and self._leads < _LEAD and not past and _in_city(reading.row, n):
                 self.scene = item.value if isinstance(item.value, PlaceSpec) else None
         self._leads += len(reading.row.items) > _SHORT
+        if self._lead is None:
+            self._lead = reading.paragraph
 
-    def day_before(self, reading: Reading) -> DateValue | None:
-        """The day that the text told before this sentence, unless the sentence speaks of another month or year."""
+    def _of_the_past(self, row: Row) -> bool:
+        """Whether a sentence tells of what was long before the news: `the two had met in <L> in <T>`."""
+        days = [i.value for i in row.items if i.kind == "T" and isinstance(i.value, DateValue)]
+        return bool(days) and not any(self._news(day) or self._to_be(day) for day in days)
+
+    def day_before(self, reading: Reading, country: str | None = None) -> DateValue | None:
+        """The day that the text told before this sentence, unless the sentence speaks of another month or year.
+
+        What was in another `country` than that day's events was hardly on the same day.
+        """
+        if country is not None and self._day_country not in {None, country}:
+            return None
         if any(
             i.kind == "T" and isinstance(i.value, DateValue) and i.value.derivation in _NO_DAY
             for i in reading.row.items
@@ -166,7 +186,7 @@ class Circumstances:
             return False
         candidate.undated = candidate.date is None and _month_only(reading.row, verb)
         if candidate.kind not in REMOTE:
-            self._place(candidate, reading.row, verb)
+            self.placing.place(candidate, reading.row, verb)
         return True
 
     def date(self, reading: Reading, verb: int, status: EventStatus = EventStatus.HELD) -> DateValue | None:
@@ -186,16 +206,19 @@ class Circumstances:
             if not (not held and n < clause) and not (off >= 0 and _of_calling_off(row, n, off))
             if (cost := day_cost(row, n, verb, held=held)) is not None
         ]
-        for _, _, value in sorted(days, key=lambda day: day[:2]):
+        for cost, _, value in sorted(days, key=lambda day: day[:2]):
             if value.derivation is DateDerivation.SAME_DAY:
                 last = self.last_day or self._day
                 return replace(last, derivation=DateDerivation.SAME_DAY, span=value.span) if last else value
+            if cost >= _REPORT_PENALTY and held and self._day is not None:
+                return None  # the day before is told: that of the report is another one
             if value.derivation not in _NO_DAY and not (_week(value) and _exact(value for _, _, value in days)):
                 return value
         if not held:
             return None
         filed = self.article.dateline_date
-        if reading.paragraph <= 1 and reading.kind is SegmentKind.PARAGRAPH and filed is not None:
+        lead = self._lead in {None, reading.paragraph}
+        if lead and reading.kind is SegmentKind.PARAGRAPH and filed is not None:
             return DateValue(filed, filed, DateDerivation.DATELINE)
         return None
 
@@ -229,81 +252,6 @@ class Circumstances:
                 return day_cost(row, n, verb, held=True) is not None and self.stale(value)
         return False
 
-    def _place(self, candidate: Candidate, row: Row, verb: int) -> None:
-        places: list[tuple[int, int, object]] = []
-        for n, item in enumerate(row.items):
-            before = [row.items[k].norm for k in range(max(0, n - 3), n)]
-            if n > verb and not _ABOUT.isdisjoint(i.norm for i in row.items[verb:n]):
-                break  # what was spoken of, not where
-            if item.kind in {"L", "S"} and places and places[-1][1] == n - 2 and row.items[n - 1].norm == ",":
-                if _country_of(item.value) not in {None, _country_of(places[-1][2])}:
-                    places.append((places[-1][0] - 1, n, _within(places[-1][2], item.value)))
-                continue
-            reached = item.kind in {"L", "S"} and _reached(row, n, verb)
-            if item.kind == "L" and (reached or _LOCATIVE & set(before) or _after_locative(row, n)):
-                places.append((abs(n - verb), n, item.value))
-            elif (
-                item.kind == "D"
-                and row.items[min(n + 1, len(row.items) - 1)].norm == "capital"
-                and "in" in before[-2:]
-                and row.items[min(n + 3, len(row.items) - 1)].kind != "L"
-            ):
-                places.append((abs(n - verb), n, OrgSpec(OrganizationKind.STATE, "", country=str(item.value))))
-            elif item.kind == "S" and (
-                reached or "in" in before[-2:] or (before[-1:] == [","] and _after_locative(row, n, wide=False))
-            ):
-                places.append((abs(n - verb) + _STATE_PENALTY, n, item.value))
-            elif item.norm == "here" and item.kind == "W" and self.home_place is not None:
-                candidate.place, candidate.place_derivation = self.home_place, "dateline"
-                candidate.country = self.home_place.country
-        for _, _, value in sorted(places, key=lambda place: place[:2]):
-            if isinstance(value, PlaceSpec):
-                self._settle(candidate, value, [p for _, _, p in places])
-                return
-            if isinstance(value, OrgSpec) and candidate.country is None:
-                candidate.country = value.country
-                return
-
-    def _settle(self, candidate: Candidate, place: PlaceSpec, named: Sequence[object]) -> None:
-        """Enter the place; a venue that is not the authority's under that name has no key (genre.md 6)."""
-        candidate.place, candidate.place_derivation, candidate.country = place, "explicit", place.country
-        if place.kind.lower() != "venue" or place.key is None:
-            return
-        cities = [p for p in named if isinstance(p, PlaceSpec) and p.kind.lower() != "venue"]
-        states = [p for p in named if isinstance(p, OrgSpec)]
-        if cities or states:
-            told: PlaceSpec | OrgSpec | None = (cities or states)[0]
-            fits = told is not None and told.country == place.country
-        else:
-            told, fits = self.home_place, self._fits(candidate, place)
-        if fits:
-            return
-        name = place.name.partition(",")[0]
-        city = told.name if isinstance(told, PlaceSpec) else None
-        country = told.country if told is not None else None
-        venue = PlaceSpec(f"{name}, {city}" if city else name, country, kind=place.kind)
-        if told is None:
-            candidate.place = candidate.place_derivation = candidate.country = None
-        else:
-            candidate.place, candidate.country = venue, country
-
-    def _fits(self, candidate: Candidate, venue: PlaceSpec) -> bool:
-        """Whether a venue that the sentence names without its city can be the authority's."""
-        country, context = venue.country, self.context
-        common = COMMON_VENUES.match(norm_of(venue.name)) is not None
-        if self.home_place is not None and self.home_place.country is not None:
-            if country == self.home_place.country or context.cities.get(country or ""):
-                return True
-            return not common and country in context.states
-        hosts = {
-            self.countries.get(m.person or "")
-            for m, role in candidate.members
-            if role is ParticipantRole.HOST and m.person
-        } - {None}
-        if common and hosts:
-            return country in hosts
-        return country == context.home or country in context.states or country in context.cities
-
 
 def _month_only(row: Row, verb: int) -> bool:
     """Whether the verb's clause gives a month or year and no day."""
@@ -330,39 +278,6 @@ def _had(row: Row, verb: int) -> bool:
 
 def _words(row: Row, start: int, end: int) -> set[str]:
     return {item.norm for item in row.items[max(0, start) : end]}
-
-
-def _reached(row: Row, n: int, verb: int) -> bool:
-    """Whether whoever met had gone there: `A travelled to <S> and met B`."""
-    if n >= verb or row.items[n - 1].norm != "to" or not GOING_WORDS & _words(row, n - 5, n - 1):
-        return False
-    between = row.items[n + 1 : verb]
-    if row.items[verb - 1].norm == "to" or "where" in {i.norm for i in row.items[n + 1 : n + 3]}:
-        return True  # `will travel to <L>, X said, to meet B`, `goes on to <L>, where B is to receive him`
-    return "and" in {i.norm for i in between} and not any(i.kind in SIDE_KINDS for i in between)
-
-
-def _country_of(value: object) -> str | None:
-    return value.country if isinstance(value, PlaceSpec | OrgSpec) else None
-
-
-def _within(place: object, larger: object) -> object:
-    """What `at X, <L>` and `in X, <S>` name: the city, or the place in that state."""
-    if isinstance(place, PlaceSpec) and isinstance(larger, OrgSpec):
-        return PlaceSpec(place.name, larger.country, kind=place.kind)
-    return larger
-
-
-def _after_locative(row: Row, n: int, *, wide: bool = True) -> bool:
-    """Whether `in` or `at` stands before the item, with the parts of an address between: `at the ministry, X, <L>`.
-
-    A `wide` look passes over whatever stands there.
-    """
-    if {"in", "at"} & _words(row, n - (5 if wide else 4), n):
-        return True
-    reach = row.items[max(0, n - 2 * _NEAR) : n]
-    parted = row.items[n - 1].norm == "," and all(item.kind in {"W", "L"} for item in reach[-_NEAR:])
-    return parted and bool({"in", "at"} & {item.norm for item in reach[-_NEAR - 2 :]})
 
 
 def _in_city(row: Row, n: int) -> bool:

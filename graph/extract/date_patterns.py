@@ -227,11 +227,13 @@ _RELATIVE: Final = (
     _p(
         "neighbour-day", "the same day, earlier, after the talks", Reading.NEIGHBOUR_DAY, Needs.WORD,
         r"(?i)\b(?:(?:on|in)\s+)?(?:the\s+(?P<next>following|next|previous)\s+(?:day|morning|afternoon|evening)|(?:a"
-        r"|one)\s+day\s+(?P<later>earlier|later|before|after)|the\s+day\s+(?P<side>before"
+        r"|one)\s+day\s+(?P<later>earlier|later|before|after)|(?P<count>two|three|four|five|six|[2-6])\s+days\s+(?P<far>earlier|later"
+        r"|(?:before|after)(?=\s*(?:[.,;]|$)))|the\s+day\s+(?P<side>before"
         r"|after)(?!\s+(?:yesterday|tomorrow|he|she|they|it|his|her|their)\b))\b",
         (("The following day, he left.", "The following day"), ("A day earlier he had met B.", "A day earlier"),
-         ("They met the day before.", "the day before")),
-        ("Day after day they met.", "the day before yesterday", "They called the day after he was appointed."),
+         ("They met the day before.", "the day before"), ("Two days earlier he had met B.", "Two days earlier")),
+        ("Day after day they met.", "It was ready two days before the talks.",
+         "the day before yesterday", "They called the day after he was appointed."),
         clues="following next previous earlier later before after",
     ),
     _p(

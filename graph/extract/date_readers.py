@@ -199,7 +199,9 @@ def _part_of_day(groups: _Groups, context: Surroundings) -> DateMention | None:
 
 def _neighbour_day(groups: _Groups, context: Surroundings) -> DateMention | None:
     word = next((groups[name] or "" for name in ("next", "later", "side") if groups.get(name)), "").lower()
-    offset = -1 if word in ("previous", "earlier", "before") else 1
+    word = (groups.get("far") or word).lower()
+    days = _count(groups["count"] or "") if groups.get("count") else 1
+    offset = -days if word in ("previous", "earlier", "before") else days
     return _after_last(groups, context, offset, DateKind.RELATIVE, DateDerivation.RELATIVE)
 
 

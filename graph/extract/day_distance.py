@@ -7,7 +7,7 @@ from typing import Final
 from graph.extract.clauses import Item, Row
 from graph.extract.patterns.clauses import REPORTING_VERBS
 
-__all__ = ["day_cost"]
+__all__ = ["day_cost", "in_relative"]
 
 _OTHER_VERB: Final = 8
 _LOOSE: Final = 15
@@ -34,8 +34,9 @@ def day_cost(row: Row, n: int, verb: int, *, held: bool) -> int | None:
         if not _RELATIVE.isdisjoint(between) and not _same_act(items, verb, n):
             return cost + _LOOSE if _closed_again(items, verb, n) else None
         return cost + _LOOSE * (not _ORDERING.isdisjoint(between)) + _OTHER_VERB * _joined(items, verb, n)
-    if _in_relative(items, n, verb) or _held_by_relative(items, n, verb):
+    if in_relative(items, n, verb) or _held_by_relative(items, n, verb):
         return None
+    cost += _LOOSE * _of_opening(items, n, verb)
     return cost + _OTHER_VERB * any(i.norm == "and" for i in items[n + 1 : verb])
 
 
@@ -79,7 +80,14 @@ def _held_by_relative(items: tuple[Item, ...], n: int, verb: int) -> bool:
     return who >= 0 and not (n <= _FRONT and any(items[k].norm == "," for k in range(who + 1, verb)))
 
 
-def _in_relative(items: tuple[Item, ...], n: int, verb: int) -> bool:
+def _of_opening(items: tuple[Item, ...], n: int, verb: int) -> bool:
+    """Whether the day is that of what came before: `After talks with A on <T>, B met C`."""
+    if items[0].norm not in _ORDERING or n <= _FRONT:
+        return False
+    return any(items[k].norm == "," for k in range(n + 1, verb))
+
+
+def in_relative(items: tuple[Item, ...], n: int, verb: int) -> bool:
     """Whether a relative clause that ends before the verb holds the day: `A, who came on <T>, met`."""
     opened = next((k for k in range(n - 1, -1, -1) if items[k].norm in {"who", "which", "where", "whose"}), -1)
     if opened < 0:

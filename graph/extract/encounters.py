@@ -266,6 +266,7 @@ def merge(event: Candidate, other: Candidate) -> None:
     if event.place is None and other.place is not None:
         event.place, event.place_derivation = other.place, other.place_derivation
     event.country = event.country or other.country
+    event.inherited = event.inherited or other.inherited
     _merge_members(event, other)
     if event.headline and not other.headline:
         event.rule, event.headline = other.rule, False  # the text says it better than the headline

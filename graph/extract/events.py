@@ -76,9 +76,10 @@ class EventReader:
         self._call_off(reading)
         for candidate in found:
             candidate.headline = reading.kind is SegmentKind.TITLE
-            if candidate.date is not None and candidate.date.day is not None and not candidate.visit:
-                self.circumstances.last_day = candidate.date
-            candidate.inherited = self.circumstances.day_before(reading)
+            candidate.inherited = self.circumstances.day_before(reading, candidate.country)
+            told = candidate.date or candidate.inherited
+            if told is not None and told.day is not None and not candidate.visit:
+                self.circumstances.last_day = told
             candidate.ahead = self.circumstances.day_to_come(reading)
             event = self.encounters.enter(candidate)
             event.last_line = reading.line
@@ -91,7 +92,7 @@ class EventReader:
                 self.story.last = event
         if not found:
             attend(reading, self.encounters.events, self.story.current, self.agents)
-        self.circumstances.note(reading)
+        self.circumstances.note(reading, found)
         if reading.kind is SegmentKind.TITLE:
             self.agents.forget()  # a pronoun in the text never goes back to the headline
         else:

@@ -33,6 +33,7 @@ COUNTERPARTS: Final = frozenset({"counterpart", "counterparts", "colleague"})
 #: Roles written in capitals; in small letters they are other words.
 _ACRONYMS: Final = {"pm", "fm", "mp", "mep", "ceo", "dpm", "eam", "cs"}
 _TITLE_STARTS: Final = frozenset(_ROLE_LENGTHS) | COUNTERPARTS | OPEN_HEADS
+_BEFORE_VERB: Final = frozenset("to will would shall should can could may might must also".split())
 _STATUS_STARTS: Final = frozenset(next(split_tokens(word))[1] for word in STATUS_WORDS)
 
 
@@ -63,7 +64,8 @@ def _status_word(line: Line, i: int) -> tuple[str, int] | None:
     for n in range(_LONGEST_STATUS, 0, -1):
         if i + n <= len(line) and line.folded(i, i + n) in STATUS_WORDS:
             word = line.folded(i, i + n)
-            return None if word in _PARTICIPLES and not _attributive(line, i) else (word, i + n)
+            verb = word == "host" and i > 0 and line.norm(i - 1) in _BEFORE_VERB  # `will host President A`
+            return None if verb or (word in _PARTICIPLES and not _attributive(line, i)) else (word, i + n)
     return None
 
 

@@ -61,11 +61,14 @@ class Whereabouts:
 
     def settle(self) -> None:
         """Give every event the day and place that the article as a whole tells."""
-        home = None if self._abroad() else self.setting.home
+        away = self._away()
+        first = next((e for e in self.events if e.status is EventStatus.HELD), None)
+        abroad = self._scene_abroad() or any(event is first for event in away)
         last: Candidate | None = None
         before: Candidate | None = None
         for event in self.events:
             held = event.status is EventStatus.HELD
+            home = None if abroad or any(e.persons() & event.persons() for e in away) else self.setting.home
             if event.date is None and not event.visit:
                 event.date = (event.inherited or self._day_after(event)) if held else self._day_of_plan(event, before)
             before = event
@@ -90,9 +93,21 @@ class Whereabouts:
     # -- days ---------------------------------------------------------------------------------------------------------
 
     def _day_after(self, event: Candidate) -> DateValue | None:
-        """The day that the sentences after a lead without one tell."""
+        """The day that the sentences after a lead without one tell, unless it is that of other meetings."""
         days = self.setting.days or {}
-        return None if event.headline else next((days[n] for n in (event.line + 1, event.line + 2) if n in days), None)
+        line = next((n for n in (event.line + 1, event.line + 2) if n in days), None)
+        if event.headline or line is None or self._of_others(event, line):
+            return None
+        return days[line]
+
+    def _of_others(self, event: Candidate, line: int) -> bool:
+        """Whether the sentence tells of a meeting of others, or of one elsewhere."""
+        there = (e for e in self.events if line in {e.line, e.last_line} and e.date is not None and e is not event)
+        return any(
+            (not e.visit and not (e.persons() <= event.persons() or event.persons() <= e.persons()))
+            or (None not in {e.country, event.country} and e.country != event.country)
+            for e in there
+        )
 
     def _day_of_plan(self, event: Candidate, before: Candidate | None) -> DateValue | None:
         """The day of a plan that has none of its own: of the visit that it is part of, else of the plan before it."""
@@ -136,16 +151,19 @@ class Whereabouts:
 
     # -- places -------------------------------------------------------------------------------------------------------
 
-    def _abroad(self) -> bool:
-        """Whether the story plays elsewhere than where it was filed."""
+    def _scene_abroad(self) -> bool:
+        """Whether the lead plays elsewhere than where it was filed."""
         home, scene = self.setting.home, self.setting.scene
+        return home is not None and scene is not None and scene.country != home.country
+
+    def _away(self) -> list[Candidate]:
+        """What was held elsewhere than where the story was filed; a visit there by who is of that country, too."""
+        home = self.setting.home
         if home is None:
-            return False
-        if scene is not None and scene.country != home.country:
-            return True
+            return []
         held = (e for e in self.events if e.status is EventStatus.HELD)
         away = [e for e in held if e.place is not None and e.place.country != home.country]
-        return any(not e.visit or home.country in self._sides(e) for e in away)
+        return [e for e in away if not e.visit or home.country in self._sides(e)]
 
     def _locate(self, event: Candidate, last: Candidate | None, home: PlaceSpec | None) -> None:
         """As the event before, on a visit, in the story's city."""

@@ -94,8 +94,8 @@ PASSIVE_WORDS: Final[frozenset[str]] = frozenset("was were been be is are being"
 
 #: Verbs of going, whose destination is the country of whom one meets there.
 GOING_WORDS: Final[frozenset[str]] = frozenset(
-    """travel travels travelled traveled travelling traveling go goes going went fly flies flew flying head heads headed
-    heading proceed proceeds proceeded move moves moved continue continues continued""".split()
+    """travel travels travelled traveled travelling traveling go goes going went gone fly flies flew flown flying
+    head heads headed heading proceed proceeds proceeded move moves moved continue continues continued""".split()
 )
 
 #: Verbs of coming to a place.

@@ -27,6 +27,21 @@ SETTLED = [
     (f"{B} will travel to Bangkok on Friday, the ministry said, to meet {A}.", "TH", "2024-01-26"),
     (f"{B} wraps up a visit to Peru. He will proceed to Bangkok, where {A} is to receive him on Friday.", "TH",
      "2024-01-26"),
+    (f"Aroon Sombat, Prime Minister of Thailand, had gone to a fair. {A} had flown to Vientiane, where he held "
+     f"talks with {B} on Monday.", "LA", "2024-01-22"),
+    (f"After talks with President of Peru Ana Rojas in Lima on Sunday, {B} met {A} in Bangkok on Monday.", "TH",
+     "2024-01-22"),
+    (f"{B}, who met President of Peru Ana Rojas in Lima on Sunday, held talks with {A} in Bangkok on Monday.", "TH",
+     "2024-01-22"),
+    (f"{MET} In Lima, Keo Bounmy met President of Peru Ana Rojas.", "PE", None),
+    (f"{MET} Two days earlier, Keo Bounmy held talks in Lima with President of Peru Ana Rojas.", "PE", "2024-01-20"),
+    (f"President of Peru Ana Rojas met {B} in Lima. {A} met President of Chile Juan Diaz in Bangkok on Monday.", "PE",
+     None),
+    (f"{MET} Keo Bounmy, who came from a fair on Sunday, met Anan Chai, Speaker of Thailand. He met Malee Suk, "
+     "Minister of Health of Thailand.", "TH", "2024-01-22"),
+    (f"{B} came to Thailand on Monday. In a statement issued yesterday, the ministry said that {A} met {B}.", "TH",
+     "2024-01-22"),
+    (f"{A} will host {B} in Bangkok on Friday.", "TH", "2024-01-26"),
     (f"{MET} Keo Bounmy was received by President of Peru Ana Rojas two months ago in Lima.", "PE", None),
 ]  # fmt: skip
 
