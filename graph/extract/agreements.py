@@ -36,6 +36,9 @@ _PAIR: Final = 2
 _VIEWS: Final = {"agreed", "agree", "concurred", "concur", "agreeing", "concurring"}
 _TRAIL: Final = re.compile(r"[\s./;—–-]+$")
 _INCLUDES: Final = re.compile(r"\b(?:includes?|included|comprise[sd]?|are|were|covers?)(?: the following)?(?: :)?(?= )")
+#: What joins a further verb of the same subject.
+_AND_VERB: Final = re.compile(r"(?: ,)? and(?: also| further| jointly)? $")
+_GO_ON: Final = re.compile(r" (?:continue|continuing|keep|go on) ")
 _ELABORATED: Final = 3  # sentences between documents and more words for them
 
 
@@ -101,10 +104,19 @@ class AccordReader:
             if act.pattern.aside:
                 says = act
                 continue
+            if n and _goes_on(reading, acts[n - 1], act):
+                continue  # its words are those of the verb before
             stop = len(reading.row.text)
             begin = act.match.start("phrase" if "phrase" in act.match.re.groupindex else "verb")
             own = act.match.end("link") + 1 if act.pledged else begin  # `agreed to sign a treaty`: what was agreed
-            following = next((a for a in acts[n + 1 :] if a.start > max(begin, own) and not a.pattern.aside), None)
+            following = next(
+                (
+                    a
+                    for a in acts[n + 1 :]
+                    if a.start > max(begin, own) and not a.pattern.aside and not _goes_on(reading, act, a)
+                ),
+                None,
+            )
             if following is not None and not act.pattern.before:
                 clause = self._clause(reading, following) if following.pattern.before else 0
                 stop = clause if clause > begin else next_joint(reading.row, following.start, begin)
@@ -269,3 +281,19 @@ class AccordReader:
         kind = _KINDS[match.group("doc")]
         rule, topics = act.pattern.id, topics_of(text)
         yield Accord(kind, act.pattern.status, members, text, [reading.span], rule, topics, None, period)
+
+
+def _goes_on(reading: Reading, one: _Act, other: _Act) -> bool:
+    """Whether two verbs of one subject tell one pledge, that what is will go on.
+
+    `vowed to continue to nurture ties, and pledged to continue to coordinate`; what is new is a pledge for each verb.
+    """
+    if not (one.pledged and other.pledged and one.start < other.start):
+        return False
+    if one.pattern.sides is not Whose.SUBJECT or other.pattern.sides is not Whose.SUBJECT:
+        return False
+    text = reading.row.text
+    joint = _AND_VERB.search(text, one.match.end(), other.start)
+    return joint is not None and bool(
+        _GO_ON.search(text, one.start, joint.start()) and _GO_ON.search(text, other.start)
+    )
