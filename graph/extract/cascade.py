@@ -167,7 +167,11 @@ def _shared_country(line: Line, before: PersonPhrase | None, phrase: PersonPhras
     roles = {use.office.role for use in before.titles}
     if roles & _HEADS and any(use.office.role in _HEADS for use in phrase.titles):
         return None  # `Qatari Emir A, and King B`: one state has one head
-    return None if any(use.office.role in roles for use in phrase.titles) else before.country_told
+    posts = {(use.office.role, use.office.title if use.office.body == "ministry" else "") for use in before.titles}
+    again = any(
+        (use.office.role, use.office.title if use.office.body == "ministry" else "") in posts for use in phrase.titles
+    )
+    return None if again else before.country_told  # two of one post are of two countries
 
 
 def _readings(

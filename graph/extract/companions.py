@@ -26,10 +26,12 @@ _PAIRS: Final = frozenset(
         ("brought", "along"),
         ("together", "with"),
         ("along", "with"),
-        ("travelling", "with"),
-        ("traveling", "with"),
+        *((verb, "with") for verb in "travelling traveling travelled traveled came comes arrived flew".split()),
     }
 )
+_INCLUDING: Final = frozenset("includes included include comprises comprised consists consisted".split())
+_OPENING: Final = 5  # tokens in which a sentence opens with a delegation
+_POSSESSIVES: Final = {"his", "her"}  # of whom is read elsewhere
 _ACCOMPANYING: Final = "accompanying"
 _COMPANY: Final = frozenset({_ACCOMPANYING, *(word for word, _ in _PAIRS)})
 _MEETING: Final = MEETING_WORDS - {"sign", "signs", "signed"}
@@ -112,10 +114,17 @@ def _government(line: Line, i: int) -> str | None:
 
 
 def companion_of(
-    line: Line, i: int, phrases: Mapping[int, PersonPhrase], persons: Mapping[int, Person], before: str | None
+    line: Line,
+    i: int,
+    phrases: Mapping[int, PersonPhrase],
+    persons: Mapping[int, Person],
+    before: str | None,
+    names: Mapping[str, Person],
 ) -> str | None:
     """The country of whom the person at token i accompanies; `before`: of whom the sentences before were about."""
-    if line.words.isdisjoint(_COMPANY):
+    if not line.words.isdisjoint(_INCLUDING) and _in_delegation(line, i):
+        return before
+    if line.words.isdisjoint(_COMPANY) or {line.norm(i), line.norm(i - 1)} & _POSSESSIVES:
         return None
     at = next((j for j in range(i - 1, -1, -1) if _companion(line, j)), None)
     if at is None or any(line.norm(k) in _PARTING for k in range(at + 2, i)):
@@ -126,6 +135,9 @@ def companion_of(
             return None  # `Accompanying A were …`: A is the one accompanied
         if object_at is not None and object_at in persons and object_at < i:
             return persons[object_at].country or phrases[object_at].country_told
+    short = names.get(line.norm(at - 1)) if line.capital(at - 1) else None
+    if short is not None and short.country is not None:
+        return short.country
     nameless = next((p for p in phrases.values() if p.name is None and at - _AUXILIARIES <= p.end <= at), None)
     if nameless is not None and nameless.titles:
         return nameless.country_told  # `the Prime Minister was accompanied by`
@@ -136,6 +148,15 @@ def companion_of(
     if beside is None:
         return before
     return persons[beside].country or phrases[beside].country_told
+
+
+def _in_delegation(line: Line, i: int) -> bool:
+    """Whether token i stands in the list of `His delegation includes A; B`, without a word of whose it is."""
+    at = next((j for j in range(min(_OPENING, i)) if line.norm(j) in _SIDES), None)
+    if at is None or any(line.country(j) or line.capital(j + 1) for j in range(at)):
+        return False
+    verb = next((j for j in range(at + 1, min(at + _OPENING, i)) if line.norm(j) in _INCLUDING), None)
+    return verb is not None and not _between(line, verb, i)
 
 
 def _companion(line: Line, j: int) -> bool:

@@ -28,6 +28,7 @@ from graph.extract.patterns.publishers import DOMAIN_COUNTRY, MASTHEADS, NO_COUN
 from graph.extract.plurals import shared_offices
 from graph.extract.spec import PersonPhrase, TitleUse
 from graph.extract.tokens import Line, norm_of
+from graph.extract.travels import foreign_states
 from graph.extract.usage import own_words
 from graph.model import Article, SegmentKind
 from graph.values import value
@@ -67,6 +68,7 @@ class _Signs:
     described: frozenset[str]
     post: str | None
     host: str | None
+    foreign: frozenset[str] = frozenset()  # where the article's own people go, and whose people they receive
 
 
 @value(frozen=True, slots=True)
@@ -116,7 +118,9 @@ class Context:
         for line in lines:
             described |= shared_offices(line).keys()
         post = posts.pop() if len(posts) == 1 else None
-        signs = _Signs(frozenset(told), frozenset(described - told), post, hosts.pop() if len(hosts) == 1 else None)
+        host = hosts.pop() if len(hosts) == 1 else None
+        foreign = foreign_states(lines, phrases) if self.home is None else frozenset[str]()
+        signs = _Signs(frozenset(told), frozenset(described - told), post, host, foreign)
         known = replace(self, cities=self._without_names(lines, phrases))
         return replace(known, implied=known._speaks_from(signs))
 
@@ -142,7 +146,7 @@ class Context:
         named = {*self.states, *self.cities, *self.usage}
         if self.home is not None and (self.home in named or self.dateline_country in {None, self.home}):
             return self.home
-        candidates = sorted(named | ({self.dateline_country} if self.dateline_country else set()))
+        candidates = sorted((named | ({self.dateline_country} if self.dateline_country else set())) - signs.foreign)
         ranked = sorted(
             (-self._score(code, signs), code)
             for code in candidates

@@ -107,7 +107,9 @@ def read_cues(
             told, first = next((c for c in latest if c), None) or first[1] or told, (n, about)
         near = {k: persons[(n, k)] for k in phrases[n] if (n, k) in persons}
         side = (
-            master_of(line, i, names) or side_of(line, i, phrase.end) or companion_of(line, i, phrases[n], near, told)
+            master_of(line, i, names)
+            or side_of(line, i, phrase.end)
+            or companion_of(line, i, phrases[n], near, told, names)
         )
         if phrase.titles and not phrase.country_told:
             side = side or host_of_place(line, i, phrase, context.country) or leader_of(line, i)

@@ -36,6 +36,7 @@ __all__ = ["host_of_place", "invited_to", "leader_of", "refused_by", "visited", 
 _FAR: Final = 16  # tokens between a name and the place
 _NEAR: Final = 8
 _DESTINATION: Final = 5  # tokens between a word of visiting and the place
+_RELATIVE: Final = frozenset("which where who that during".split())
 _STOPS: Final = {".", ";", "after", "before", "that"}
 _SUBJECTS: Final = frozenset("he she they who to and then also later for , will is was had would were be".split())
 _ONE: Final = {"a", "an", "his", "her"}
@@ -70,6 +71,8 @@ def visited(line: Line, end: int, others: Mapping[int, PersonPhrase], home: str 
             return None
         if norm in VISITING_WORDS:
             for k in range(j + 1, min(j + _DESTINATION, len(line))):
+                if line.norms[k] in _RELATIVE:
+                    break  # `a visit in which Peru and Chile are to sign`
                 place = _place(line, k)
                 if place is not None and (line.state(k) is not None or place[0] != home):
                     return place[0]
