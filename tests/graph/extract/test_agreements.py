@@ -87,6 +87,10 @@ def test_agreement_has_its_sides(reader: Reader, text: str, sides: frozenset[str
             f"{MET} The two sides agreed to open a school and vowed to fight drug trafficking.",
             ["to open a school", "to fight drug trafficking"],
         ),
+        (
+            f"{MET} They vowed to continue to fight drugs, and pledged to continue to share news.",
+            ["to continue to fight drugs, and pledged to continue to share news"],
+        ),
         (f"{MET} They agreed to open a school and to build a road.", ["to open a school and to build a road"]),
         (
             f"{MET} They agreed that a school would open, and that a road would be built.",
