@@ -110,6 +110,10 @@ class BodyReader:
         if line.norm(j) == "-" and line.country(j + 1):
             return self._nouns.proper(line, i)
         k = j + 1 if line.norm(j) in _GENITIVE else j
+        if k < len(line) and line.tokens[k].text == "Party" and line.norm(k + 1) != "of":
+            the_party = self.knowledge.parties.get(code)
+            if the_party is not None:
+                return the_party, k + 1  # `the Lao Party`
         party = self._nouns.party(line, i, k)
         if party:
             return replace(party[0], country=party[0].country or code), party[1]

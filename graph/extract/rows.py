@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from graph.extract.apposition import fold_names, fold_states
 from graph.extract.bodies import BodyReader
+from graph.extract.body_owners import BodyOwners
 from graph.extract.clauses import Agent, Item, Row, fold_groups
 from graph.extract.dates import DateKind, DateMention
 from graph.extract.delegations import fold_delegations
@@ -55,6 +56,9 @@ class RowBuilder:
     descriptions: Descriptions
     persons_of: Mapping[tuple[int, int], Person]
     last_body: OrgSpec | None = None
+
+    def __post_init__(self) -> None:
+        self._owners = BodyOwners(self.bodies, self.cast.context)
 
     def build(self, number: int, line: Line, phrases: Mapping[int, PersonPhrase]) -> Row:
         """The row of one sentence; `phrases` by their first token."""
@@ -144,8 +148,8 @@ class RowBuilder:
             if city is not None and city[1] == end:
                 return Item("L", i, end, line.folded(i, end), city[0])  # `in Singapore`: the city of that name
             return Item("S", i, end, line.folded(i, end), spec)
-        home = self.cast.context.country
-        complete = complete_organization(spec, home, self.bodies.knowledge)
+        country = self._owners.country(line, i, end, spec)
+        complete = complete_organization(spec, country, self.bodies.knowledge)
         if complete is None or complete.kind is OrganizationKind.MEDIA:
             return None
         self.last_body = complete
