@@ -20,6 +20,8 @@ from graph.model import Segment, SegmentKind, Span
 
 __all__ = ["NOTHING_KNOWN", "Description", "Record", "describe"]
 
+_HEADLINE: Final = 110  # characters of a headline at most
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -86,13 +88,27 @@ def _published(text: str, found: Segmentation, record: Record) -> tuple[date | N
     if prefix is not None and prefix.day is not None:
         return prefix.day, Span(prefix.start, prefix.end)
     if found.stamps:
-        stamp = min(found.stamps, key=lambda stamp: (stamp.rank, stamp.start))
+        stamp = _printed(found)
         return _day_of(stamp, found.datelines, text), Span(stamp.start, stamp.end)
     for dateline in _opening(found.datelines):
         day = dateline.date(prefix.year if prefix and dateline.month == prefix.month else None)
         if day is not None:
             return day, dateline.span
     return _byline_date(text, found.segments)
+
+
+def _printed(found: Segmentation) -> Stamp:
+    """The stamp of publication; the day that opens a page above its name is that of the visit to the page.
+
+    It is known by an earlier day that another stamp before the text tells.
+    """
+    first = min(found.stamps, key=lambda stamp: (stamp.rank, stamp.start))
+    if not found.segments or found.segments[0].span.end < first.start:
+        return first
+    texts = (piece.span for piece in found.segments if piece.kind is SegmentKind.PARAGRAPH)
+    body = next((span.start for span in texts if span.end - span.start > _HEADLINE), found.segments[-1].span.end)
+    own = [stamp for stamp in found.stamps if first.start < stamp.start < body and stamp.day < first.day]
+    return min(own, key=lambda stamp: (stamp.rank, stamp.start), default=first)
 
 
 def _opening(datelines: tuple[Dateline, ...]) -> tuple[Dateline, ...]:

@@ -48,6 +48,9 @@ _STARTERS: Final = word_set(
 _CANDIDATE: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|[\"“‘(\[]?[^\W\d_]|$)")
 _NEXT: Final = re.compile(r"\s*[\"'“‘«(\[*•–—-]*\s*(\S+)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_INITIAL: Final = re.compile(
+    r"[BCDFGHJ-NP-TVWXZ][b-df-hj-np-tv-xz]{1,2}"
+)  # `Kh. Bold`: of a letter that Latin writes with two
 _NUMERAL: Final = re.compile(r"\d+|[IVX]+|[a-z]\)?")
 
 
@@ -116,7 +119,12 @@ def _full_stop_ends(text: str, begin: int, stop: re.Match[str], word: str) -> bo
         return False
     if last in _BEFORE_NUMBERS:
         return not (word[0].isdigit() and token[0].isupper())
-    if last in _PERHAPS_FINAL or (len(last) == 1 and last.isalpha()) or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last):
+    if (
+        _INITIAL.fullmatch(token)
+        or last in _PERHAPS_FINAL
+        or (len(last) == 1 and last.isalpha())
+        or re.fullmatch(r"(?:[a-z]\.)+[a-z]", last)
+    ):
         return _opens_sentence(word)
     # `1. Both sides`: a numeral that opens a paragraph numbers it.
     return not (first == _first_visible(text, begin) and _NUMERAL.fullmatch(token))

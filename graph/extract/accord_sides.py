@@ -21,6 +21,7 @@ from graph.model import EventStatus, OrganizationKind
 __all__ = ["SideReader"]
 
 _PAIR: Final = 2
+_SENTENCE: Final = 4  # items: shorter lines are names of outlets and sections
 _GOVERNMENTS: Final = {"Cabinet", "Cabinet of Ministers", "Council of Ministers", "Government"}
 _DESCRIBING: Final = 5  # items between *and* and the second side at most
 _LATER: Final = frozenset("then later also while that , ; where".split())
@@ -59,6 +60,10 @@ _BODIES: Final = re.compile(
 _THAT_STATES: Final = re.compile(
     r" that (?:both )?(?P<one><S\d+>) and (?P<two><S\d+>) (?:would|will|should|shall|must|are to)\b"
 )
+#: `signed a plan on schools for <T> with <A5>`.
+_WITH: Final = re.compile(
+    r"(?:(?!<A|while |whereas |after |; |, and )\S+ ){2,24}?with (?:the |his |her )?(?P<who><[AOS]\d+>)"
+)
 _SECOND: Final = re.compile(r"^(?: ,)? and(?: the| their| its)* (?P<who><[AOS]\d+>)")
 #: Verbs that tell that a person met the one behind them, so that both do what is told next.
 _MET: Final = re.compile(
@@ -93,7 +98,7 @@ class SideReader:
 
     def note(self, reading: Reading) -> None:
         """Remember which states the beginning of the article is about: those of the first sentences that name two."""
-        if len(self._states) >= _PAIR:
+        if len(self._states) >= _PAIR or len(reading.row.items) < _SENTENCE:
             return
         for item in (reading.row.items[n] for n in reading.row.chunks):
             if item.kind in {"S", "D", "A"}:
@@ -178,7 +183,9 @@ class SideReader:
         named = self._two_countries(row, before) if not members else ()
         if named:
             return named  # `<D0> and <A2> agreed`: Thai and Lao officials
-        return self._with_other(reading, at, verb, members)
+        return self._with_other(reading, at, verb, members) or (
+            self._signed_with(row, verb, members) if document else ()
+        )
 
     def event(self, words: str, reading: Reading | None = None) -> tuple[Member, ...]:
         """Whoever met: *the two sides*, or no word at all; else whoever was named last; else the two states."""
@@ -311,6 +318,13 @@ class SideReader:
             others = [m for n in range(at + 1, verb) if row.items[n].kind in SIDE_KINDS for m in self._members(row, n)]
             return self.apart((*members, *others))
         return ()
+
+    def _signed_with(self, row: Row, verb: int, members: tuple[Member, ...]) -> tuple[Member, ...]:
+        """`<A0> signed a memorandum on <T5> with <A7>`: the other is named behind the document."""
+        behind = _WITH.match(row.text, row.offsets[verb])
+        if behind is None or len(members) != 1:
+            return ()
+        return self.apart((*members, *self._members(row, row.at(behind.start("who")))))
 
     def _two_countries(self, row: Row, before: str) -> tuple[Member, ...]:
         """`<D0> and <D2> officials agreed`, `the governments of <A3> agreed`: the states, where no person is meant."""

@@ -103,17 +103,14 @@ class Circumstances:
         days = [i.value for i in row.items if i.kind == "T" and isinstance(i.value, DateValue)]
         return bool(days) and not any(self._news(day) or self._to_be(day) for day in days)
 
-    def day_before(self, reading: Reading, country: str | None = None) -> DateValue | None:
-        """The day that the text told before this sentence, unless the sentence speaks of another month or year.
+    def day_before(self, reading: Reading, candidate: Candidate) -> DateValue | None:
+        """The day that the text told before the candidate's sentence, unless it speaks of another month or year.
 
-        What was in another `country` than that day's events was hardly on the same day.
+        What was in another country than that day's events was hardly on the same day.
         """
-        if country is not None and self._day_country not in {None, country}:
+        if candidate.country is not None and self._day_country not in {None, candidate.country}:
             return None
-        if any(
-            i.kind == "T" and isinstance(i.value, DateValue) and i.value.derivation in _NO_DAY
-            for i in reading.row.items
-        ):
+        if candidate.undated:
             return None
         if any(i.kind == "W" and i.norm in _UNDATED for i in reading.row.items):
             return None  # `met two months ago`

@@ -103,7 +103,8 @@ class Encounters:
         vague = self._vague
         if vague is None or candidate.visit or candidate.date is not None or vague.status is not candidate.status:
             return
-        if candidate.line - vague.line > _VAGUE_REACH:
+        others = vague.persons() and not vague.persons() & candidate.persons()
+        if others or candidate.line - vague.line > _VAGUE_REACH:
             return
         if vague.line != candidate.line and self._used not in {None, candidate.line}:
             self._vague = self._used = None

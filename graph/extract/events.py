@@ -76,7 +76,7 @@ class EventReader:
         self._call_off(reading)
         for candidate in found:
             candidate.headline = reading.kind is SegmentKind.TITLE
-            candidate.inherited = self.circumstances.day_before(reading, candidate.country)
+            candidate.inherited = self.circumstances.day_before(reading, candidate)
             told = candidate.date or candidate.inherited
             if told is not None and told.day is not None and not candidate.visit:
                 self.circumstances.last_day = told

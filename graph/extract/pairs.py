@@ -21,7 +21,7 @@ _ASKED: Final = (
     ("foreign minister", re.compile(r"(?:minister|secretary).*(?:foreign|external)|secretary of state$")),
     ("defence minister", re.compile(r"(?:minister|secretary).*defen[cs]e")),
     ("defense minister", re.compile(r"(?:minister|secretary).*defen[cs]e")),
-    ("minister", re.compile(r"minister|secretary")),
+    ("minister", re.compile(r"minister|(?<!general )secretary(?!-general| general)")),
     ("speaker", re.compile(r"speaker")),
     ("heads of state", re.compile(r"^president|^king|^emir")),
     ("heads of government", re.compile(r"prime minister")),
@@ -62,7 +62,7 @@ class Pairs:
         if asked is None:
             return []
         here = [m for m in current if m.person is not None and self._holds(m.person, asked)]
-        if len(here) >= _TWO:
+        if len(here) >= _TWO or (len(here) == 1 and len(current) == _TWO and self._untitled(current, here[0])):
             return []
         found: list[str] = []
         for person in reversed(self._named):
@@ -95,6 +95,11 @@ class Pairs:
         apart = len(last) == _TWO and self._foreign(last[0], last[1])
         known = all(self.countries.get(p) for p in last)
         return [Member(person=p) for p in last] if apart and known else []
+
+    def _untitled(self, two: Sequence[Member], one: Member) -> bool:
+        """Whether nobody says what the other of two is: `A held talks with B. The two ministers agreed`."""
+        other = next((m.person for m in two if m is not one), None)
+        return other is not None and not self.titles.get(other)
 
     def _holds(self, person: str, asked: re.Pattern[str]) -> bool:
         return any(asked.search(title) for title in self.titles.get(person, ()))

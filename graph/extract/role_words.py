@@ -64,9 +64,9 @@ def _status_word(line: Line, i: int) -> tuple[str, int] | None:
     for n in range(_LONGEST_STATUS, 0, -1):
         if i + n <= len(line) and line.folded(i, i + n) in STATUS_WORDS:
             word = line.folded(i, i + n)
-            if word == "then" and i > 1 and line.norm(i - 1) == "and":
-                return None  # `met A, and then President B`
-            verb = word == "host" and i > 0 and line.norm(i - 1) in _BEFORE_VERB  # `will host President A`
+            before = line.norm(i - 1) if i else ""
+            verb = word == "host" and before in _BEFORE_VERB  # `will host President A`
+            verb = verb or (word == "then" and before == "and" and line.norm(i + 1) != "-")  # `and then President A`
             return None if verb or (word in _PARTICIPLES and not _attributive(line, i)) else (word, i + n)
     return None
 

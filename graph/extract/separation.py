@@ -9,7 +9,7 @@ from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate
 from graph.extract.clauses import Member
-from graph.extract.patterns.event_nouns import SEPARATELY
+from graph.extract.patterns.event_nouns import ONE_BY_ONE, SEPARATELY
 
 __all__ = ["apart", "met_apart"]
 
@@ -55,7 +55,7 @@ def _one_by_one(left: Sequence[Member], right: Sequence[Member], sentence: str) 
     if any(m.person is None for m in (*left, *right)):
         return False
     if len(right) == 1 and len(left) > 1:
-        return SEPARATELY.search(sentence) is not None  # `A and B held separate meetings with C`
+        return ONE_BY_ONE.search(sentence) is not None  # `A and B held separate meetings with C`
     if len(left) != 1:
         return False
     return len(right) >= _MANY or (len(right) > 1 and SEPARATELY.search(sentence) is not None)

@@ -12,7 +12,7 @@ from typing import Final
 from graph.extract.agents import AgentResolver, speaker_of
 from graph.extract.clauses import SIDE_KINDS, Agent, Row
 from graph.extract.pairs import Pairs
-from graph.extract.patterns.event_nouns import LISTED, ONE_MORE
+from graph.extract.patterns.event_nouns import LISTED, ONE_MORE, PLACED
 from graph.extract.spec import OrgSpec
 from graph.extract.status import finite_verb
 from graph.model import OrganizationKind
@@ -73,12 +73,12 @@ class Sides:
         if at + 1 >= len(row.items):
             return
         end = row.offsets[_clause_end(row, at)]
-        patterns = (ONE_MORE, LISTED) if preposition else (LISTED,)
+        patterns = (ONE_MORE, LISTED, PLACED) if preposition else (LISTED, PLACED)
         starts = {
             match.start("obj")
             for pattern in patterns
             for match in pattern.finditer(row.text, row.offsets[at + 1], end)
-            if pattern is LISTED or match["preposition"] == preposition
+            if pattern is not ONE_MORE or match["preposition"] == preposition
         }
         for start in sorted(starts):
             n = row.at(start)

@@ -41,6 +41,7 @@ _FIRST_WHO: Final = re.compile(r"\b(?:is|was|became) the (?:first|second|third|l
 _MOTION: Final = re.compile(
     r"\b(?:on hand|(?:was|were)(?: \S+)? in|arrive[ds]|came|travelled|traveled|flew|went|returned|landed|visited)\b"
 )
+_GOES: Final = re.compile(r"\b(?:moves on|travels|heads|flies|goes|leaves|departs|sets off|continues|proceeds)\b")
 _OFF: Final = re.compile(
     r"\b(?:cancel(?:led|ed|s|ling)?|call(?:ed|s) off|scrap(?:ped|s)|postpone[ds]?|delay(?:ed|s)|put(?:s)? off|"
     r"suspended|"
@@ -83,7 +84,8 @@ _WAS_PLANNED: Final = re.compile(r"\b(?:was|were|included|had|earlier this|after
 _WILL: Final = re.compile(r"^(?:(?!said|told|agreed|noted|stressed|thanked|\S+ed )\S+ )*?(?:will|shall|is to|are to)\b")
 _COMING: Final = re.compile(r"\b(?:upcoming|forthcoming|planned|scheduled|expected|future|next)\b")
 _AHEAD: Final = re.compile(
-    r"\b(?:ahead of|before|prior to|prepar\w+ for|preparations? for|plans? for|in the run - up to|await\w*|"
+    r"\b(?:ahead of|before|prior to|(?:paves?|paved|paving|prepares?) the way for|"
+    r"prepar\w+ for|preparations? for|plans? for|in the run - up to|await\w*|"
     r"look\w* forward to)\b"
 )
 _SET_FOR: Final = re.compile(
@@ -198,5 +200,7 @@ def _infinitive(row: Row, verb: int, kind: SegmentKind) -> EventStatus | None:
         return EventStatus.PLANNED  # `will travel to X, he said, to meet B`
     if kind is SegmentKind.TITLE or (row.items[verb - 1].norm == "to" and row.items[verb - 2].kind in {"A", "O"}):
         return EventStatus.PLANNED
+    if _GOES.search(before):
+        return EventStatus.PLANNED  # `On <T> A moves on to X to meet B`
     came = _MOTION.search(before) or _FIRST_WHO.search(before) or _PLEASED.search(before)
     return EventStatus.HELD if came else None

@@ -93,6 +93,9 @@ SEPARATELY: Final = re.compile(
     r"also (?:met|meets?|called|saw|conferred))\b"
 )
 
+#: Words that tell of several who each met the one counterpart.
+ONE_BY_ONE: Final = re.compile(r"\b(?:separate|separately|respective|respectively|each|in turn|one by one|one after)\b")
+
 #: Words that seat all counterparts of one verb at one table.
 TOGETHER: Final = re.compile(
     r"\b(?:(?:three|four|five) - way|trilateral|tripartite|quadrilateral|together|jointly|joint|lunch|luncheon|dinner|"
@@ -112,6 +115,12 @@ ONE_MORE: Final = re.compile(
 LISTED: Final = re.compile(
     r"(?:;(?: and)?|(?:, )?and ,? ?(?:later|then|separately|afterwards|earlier) ,?)(?: also)?(?: the)? ?"
     r"(?P<obj><A\d+>)(?! ')"
+)
+
+#: One more counterpart, each with a place: `called on A at <L> and B at <L>`.
+PLACED: Final = re.compile(
+    r"\b(?:in|at)(?: (?!<A|and )\S+){1,5}?(?: ,)?(?: and| as well as)(?: the)? (?P<obj><A\d+>)"
+    r"(?= (?:in|at)(?: the)? \S)"
 )
 
 #: Names that venues of many capitals bear: which one is meant, the dateline or the host tells.

@@ -37,7 +37,8 @@ MENTION_PATTERNS: Final[tuple[EventPattern, ...]] = (
         avoids=("Ties between Thailand and Laos are strong.",),
         verbs=FORMAL_NOUNS,
         expression=(
-            r"VERB (?:(?!<A|with |that |said |agreement |and )\S+ ){0,12}?between(?: [a-z]+){0,3}(?P<pair> <A\d+>)"
+            r"VERB (?:(?!<A|with |that |said |agreement |and |(?:summit|talks|meeting) (?!<))\S+ ){0,12}?"
+            r"between(?: [a-z]+){0,3}(?P<pair> <A\d+>)"
         ),
         noun=True,
         kind="Talks",

@@ -143,6 +143,22 @@ SIGNING_PATTERNS: Final[tuple[AgreementPattern, ...]] = (
         document=True,
     ),
     AgreementPattern(
+        "agreement.signed-by",
+        "genre.md 7, signed (participle)",
+        "A document that the sides named behind it signed.",
+        finds=(f"Among the papers is an agreement on fisheries, signed by {_HEALTH}.",),
+        avoids=(
+            "Among the papers is an agreement on fisheries, signed by many.",
+            f"A treaty on the border will be signed by {_HEALTH}.",
+        ),
+        expression=rf", (?P<verb>{'|'.join(_SIGNED.split())})(?: (?:(?:on|in|at) )?<[TL]\d+>)? (?=by <[AO])",
+        cues=frozenset(_SIGNED.split()),
+        sides=Whose.NAMED,
+        status=AgreementStatus.SIGNED,
+        document=True,
+        before=True,
+    ),
+    AgreementPattern(
         "agreement.was-signed",
         "genre.md 7, signed (passive)",
         "A document was signed, between or by the sides where they are named, else by those who met.",

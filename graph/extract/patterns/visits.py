@@ -122,7 +122,8 @@ VISIT_PATTERNS: Final[tuple[EventPattern, ...]] = (
             "traveled|travels|"
             "travel|travelling|traveling|heads|headed|head|heading|came|comes|come|sets off|set off|set out|jets "
             "off|jetted off|"
-            "went|goes|go|proceeded|proceeds|proceed"
+            "went|goes|go|proceeded|proceeds|proceed|moves on|moved on|move on|continues on|"
+            "continued on|journeyed|journeys"
         ),
         expression=rf"VERB(?: (?!<[AOS]|that|who|said|home|,|and|to |for )\S+){{0,7}}? (?:for|to){_DEST}",
         kind="Visit",

@@ -102,6 +102,12 @@ def test_line_that_says_something_does_not(line: str) -> None:
 
 
 PUBLISHED = [
+    (
+        f"Saturday, 20th April 2024\nTo example.org\nSearch\n\nLaos, Thailand to build a bridge\n\n24 February 2016 | "
+        f"1:35 am\n\n{BODY}",
+        date(2016, 2, 24),
+    ),
+    (f"20 April 2024\n\nLaos, Thailand to build a bridge\n\nUpdated: 21 April 2024\n\n{BODY}", date(2024, 4, 20)),
     (f" date 2024-01-25 {BODY}", date(2024, 1, 25)),
     (f" date 2024-01-25 Two meet\n26/01/2024, 10:00\n{BODY}", date(2024, 1, 25)),
     (f" date 2024-01 Two meet\n26/01/2024, 10:00\n{BODY}", date(2024, 1, 26)),

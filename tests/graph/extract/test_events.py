@@ -12,6 +12,13 @@ C = "President of Laos Somchai Phan"
 
 ALL_THREE = ("Aroon Sombat", "Keo Bounmy", "Somchai Phan")
 EVENTS = [
+    (f"On Friday {B} moves on to Bangkok to meet with {A}.", "Meeting", "PLANNED", ("Aroon Sombat", "Keo Bounmy")),
+    (f"The session paves the way for Friday's summit in Bangkok between {A} and {B}.", "Talks", "PLANNED",
+     ("Aroon Sombat", "Keo Bounmy")),
+    (f"{B} called on Speaker of Thailand Malee Suk at Baan House and {A} at Silom House.", "CourtesyCall", "HELD",
+     ("Aroon Sombat*", "Keo Bounmy")),
+    (f"{A} and Health Minister of Thailand Malee Suk also met {B}.", "Meeting", "HELD",
+     ("Aroon Sombat", "Keo Bounmy", "Malee Suk")),
     (f"{A} met {B} in Bangkok.", "Meeting", "HELD", ("Aroon Sombat", "Keo Bounmy")),
     (f"{A} received {B} in Bangkok.", "Reception", "HELD", ("Aroon Sombat*", "Keo Bounmy")),
     (f"{B} was received by {A} on Monday.", "Reception", "HELD", ("Aroon Sombat*", "Keo Bounmy")),

@@ -41,6 +41,9 @@ SETTLED = [
      "Minister of Health of Thailand.", "TH", "2024-01-22"),
     (f"{B} came to Thailand on Monday. In a statement issued yesterday, the ministry said that {A} met {B}.", "TH",
      "2024-01-22"),
+    (f"{MET} Later Keo Bounmy called on Malee Suk, Speaker of Thailand, who thanked Laos for its help after the flood "
+     "of 2015.", "TH", "2024-01-22"),
+    (f"Laos thanks for the help that Thailand received after the flood of 4 January. {A} met {B}.", "TH", None),
     (f"{A} will host {B} in Bangkok on Friday.", "TH", "2024-01-26"),
     (f"{MET} Keo Bounmy was received by President of Peru Ana Rojas two months ago in Lima.", "PE", None),
 ]  # fmt: skip
