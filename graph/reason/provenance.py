@@ -25,7 +25,7 @@ from rdflib import DCTERMS, PROV, RDF, RDFS, Literal, URIRef
 
 from graph.model import Proof, Triple
 from graph.reason.explain import Explanation
-from graph.reason.facts import fact_of
+from graph.reason.facts import fact_of, quad_of
 from graph.reason.render import absence
 from ontology.iris import Base
 
@@ -39,7 +39,7 @@ def provenance(explanation: Explanation, base: Base) -> list[ox.Triple]:
         stated |= set(_proof(proof, base))
     if explanation.note:
         stated.add((statement_iri(explanation.statement, base), RDFS.comment, Literal(explanation.note, lang="en")))
-    return [ox.Triple(*triple) for triple in sorted(map(fact_of, stated), key=str)]  # type: ignore[arg-type]
+    return [quad_of(fact, ox.DefaultGraph()).triple for fact in sorted(map(fact_of, stated), key=str)]
 
 
 def statement_iri(statement: Triple, base: Base) -> URIRef:
