@@ -221,6 +221,19 @@ def _fields(office: OfficeSpec) -> frozenset[str]:
     return frozenset(office.title.lower().replace(",", "").partition(" of ")[2].split()) - {"and", "national"}
 
 
+def _untold(claim: Claim) -> bool:
+    """Whether neither a minister's title nor anything known of the person tells of which country: `Trade Minister A`."""
+    title = claim.title
+    if title is None or title.country is not None or claim.person.country is not None or title.body != "ministry":
+        return False
+    return title.organization is None or title.organization.country is None
+
+
+def _rank(title: OfficeSpec) -> str:
+    """What a minister is called without the field, as far as it parts two of one ministry: `Second Minister`."""
+    return title.title.partition(" of ")[0].replace("Secretary", "Minister")
+
+
 def _contested(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
     """Whether a guess gives a post of one seat to somebody whose name tells no country while another has it too.
 
@@ -230,10 +243,15 @@ def _contested(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
     seats = office.role in _ONE_SEAT or (office.role == "minister" and office.body == "ministry")
     if office.status is TenureStatus.FORMER:
         return False  # a seat has many who had it
-    if not office.guessed or not seats or person.key or context.country_of_name(person.name):
+    if not (office.guessed or _untold(claim)) or not seats or person.key or context.country_of_name(person.name):
         return False
     rivals = [
-        c.person for c in claims if c.person is not person and _post(c) == _post(claim) and _one_body(c.office, office)
+        c.person
+        for c in claims
+        if c.person is not person
+        and _post(c) == _post(claim)
+        and _one_body(c.office, office)
+        and (office.guessed or c.title is None or _rank(c.title) == _rank(claim.title or c.title))
     ]
     mine = (-len(person.mentions), min(person.mentions).start)
     return any((-len(rival.mentions), min(rival.mentions).start) < mine for rival in rivals)

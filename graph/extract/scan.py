@@ -11,6 +11,7 @@ from graph.extract.bodies import BodyReader
 from graph.extract.careers import CareerReader
 from graph.extract.patterns.clauses import MEETING_WORDS
 from graph.extract.patterns.given_names import GIVEN_NAMES
+from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES, TITLE_WORDS
 from graph.extract.patterns.things import NAMED_AFTER, PLACE_PREPOSITIONS
 from graph.extract.patterns.words import DETERMINERS, STATUS_WORDS
@@ -27,6 +28,8 @@ __all__ = ["scan_phrases"]
 _BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"} | MEETING_WORDS
 #: Words without a capital that a phrase may begin with.
 _BEGINNING: Final = frozenset({*DETERMINERS, *STATUS_WORDS, *ROLES, *TITLE_WORDS})
+#: The same where a minister is named: `mines and energy minister A`.
+_BEGINNING_FIELD: Final = _BEGINNING | PORTFOLIO_WORDS
 #: What makes a phrase of a family name and the titles after it.
 _WHO_IS: Final = {", who is", ", who was"}
 #: What stands before the noun of a thing that is called after somebody.
@@ -82,10 +85,11 @@ class _Scanner:
         found: dict[int, PersonPhrase] = {}
         before: PersonPhrase | None = None
         norms, capitals, size = line.norms, line.capitals, len(line)
+        beginning = _BEGINNING if "minister" not in line.words else _BEGINNING_FIELD
         i = 0
         while i < size:
             phrase = None
-            if capitals[i] or norms[i] in _BEGINNING:
+            if capitals[i] or norms[i] in beginning:
                 phrase = self._at(line, i, joined=self._joined(line, i, before))
             if phrase is None and norms[i] in _PRONOUNS:
                 phrase = self._pronoun(line, i, before)
@@ -128,7 +132,8 @@ class _Scanner:
         if phrase is None:
             return self._by_name(line, i, joined=joined)
         if phrase.name is None:
-            return None if lower_role else phrase
+            field = not line.capitals[i] and norm not in _BEGINNING
+            return None if lower_role or field else phrase
         if line.capital(phrase.end) and line.norm(phrase.end) in _MONUMENTAL:
             return None  # `King A International Airport`
         if not phrase.titles and phrase.name.key is None and _placed_house(line, i, phrase.name):

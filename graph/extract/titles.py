@@ -32,7 +32,7 @@ __all__ = ["Chain", "TitleReader", "owned"]
 _GENITIVE: Final = {"'s", "'"}
 _PORTFOLIO_ROLES: Final = {"minister", "secretary"}
 #: Roles that without a capital and a body only describe somebody: *the president said*.
-_LONGEST_LOWER: Final = 4
+_LONGEST_LOWER: Final = 6
 _DESCRIPTIVE: Final = {"president", "chair"}
 _SHORT_MINISTERS: Final = {"Minister of Foreign Affairs", "Minister of External Affairs"}  # `FM`, `EAM`
 _ORDINALS: Final = (["first"], ["second"], ["third"])
@@ -290,9 +290,12 @@ def _portfolio_before_role(line: Line, j: int) -> tuple[str | None, list[str], i
 
 
 def _lower_portfolio(line: Line, j: int) -> tuple[str, int] | None:
-    """`foreign minister` without capitals, as agencies write it."""
+    """`foreign minister`, `mines and energy minister` without capitals, as agencies write it."""
     k = j
-    while k - j < _LONGEST_LOWER and line.norm(k) in PORTFOLIO_WORDS and not line.capital(k):
+    while k - j < _LONGEST_LOWER and not line.capital(k):
+        joint = k > j and line.norm(k) in {"and", "&"} and line.norm(k + 1) in PORTFOLIO_WORDS
+        if line.norm(k) not in PORTFOLIO_WORDS and not joint:
+            break
         k += 1
     return (portfolio_title(line.slice(j, k)), k) if k > j and line.norm(k) == "minister" else None
 
