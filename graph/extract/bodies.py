@@ -30,6 +30,8 @@ _GENITIVE: Final = {"'s", "'"}
 _HEAD_LENGTHS: Final = first_lengths(ORGAN_HEADS)
 #: Legislatures that go by one word with their state.
 _HOUSES: Final = {"congress", "assembly"}
+#: Where a Congress is a party and no legislature.
+_CONGRESS_PARTIES: Final = frozenset({"NP", "IN"})
 #: Nouns that after an international organization's name make one of an organ of it.
 _ORGANS_OF_UNIONS: Final = frozenset("commission secretariat parliament council court mission delegation".split())
 #: Bodies that nobody listed, whose names may begin with a state's.
@@ -131,6 +133,8 @@ class BodyReader:
             if spec.key is None and spec.country is None and spec.of is None:
                 spec = replace(spec, country=code)
             return spec, end
+        if k == j and code in _CONGRESS_PARTIES and line.norm(k) == "congress" and line.capital(k):
+            return OrgSpec(OrganizationKind.PARTY, line.slice(i, k + 1), country=code), k + 1
         if self._congress(line, k):
             return OrgSpec(OrganizationKind.LEGISLATURE, line.norm(k).capitalize(), country=code), k + 1
         return (self.knowledge.state(code), j) if line.state(i) else None

@@ -22,6 +22,7 @@ from graph.extract.descriptions import Descriptions, Held
 from graph.extract.events import EventReader
 from graph.extract.knowledge import Knowledge
 from graph.extract.messages import Letter, read_messages
+from graph.extract.patterns.clauses import SPEECH_VERBS
 from graph.extract.patterns.roles import MONARCHIES
 from graph.extract.patterns.words import APPOINTING_VERBS
 from graph.extract.persons import Cast, Person
@@ -161,6 +162,8 @@ def _shared_country(line: Line, before: PersonPhrase | None, phrase: PersonPhras
         return None
     if appointed:
         return before.country_told
+    if between == "," and any(line.norm(k) in SPEECH_VERBS for k in (phrase.end, phrase.end + 1)):
+        return None  # `…, Foreign Ministry spokesman A said`
     bodies = [use.office.organization for use in phrase.titles]
     if any(body is not None and body.kind in _OWN_COUNTRY for body in bodies):
         return None  # `Ukrainian President A and NATO Secretary General B`

@@ -222,7 +222,7 @@ def _fields(office: OfficeSpec) -> frozenset[str]:
 
 
 def _untold(claim: Claim) -> bool:
-    """Whether neither a minister's title nor anything known of the person tells of which country: `Trade Minister A`."""
+    """Whether neither a minister's title nor what is known of the person tells the country: `Trade Minister A`."""
     title = claim.title
     if title is None or title.country is not None or claim.person.country is not None or title.body != "ministry":
         return False

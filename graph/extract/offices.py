@@ -105,6 +105,8 @@ def complete_office(
     country = office.country or person.country or _likely_country(office, person, context, cues or Cues())
     if office.counterpart:
         return _counterpart(office, model, person, context, knowledge)
+    if office.role == "high-representative" and office.bare:
+        return replace(office, organization=OrgSpec(OrganizationKind.INTERNATIONAL, "European Union"))
     if office.organization is not None:
         having = WITH_CHAMBER.get(office.organization.head)
         if having is not None and office.organization.country is None and country not in having:

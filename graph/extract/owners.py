@@ -34,6 +34,7 @@ _ENDS: Final = {",", ".", ")", ";", "and"}
 _JOINTS: Final = {"and", "&", "-", "of", "the"}
 #: Whose secretary general is served where no other organization is named; stands for a country.
 UNITED_NATIONS: Final = "United Nations"
+_CHAMBERS: Final = {"lower", "upper"}
 _MAJESTIES: Final = {"majesty", "highness"}
 _AGAIN: Final = frozenset("party group movement organisation organization front association".split())
 
@@ -46,6 +47,9 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
         return (
             owner.root if line.norm(j + 2) == "party" else owner
         ), j + 3  # `chairs the X Party and is deputy head of the party`
+    house = _house(bodies, line, j)
+    if house is not None:
+        return house
     delegation = _delegation(bodies, line, j)
     if delegation is not None:
         return delegation
@@ -82,6 +86,16 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
     if place is None:
         return None
     return OrgSpec(OrganizationKind.STATE_ORGAN, place[0].name, country=place[0].country), place[1]
+
+
+def _house(bodies: BodyReader, line: Line, j: int) -> tuple[OrgSpec, int] | None:
+    """`of the lower house, the Sejm`: the chamber that is named behind what sort of one it is."""
+    k = j + 2
+    if line.norm(j) != "of" or line.norm(k) not in _CHAMBERS or line.norm(k + 1) not in {"house", "chamber"}:
+        return None
+    k += 2 + 2 * (line.norm(k + 2) == "of" and line.norm(k + 3) == "parliament")
+    named = bodies.read(line, k + 1) if line.norm(k) == "," else None
+    return named if named is not None and named[0].kind is OrganizationKind.LEGISLATURE else None
 
 
 def _words(line: Line, k: int) -> tuple[PlaceSpec, int] | None:

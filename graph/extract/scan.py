@@ -9,7 +9,7 @@ from typing import Final
 from graph.extract.bare_names import BareNames
 from graph.extract.bodies import BodyReader
 from graph.extract.careers import CareerReader
-from graph.extract.patterns.clauses import MEETING_WORDS
+from graph.extract.patterns.clauses import MEETING_WORDS, SPEECH_VERBS
 from graph.extract.patterns.given_names import GIVEN_NAMES
 from graph.extract.patterns.portfolios import PORTFOLIO_WORDS
 from graph.extract.patterns.roles import ROLES, TITLE_WORDS
@@ -19,13 +19,14 @@ from graph.extract.person_names import begins_with_role
 from graph.extract.phrases import PhraseReader
 from graph.extract.plurals import give_shared, shared_offices, spread_titles
 from graph.extract.spec import NameSpec, PersonPhrase, TitleUse
+from graph.extract.titles import mourned
 from graph.extract.tokens import Line, norm_of
 from graph.model import SegmentKind
 
 __all__ = ["scan_phrases"]
 
 #: What may stand before a role without a capital that begins a phrase: *by prime minister A B*.
-_BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"} | MEETING_WORDS
+_BEFORE_ROLE: Final = {"", ",", "and", "with", "by", "to", "from", "as"} | MEETING_WORDS | SPEECH_VERBS
 #: Words without a capital that a phrase may begin with.
 _BEGINNING: Final = frozenset({*DETERMINERS, *STATUS_WORDS, *ROLES, *TITLE_WORDS})
 #: The same where a minister is named: `mines and energy minister A`.
@@ -125,7 +126,7 @@ class _Scanner:
     def _at(self, line: Line, i: int, *, joined: bool) -> PersonPhrase | None:
         norm = line.norms[i]
         lower_role = not line.capitals[i] and (norm in ROLES or norm in TITLE_WORDS)
-        if lower_role and line.norms[i - 1] not in _BEFORE_ROLE:
+        if lower_role and line.norms[i - 1] not in _BEFORE_ROLE and not mourned(line, i):
             return None
         named = line.person(i) is not None or begins_with_role(line, i)
         phrase = self._phrases.phrase(line, i) if not named else None

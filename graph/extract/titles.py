@@ -27,8 +27,10 @@ from graph.extract.tokens import Line
 from graph.model import OrganizationKind, TenureStatus
 from graph.values import value
 
-__all__ = ["Chain", "TitleReader", "owned"]
+__all__ = ["Chain", "TitleReader", "mourned", "owned"]
 
+_HEADS_OF_STATE: Final = frozenset("president prime-minister king queen emir sultan head-of-state premier".split())
+_DEATHS: Final = frozenset("death passing demise funeral burial assassination".split())
 _GENITIVE: Final = {"'s", "'"}
 _PORTFOLIO_ROLES: Final = {"minister", "secretary"}
 #: Roles that without a capital and a body only describe somebody: *the president said*.
@@ -102,7 +104,7 @@ class TitleReader:
         state = line.of_state(j) if behind is not None and spec.country is None and line.norm(j) == "of" else None
         if state:
             spec, j = replace(spec, country=state[0]), state[1]
-        told = post or status or later or TenureStatus.INCUMBENT
+        told = post or status or later or (TenureStatus.FORMER if mourned(line, i) else TenureStatus.INCUMBENT)
         return (spec if (told, form) == (spec.status, spec.form) else replace(spec, status=told, form=form)), j
 
     def _head(self, line: Line, j: int, *, told: bool = False) -> tuple[Head, TenureStatus | None, int] | None:
@@ -226,6 +228,8 @@ class TitleReader:
             if found is None:
                 break
             spec, end = found
+            if any(_no_envoy(one, spec) for one, _, _ in offices):
+                offices.clear()  # `the President and | Ambassador of Peru A`: two people
             if any(_of_another(one, spec) for one, _, _ in offices):
                 while len(offices) > 1 and offices[-1][0].country in {None, spec.country}:
                     offices.pop()  # `Lao Prime Minister, | Deputy Minister and Ambassador of Cuba A`
@@ -242,6 +246,16 @@ class TitleReader:
                 owner = spec.organization
             j = _after_connector(line, end)
         return Chain(tuple(offices), offices[-1][2]) if offices else None
+
+
+def mourned(line: Line, i: int) -> bool:
+    """Whether the holder of the title at token i is dead: `the death of President A`."""
+    return line.norm(i - 1) == "of" and i > 1 and line.norm(i - 2) in _DEATHS
+
+
+def _no_envoy(one: OfficeSpec, other: OfficeSpec) -> bool:
+    """Whether a bare title of a head of state stands before an ambassador's, who is none."""
+    return other.body == "embassy" and one.role in _HEADS_OF_STATE and one.country is None and one.organization is None
 
 
 def _of_another(one: OfficeSpec, other: OfficeSpec) -> bool:

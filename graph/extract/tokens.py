@@ -34,6 +34,7 @@ _TOKEN: Final = re.compile(
     rf"""
       [A-Za-z][a-z]*+(?=[ ,\n])                                     # most words, found before anything rarer is tried
     | (?:(?:[A-Z]\.){{2,}}|H\.E\b|[ap]\.m\.|[A-Z]\.(?=\s|[A-Z][a-z]))       # H.E., U.S., p.m., an initial
+    | (?:Kh|Ts|Sh|Ch|Zh|Dz|Yu|Ya|Ye|Gh)\.(?=[A-Z][a-z])             # an initial of two letters: Kh.Bold
     | (?:Mrs?|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Adm|St|Jr|Sr|Messrs|Rev|Ma|Md|Mohd|Muhd|Abd|Co|Corp|Inc|Ltd|vs|No
         |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(?=\s+\S|,)  # abbreviations with their stop
     | (?:a|an|the|in|on|at|for|with|by|to|of|and|from|that|between|as|his|her|its|their)(?=[A-Z][a-z]{{2}})  # inHanoi

@@ -8,8 +8,8 @@ __all__ = ["CARRIED_NOUNS", "CARRYING_VERBS", "COMPANY_WORDS", "FORMS"]
 
 #: What one leader sends another by somebody of the same country.
 CARRIED_NOUNS: Final[frozenset[str]] = frozenset(
-    """letter letters message messages greetings regards wishes invitation condolences congratulations salutations
-    sympathy""".split()
+    """letter letters message messages greeting greetings regards wishes invitation condolences congratulations
+    salutations sympathy""".split()
 )
 
 #: Verbs of those who bring it.

@@ -124,6 +124,8 @@ Majlisi Oli | Legislature | TJ
     majlisi oli
 Mejlis | Legislature | TM
     mejlis
+Halk Maslahaty | Legislature | TM
+    halk maslahaty, khalk maslahaty
 Islamic Consultative Assembly | Legislature | IR
     islamic consultative assembly
 Grand National Assembly | Legislature | TR

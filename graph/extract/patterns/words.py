@@ -36,7 +36,7 @@ __all__ = [
 _STATUS: Final = """
 FORMER
     former, ex, late, then, erstwhile, previous, retired, deposed, ousted, formerly, previously, until now,
-    until recently, onetime, one-time
+    until recently, onetime, one-time, founding
 OUTGOING
     outgoing, departing
 ACTING

@@ -59,3 +59,33 @@ def test_second_holder_of_a_post_is_of_the_other_state(reader: Reader) -> None:
 def test_office_that_the_country_lacks_is_not_claimed(reader: Reader, title: str, held: bool) -> None:
     told = reader.told(f"MANILA, Jan. 22 - {title} Sok Dara spoke in Manila.").tenures
     assert bool(told) is held
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "post"),
+    [
+        pytest.param("Trade Minister Ana Vega and Trade Minister Sok Dara signed it.", "Sok Dara",
+                     ("Minister of Trade", "Laos"), id="two-of-one-field"),
+        pytest.param("Trade Minister Ana Vega and Health Minister Sok Dara signed it.", "Sok Dara",
+                     ("Minister of Health", "Peru"), id="two-fields"),
+        pytest.param("It was mines and energy minister Sok Dara.", "Sok Dara",
+                     ("Minister of Mines and Energy", "Peru"), id="fields-in-small-letters"),
+        pytest.param("Mines and energy are dear to her, minister Sok Dara said.", "Sok Dara", None, id="no-field"),
+        pytest.param("The President and Ambassador of Laos Sok Dara spoke.", "Sok Dara", ("Ambassador to Peru", "Laos"),
+                     id="president-and-ambassador"),
+        pytest.param("She mourned the death of president Sok Dara.", "Sok Dara", ("President", "Peru"), id="death"),
+        pytest.param("She met Kh.Bold, Minister of Health of Laos.", "Kh. Bold", ("Minister of Health", "Laos"),
+                     id="initial-of-two-letters"),
+        pytest.param("She met the head of the lower house, the Sejm, and Sok Dara.", "Sok Dara", None, id="no-house"),
+        pytest.param("Sok Dara, the head of the lower house, the Mejlis, spoke.", "Sok Dara", ("Head", "Mejlis"),
+                     id="house-in-apposition"),
+        pytest.param("She met High Representative Sok Dara.", "Sok Dara", ("High Representative", "European Union"),
+                     id="high-representative"),
+        pytest.param("She met Nepali Congress President Sok Dara.", "Sok Dara", ("President", "Nepali Congress"),
+                     id="congress-that-is-a-party"),
+    ],
+)  # fmt: skip
+def test_title_and_body(reader: Reader, text: str, person: str, post: tuple[str, str] | None) -> None:
+    lead = "LIMA, Jan. 22 - Peru and Laos are friends. Peruvian President Luis Rojas spoke. "
+    told = {(title, body) for name, title, body, _ in reader.told(lead + text).tenures if name == person}
+    assert (told == set()) if post is None else any(t == post[0] and post[1] in b for t, b in told)

@@ -30,7 +30,7 @@ STAYS = [
     ("trip", "Rojas landed in Tirana on Monday. She will meet President Besnik Hoxha on Tuesday.", "Albania", True),
     ("trip-welcomed", "Rojas landed in Tirana. Rojas was welcomed by Foreign Minister Besnik Hoxha.", "Albania",
      True),
-    ("trip-of-another", "Rojas landed in Tirana. Luis Vega met Foreign Minister Besnik Hoxha.", "Albania", False),
+    ("trip-of-another", "Rojas landed in Tirana. Luis Vega met Health Minister Besnik Hoxha.", "Albania", False),
     ("refused", "Peru also refused a visa to Health Minister Besnik Hoxha.", "Albania", True),
     ("sent", "Peru also sent a letter to Health Minister Besnik Hoxha.", "Albania", False),
 ]  # fmt: skip
@@ -81,7 +81,7 @@ DESCRIBED = [
      True),
     ("king", "He spoke with Bahrain's ministers. King Omar Al Harbi declared a week of mourning.",
      ("Omar Al Harbi", "Bahrain"), True),
-    ("decree", "President of Chad Ali Moyo signed a decree. Foreign Minister Omar Diop leaves Togo and Mali.",
+    ("decree", "President of Chad Ali Moyo signed a decree. Health Minister Omar Diop leaves Togo and Mali.",
      ("Omar Diop", "Peru"), True),
 ]  # fmt: skip
 
