@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
+from graph.extract.accord_rows import acts, coordinated, item_before, pronoun, several, takes_part
 from graph.extract.attendance import told_attendance
 from graph.extract.candidates import Candidate, Reading
 from graph.extract.clauses import SIDE_KINDS, Agent, Item, Member, Row
 from graph.extract.events import EventReader
 from graph.extract.knowledge import Knowledge
-from graph.extract.patterns.clauses import AUXILIARIES
 from graph.extract.spec import OrgSpec
 from graph.extract.status import finite_verb
 from graph.extract.subjects import after_preposition, main_subject, subject_of
@@ -21,10 +21,10 @@ from graph.model import EventStatus, OrganizationKind
 __all__ = ["SideReader"]
 
 _PAIR: Final = 2
+_OPENING: Final = 7  # items of `At their meeting in <L> on <T>,`
+_AT_TALKS: Final = ("at ", "during ", "in their ", "in the talks", "after ", "following ")
 _SENTENCE: Final = 4  # items: shorter lines are names of outlets and sections
 _GOVERNMENTS: Final = {"Cabinet", "Cabinet of Ministers", "Council of Ministers", "Government"}
-_DESCRIBING: Final = 5  # items between *and* and the second side at most
-_LATER: Final = frozenset("then later also while that , ; where".split())
 _PLURAL: Final = (
     r"(?:ministers|officials|leaders|governments|presidents|premiers|ministries|sides|delegations|authorities|diplomats|"
     r"representatives|speakers|legislators|chiefs|fms|pms|counterparts|delegates|commissions|agencies|parliaments|"
@@ -123,8 +123,8 @@ class SideReader:
         bodies = _BODIES.search(row.text)
         if bodies is not None:
             self._two_bodies = self._bodies_told(row, bodies)
-        agents = [n for n in row.chunks if row.items[n].kind == "A" and _takes_part(row, n)]
-        if not agents or (len(agents) == 1 and not _several(row, agents[0])):
+        agents = [n for n in row.chunks if row.items[n].kind == "A" and takes_part(row, n)]
+        if not agents or (len(agents) == 1 and not several(row, agents[0])):
             return  # most sentences: nothing to resolve
         if told_attendance(reading):
             return
@@ -172,7 +172,7 @@ class SideReader:
             return self.event(item.norm, reading) or (self._members(row, row.at(of.start("of"))) if of else ())
         if isinstance(agent, Agent) and agent.pronoun and agent.plural:
             first = main_subject(row, at)
-            here = self._members(row, first) if 0 <= first < at and not _pronoun(row, first) else ()
+            here = self._members(row, first) if 0 <= first < at and not pronoun(row, first) else ()
             return self.apart(here) or self.apart(self._group) or self.event("", reading)
         members = self._members(row, at)
         if len(members) < _PAIR and _TWO_DESCRIBED.match(reading.span_of(at, at).of(self.text)):
@@ -189,7 +189,7 @@ class SideReader:
 
     def event(self, words: str, reading: Reading | None = None) -> tuple[Member, ...]:
         """Whoever met: *the two sides*, or no word at all; else whoever was named last; else the two states."""
-        current = self._held()
+        current = self._told_by_place(reading) or self._held()
         members = (
             tuple(m for m, _ in current.members if m.person not in current.attending) if current is not None else ()
         )
@@ -209,6 +209,17 @@ class SideReader:
         if not found:
             found = self.apart(self.reader.meetings.pairs.last_two())
         return found
+
+    def _told_by_place(self, reading: Reading | None) -> Candidate | None:
+        """The meeting that the sentence tells by its city, where another one was told last: `At the talks in <L>`."""
+        current = self.reader.story.current
+        if reading is None or current is None or current.place is None or not reading.row.text.startswith(_AT_TALKS):
+            return None
+        cities = [i.value for i in reading.row.items[:_OPENING] if i.kind == "L"]
+        if not cities or current.place in cities:
+            return None
+        events = self.reader.encounters.events
+        return next((e for e in reversed(events) if not e.visit and not e.vague and e.place in cities), None)
 
     def _held(self) -> Candidate | None:
         """The meeting told last that took place."""
@@ -287,11 +298,11 @@ class SideReader:
     def _subject(self, row: Row, verb: int) -> int:
         """The item that is the subject of the verb: its own, or that of the clause whose further verb it is."""
         at = subject_of(row, verb)
-        before = _before(row, verb)
+        before = item_before(row, verb)
         if before < 0 or row.items[before].kind in SIDE_KINDS:
             return at
         for n in range(before, -1, -1):
-            if row.items[n].kind in SIDE_KINDS and not after_preposition(row, n) and _acts(row, n, verb):
+            if row.items[n].kind in SIDE_KINDS and not after_preposition(row, n) and acts(row, n, verb):
                 return n
         return at if at >= 0 else main_subject(row, verb)
 
@@ -304,7 +315,7 @@ class SideReader:
         row = reading.row
         if _DESCRIBED_AND.search(row.text, 0, row.offsets[at]):
             return self.event("", reading)  # `the <D1> monarch and <A4>`
-        first = _coordinated(row, at)
+        first = coordinated(row, at)
         if first >= 0:
             return self.apart((*self._members(row, first), *members)) or self.event("")
         behind = row.items[verb + 2] if verb + 2 < len(row.items) and row.items[verb + 1].norm == "with" else None
@@ -350,61 +361,3 @@ class SideReader:
         if member.person is not None:
             return self.reader.countries.get(member.person)
         return member.organization.country if member.organization is not None else None
-
-
-def _coordinated(row: Row, at: int) -> int:
-    """The item that the one at `at` is coordinated with: `<A0> and <S2> 's <A4>`; -1 for none."""
-    n = at - 1
-    while n > max(0, at - _DESCRIBING) and row.items[n].norm != "and" and _describes(row.items[n]):
-        n -= 1
-    if n < 1 or row.items[n].norm != "and":
-        return -1
-    n -= 1 + (row.items[n - 1].norm == ",")
-    return n if n >= 0 and row.items[n].kind in SIDE_KINDS else -1
-
-
-def _describes(item: Item) -> bool:
-    """Whether an item may stand between *and* and the second side: `oil-rich`, `<S2> 's`, `his`."""
-    if item.kind != "W":
-        return item.kind in {"S", "D"}
-    return item.norm not in _LATER and not finite_verb(item.norm)
-
-
-def _takes_part(row: Row, n: int) -> bool:
-    """Whether the agent at n acts or is acted on, and is not only spoken of."""
-    spoken_of = n > 0 and row.items[n - 1].norm in {"of", "from", "by", "for", "that", "under", "than", "'s"}
-    owns = n + 1 < len(row.items) and row.items[n + 1].norm in {"'s", "'"}
-    return not spoken_of and not owns
-
-
-def _several(row: Row, n: int) -> bool:
-    value = row.items[n].value
-    return isinstance(value, Agent) and len(value.members) > 1
-
-
-def _pronoun(row: Row, n: int) -> bool:
-    value = row.items[n].value
-    return isinstance(value, Agent) and value.pronoun
-
-
-def _before(row: Row, verb: int) -> int:
-    """The item before the verb and its auxiliaries and adverbs."""
-    n = verb - 1
-    while n >= 0 and (row.items[n].kind in {"T", "L"} or _auxiliary(row.items[n].norm)):
-        n -= 1
-    return n
-
-
-def _auxiliary(norm: str) -> bool:
-    return norm in AUXILIARIES or norm.endswith("ly")
-
-
-def _acts(row: Row, n: int, verb: int) -> bool:
-    """Whether a finite verb follows the item at n, maybe after an apposition."""
-    for k in range(n + 1, min(verb, n + 8)):
-        item = row.items[k]
-        if item.kind == "W" and finite_verb(item.norm):
-            return True
-        if item.kind in SIDE_KINDS or (item.kind == "W" and not _auxiliary(item.norm) and item.norm != ","):
-            return False
-    return False

@@ -50,7 +50,14 @@ def attendants(reading: Reading, agents: AgentResolver) -> Sequence[Member]:
         return ()
     also = AS_DID.search(text, match.start())
     others = _persons(reading, agents, reading.row.at(also.start("who")), len(reading.row.items)) if also else ()
-    return (*_persons(reading, agents, 0, reading.row.at(match.start())), *others)
+    beside_them = _with_them(match.group())
+    end = reading.row.at(match.end()) + 1 if beside_them else reading.row.at(match.start())
+    return (*_persons(reading, agents, 0, end), *others)
+
+
+def _with_them(words: str) -> bool:
+    """Whether those who were there were so with others: `who was in the room with <A3>`."""
+    return words.endswith(">") and " there with" not in words and words.split()[-2] in {"with", "alongside"}
 
 
 def _hinted(reading: Reading) -> bool:

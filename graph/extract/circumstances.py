@@ -8,13 +8,13 @@ from datetime import timedelta
 from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate, Reading
-from graph.extract.clauses import SIDE_KINDS, Row
+from graph.extract.clauses import SIDE_KINDS, Agent, Row
 from graph.extract.context import Context
 from graph.extract.day_distance import day_cost
 from graph.extract.patterns.clauses import REPORTING_VERBS
 from graph.extract.patterns.event_nouns import CALLED_OFF
 from graph.extract.placing import Placing
-from graph.extract.spec import PlaceSpec
+from graph.extract.spec import OrgSpec, PlaceSpec
 from graph.model import (
     Article,
     DateDerivation,
@@ -60,6 +60,7 @@ class Circumstances:
     placing: Placing = field(init=False)
     _leads: int = 0  # sentences of the lead so far
     _lead: int | None = None  # the first paragraph
+    _first: set[str] = field(default_factory=set)  # persons of the first sentence
     _day: DateValue | None = None  # the last day of the text so far that is just past
     _day_country: str | None = None  # where that day was spent
     _coming: DateValue | None = None  # the last one that is yet to come, and its sentence
@@ -81,7 +82,7 @@ class Circumstances:
             return
         met = [e.date for e in found if not e.visit and e.status is EventStatus.HELD]
         country = next((e.country for e in found if e.country is not None and e.kind not in REMOTE), None)
-        past = self._of_the_past(reading.row)
+        past, lead = self._of_the_past(reading.row), self._of_the_lead(reading.row)
         for n in reading.row.chunks:
             item = reading.row.items[n]
             if isinstance(item.value, DateValue) and self._to_be(item.value):
@@ -92,25 +93,35 @@ class Circumstances:
                 self._day = item.value
                 self._day_country = country
                 self.days.setdefault(reading.line, replace(item.value, derivation=DateDerivation.INHERITED))
-            if self.scene is None and self._leads < _LEAD and not past and _in_city(reading.row, n):
+            if isinstance(item.value, PlaceSpec | OrgSpec) and item.kind in {"L", "S"}:
+                self.placing.last = item.value
+            if self.scene is None and self._leads < _LEAD and not past and lead and _in_city(reading.row, n):
                 self.scene = item.value if isinstance(item.value, PlaceSpec) else None
         self._leads += len(reading.row.items) > _SHORT
         if self._lead is None:
             self._lead = reading.paragraph
 
+    def _of_the_lead(self, row: Row) -> bool:
+        """Whether a sentence goes on about one of those whom the first one names."""
+        agents = [row.items[n].value for n in row.chunks if isinstance(row.items[n].value, Agent)]
+        persons = {m.person for agent in agents if isinstance(agent, Agent) for m in agent.members if m.person}
+        if self._lead is None:
+            self._first = persons
+        return not persons or not self._first or bool(persons & self._first)
+
     def _of_the_past(self, row: Row) -> bool:
         """Whether a sentence tells of what was long before the news: `the two had met in <L> in <T>`."""
         days = [i.value for i in row.items if i.kind == "T" and isinstance(i.value, DateValue)]
+        if any(i.kind == "W" and i.norm in _UNDATED for i in row.items):
+            return True  # `met two weeks ago`
         return bool(days) and not any(self._news(day) or self._to_be(day) for day in days)
 
-    def day_before(self, reading: Reading, candidate: Candidate) -> DateValue | None:
-        """The day that the text told before the candidate's sentence, unless it speaks of another month or year.
+    def day_before(self, reading: Reading, country: str | None) -> DateValue | None:
+        """The day that the text told before the sentence of an event in that country, where it is known.
 
         What was in another country than that day's events was hardly on the same day.
         """
-        if candidate.country is not None and self._day_country not in {None, candidate.country}:
-            return None
-        if candidate.undated:
+        if country is not None and self._day_country not in {None, country}:
             return None
         if any(i.kind == "W" and i.norm in _UNDATED for i in reading.row.items):
             return None  # `met two months ago`
@@ -236,13 +247,25 @@ class Circumstances:
             return False
         return (published - date.latest).days > _STALE_DAYS
 
+    def when_long_ago(self, row: Row, verb: int) -> bool:
+        """`in <T>, when A visited <L>`: the verb's clause only says what was then."""
+        when = next((k for k in range(verb - 1, 0, -1) if row.items[k].norm in {"when", ";"}), 0)
+        if row.items[when].norm != "when":
+            return False
+        value = row.items[when - 1 - (row.items[when - 1].norm == ",")].value
+        return isinstance(value, DateValue) and value.derivation in _NO_DAY and self._over(value)
+
+    def _over(self, value: DateValue) -> bool:
+        """Whether a month or year was over before the news."""
+        published = self.article.published
+        return published is not None and value.latest is not None and (published - value.latest).days > _NEWS_DAYS
+
     def recalled(self, row: Row, verb: int) -> bool:
         """Whether the verb's own clause has a month or year long gone: `who was there in August 2019`."""
         before = row.items[verb - 1] if verb > 0 else None
-        if before is not None and isinstance(before.value, DateValue) and before.value.derivation in _NO_DAY:
-            published, latest = self.article.published, before.value.latest
-            if published is not None and latest is not None and (published - latest).days > _NEWS_DAYS:
-                return True  # `Laos last month hosted A`
+        value = before.value if before is not None else None
+        if isinstance(value, DateValue) and value.derivation in _NO_DAY and self._over(value):
+            return True  # `Laos last month hosted A`
         for n in range(verb + 1, min(verb + _NEAR, len(row.items))):
             value = row.items[n].value
             if row.items[n].kind == "T" and isinstance(value, DateValue) and value.derivation in _NO_DAY:

@@ -167,7 +167,16 @@ class Encounters:
             ]
             if not any(dates_agree(rival, told) for rival in rivals):
                 told.vague = False
+                self._add_visitor(told)
                 self.events.append(told)
+
+    def _add_visitor(self, told: Candidate) -> None:
+        """The one who was on a visit met whoever is at home there, where the sentence only describes the visitor."""
+        homes = {self.countries.get(person) for person in told.persons()}
+        visits = [v for v in self.events if v.visit and v.status is told.status and v.country in homes]
+        visitors = dict.fromkeys(m for v in visits for m, _ in v.members if m.person is not None)
+        if len(visitors) == 1 and told.status is EventStatus.HELD and not told.persons() & {m.person for m in visitors}:
+            told.members.append((next(iter(visitors)), ParticipantRole.PARTICIPANT))
 
 
 def _goes_with(event: Candidate, weak: Candidate) -> bool:

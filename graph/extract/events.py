@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.extract.agents import AgentResolver
 from graph.extract.attendance import attend, attendants, beside
@@ -23,7 +23,7 @@ from graph.extract.patterns.event_nouns import (
     INVITED_BY,
 )
 from graph.extract.whereabouts import Setting
-from graph.model import EventStatus, ParticipantRole, SegmentKind
+from graph.model import DateDerivation, DateValue, EventStatus, ParticipantRole, SegmentKind
 
 __all__ = ["EventReader"]
 
@@ -76,7 +76,7 @@ class EventReader:
         self._call_off(reading)
         for candidate in found:
             candidate.headline = reading.kind is SegmentKind.TITLE
-            candidate.inherited = self.circumstances.day_before(reading, candidate)
+            candidate.inherited = self._day_before(reading, candidate, found)
             told = candidate.date or candidate.inherited
             if told is not None and told.day is not None and not candidate.visit:
                 self.circumstances.last_day = told
@@ -97,6 +97,14 @@ class EventReader:
             self.agents.forget()  # a pronoun in the text never goes back to the headline
         else:
             self.agents.note(reading.row)
+
+    def _day_before(self, reading: Reading, candidate: Candidate, found: Sequence[Candidate]) -> DateValue | None:
+        """The day told before a meeting; on a visit that its sentence tells, that of the visit."""
+        visit = next((v for v in found if v.visit and not candidate.visit and v.persons() & candidate.persons()), None)
+        country = candidate.country or (visit.country if visit is not None else None)
+        if visit is not None and visit.country == country and visit.date is not None and visit.date.day is not None:
+            return replace(visit.date, derivation=DateDerivation.INHERITED)
+        return None if candidate.undated else self.circumstances.day_before(reading, country)
 
     def finish(self) -> Sequence[Candidate]:
         """All events, completed by what the article as a whole tells."""

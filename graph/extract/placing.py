@@ -23,6 +23,9 @@ __all__ = ["Placing"]
 
 _NEAR: Final = 6  # items of an address at most
 _LOCATIVE: Final = {"in", "at", "here", "near"}
+_EXISTING: Final = frozenset(
+    "is are was were will would has have had should can may must could being exists also too".split()
+)
 _LEAVING: Final = frozenset("leave leaves leaving left depart departs departed departing".split())
 _STATE_PENALTY: Final = 20  # a city of the sentence is nearer than any state
 _CLAUSE_PENALTY: Final = 25  # any place of the event's own clause is nearer than that of a relative clause
@@ -39,6 +42,7 @@ class Placing:
     home_place: PlaceSpec | None
     context: Context
     countries: Mapping[str, str | None] = field(default_factory=dict)
+    last: PlaceSpec | OrgSpec | None = None  # the city or state that the text named last
 
     def place(self, candidate: Candidate, row: Row, verb: int) -> None:
         """Give the candidate the place of its sentence that stands nearest to the verb."""
@@ -68,6 +72,9 @@ class Placing:
             elif item.norm == "here" and item.kind == "W" and self.home_place is not None:
                 candidate.place, candidate.place_derivation = self.home_place, "dateline"
                 candidate.country = self.home_place.country
+        if not places and "there" in row.words:
+            there = _there(row, self.last)
+            places = [(0, 0, there)] if there is not None else []
         for _, _, value in sorted(places, key=lambda place: place[:2]):
             if isinstance(value, PlaceSpec):
                 self._settle(candidate, value, [p for _, _, p in places])
@@ -119,6 +126,8 @@ class Placing:
 
 def _reached(row: Row, n: int, verb: int) -> bool:
     """Whether whoever met had gone there: `A travelled to <S> and met B`."""
+    if n < verb and "when" in {i.norm for i in row.items[n + 1 : min(n + 5, verb)]}:
+        return True  # `visited <L> in <T>, when A met B`
     going = row.items[n - 1].norm == "to" and GOING_WORDS & _words(row, n - 5, n - 1)
     leaving = row.items[n - 1].norm == "for" and row.items[n - 2].norm in _LEAVING
     if n >= verb or not (going or leaving):
@@ -127,6 +136,16 @@ def _reached(row: Row, n: int, verb: int) -> bool:
     if row.items[verb - 1].norm == "to" or "where" in {i.norm for i in row.items[n + 1 : n + 3]}:
         return True  # `will travel to <L>, X said, to meet B`, `goes on to <L>, where B is to receive him`
     return "and" in {i.norm for i in between} and not any(i.kind in SIDE_KINDS for i in between)
+
+
+def _there(row: Row, last: PlaceSpec | OrgSpec | None) -> PlaceSpec | OrgSpec | None:
+    """What `there` means: the city or state before it in the sentence, else the one that the text named last."""
+    at = next(n for n, item in enumerate(row.items) if item.norm == "there")
+    present = at > 0 and row.items[at - 1].norm in _EXISTING  # `was there too`
+    if present or (at + 1 < len(row.items) and row.items[at + 1].norm in _EXISTING):
+        return None
+    here = [i.value for i in row.items[:at] if i.kind in {"L", "S"} and isinstance(i.value, PlaceSpec | OrgSpec)]
+    return here[-1] if here else last
 
 
 def _distance(row: Row, n: int, verb: int) -> int:

@@ -204,6 +204,7 @@ class VisitReader:
         candidate.present = reading.row.items[verb].norm in _GOES
         candidate.date, candidate.country = date or _since(reading.row, verb), country
         gone = self.circumstances.stale(date) or self.circumstances.recalled(reading.row, verb)
+        gone = gone or self.circumstances.when_long_ago(reading.row, verb)
         return None if gone else candidate
 
     def _guessed(self, person: str | None) -> bool:

@@ -62,7 +62,7 @@ class Whereabouts:
     def settle(self) -> None:
         """Give every event the day and place that the article as a whole tells."""
         away = self._away()
-        first = next((e for e in self.events if e.status is EventStatus.HELD), None)
+        first = next(iter(self.events), None)
         abroad = self._scene_abroad() or any(event is first for event in away)
         last: Candidate | None = None
         before: Candidate | None = None
@@ -182,7 +182,12 @@ class Whereabouts:
             city = next((c for c in cities if c is not None and c.country == visit.country), None)
             event.country, event.place_derivation = visit.country, "visit"
             event.place = city if held or city is visit.place else None
-        elif last is not None and last.persons() & event.persons():
+            return
+        if last is not None and last.country not in self._sides(event) and self._envoy(event):
+            self._place_at_host(event)
+            if event.country is not None:
+                return
+        if last is not None and last.persons() & event.persons():
             event.country, event.place_derivation = last.country, "inherited"
             event.place = last.place if held else None
         elif held and (home or setting.scene) is not None:
@@ -243,6 +248,11 @@ class Whereabouts:
         ordered = sorted(ranks, key=lambda country: (-ranks[country], country))
         alone = len(ordered) == _TWO_SIDES and ranks[ordered[0]] > ranks[ordered[1]]
         return ordered[0] if alone else None
+
+    def _envoy(self, event: Candidate) -> bool:
+        """Whether an ambassador is a guest: he is posted where his host is at home."""
+        guests = [m.person for m, role in event.members if role is ParticipantRole.GUEST and m.person is not None]
+        return any(self._rank(guest) == 0 for guest in guests)
 
     def _rank(self, person: str) -> int:
         found = [

@@ -67,6 +67,8 @@ ATTENDED: Final = re.compile(
     rf"{_EVENT}\b"
     rf"|\b(?:was|were){_ADVERB} (?:present|in attendance|on hand|at the table|in the room|on the dais)"
     rf"{_TOO}(?: (?:on behalf|for|from|from|representing|on) (?:of )?(?:\S+ ){{1,8}}?)? ?[.,;]"
+    rf"|\b(?:was|were){_ADVERB} (?:present|in attendance|on hand|at the table|in the room){_TOO} "
+    r"(?:alongside|with) <A\d+>"
     rf"|\b(?:was|were){_ADVERB} (?:also there|there(?: too| as well)|among those present|among the (?:participants|"
     r"attendees|guests)|with (?:him|her|them|<A\d+>))\b"
     rf"|\b(?:also )?joined (?:them|him|her|in|{_WHOM}){_TOO}(?: (?:at|for|in|during) (?:the|his|her|this)[^.,;]*)? "

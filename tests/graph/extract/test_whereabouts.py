@@ -44,6 +44,14 @@ SETTLED = [
     (f"{MET} Later Keo Bounmy called on Malee Suk, Speaker of Thailand, who thanked Laos for its help after the flood "
      "of 2015.", "TH", "2024-01-22"),
     (f"Laos thanks for the help that Thailand received after the flood of 4 January. {A} met {B}.", "TH", None),
+    (f"{MET} In May last year Keo Bounmy visited Lima, when he met President of Peru Ana Rojas.", "PE", None),
+    (f"{MET} Keo Bounmy then went to Lima. There he met President of Peru Ana Rojas.", "PE", None),
+    (f"{MET} Anan Chai was there too. He also met Malee Suk, Speaker of Thailand, and Keo Bounmy.", "TH",
+     "2024-01-22"),
+    (f"{B}, who was on a visit to Peru on Sunday, met President of Peru Ana Rojas there.", "PE", "2024-01-21"),
+    (f"BANGKOK - {A} received Ambassador of Laos Somchai Phan on Monday. Speaker of Thailand Malee Suk, who is in "
+     "Lima, met President of Peru Ana Rojas.", "TH", "2024-01-22"),
+    (f"{B} was in Bangkok on Monday. The Lao chief diplomat had lunch with {A} then.", "TH", "2024-01-22"),
     (f"{A} will host {B} in Bangkok on Friday.", "TH", "2024-01-26"),
     (f"{MET} Keo Bounmy was received by President of Peru Ana Rojas two months ago in Lima.", "PE", None),
 ]  # fmt: skip
