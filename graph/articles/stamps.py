@@ -168,6 +168,10 @@ def read_stamp(text: str, start: int, end: int) -> Stamp | None:
     if found is None:
         return None
     day, first, last = found
+    label = _PUBLISHED.search(text, last, end) if _UPDATED.search(text, start, first) else None
+    later = find_page_date(text, label.end(), end) if label is not None else None
+    if later is not None:
+        day, first, last = later  # `Updated 27/01/2024 - Published 26/01/2024`
     line = text[start:first] + " | " + text[last:end]
     second = find_page_date(line)  # `Published 26/01/2024 - Updated 27/01/2024`
     rest = line if second is None else line[: second[1]] + " " + line[second[2] :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from graph.extract.candidates import REMOTE, Candidate, Reading
@@ -27,6 +27,7 @@ __all__ = ["Circumstances"]
 
 _STALE_DAYS: Final = 45
 _NEWS_DAYS: Final = 8
+_HALF_WEEK: Final = 3
 _RECENT_DAYS: Final = 21
 _LATELY: Final = frozenset({"last week", "this week", "earlier this week", "earlier this month", "days ago"})
 _UNDATED: Final = frozenset({"ago", "recently", "lately"})
@@ -163,7 +164,7 @@ class Circumstances:
             or (
                 isinstance(item.value, DateValue)
                 and item.value.earliest is not None
-                and item.value.earliest > published
+                and (item.value.earliest > published or _nearer_ahead(item.value, published))
             )
             for n, item in enumerate(row.items)
             if item.kind == "T" and day_cost(row, n, verb, held=True) is not None
@@ -189,7 +190,7 @@ class Circumstances:
         """Give the candidate the day and place of its sentence; False when the day makes it background."""
         candidate.date = self.date(reading, verb, candidate.status)
         if candidate.status is EventStatus.PLANNED and candidate.date is not None:
-            candidate.date = self._to_come(candidate.date)
+            candidate.date = self.to_come(candidate.date)
         if self.stale(candidate.date) or self.recalled(reading.row, verb):
             return False
         candidate.undated = candidate.date is None and _month_only(reading.row, verb)
@@ -230,7 +231,7 @@ class Circumstances:
             return DateValue(filed, filed, DateDerivation.DATELINE)
         return None
 
-    def _to_come(self, date: DateValue) -> DateValue:
+    def to_come(self, date: DateValue) -> DateValue:
         """The weekday of a plan is the next one, not the last."""
         published = self.article.published
         if date.derivation is not DateDerivation.WEEKDAY or date.day is None or published is None:
@@ -285,6 +286,12 @@ def _month_only(row: Row, verb: int) -> bool:
 def _week(value: DateValue) -> bool:
     """Whether a value is of several days that nobody counted: `next week`."""
     return value.derivation is DateDerivation.RELATIVE and value.day is None and value.earliest is not None
+
+
+def _nearer_ahead(value: DateValue, published: date) -> bool:
+    """Whether the next such weekday is nearer than the last one: `On <T> he moves on to <L>`."""
+    weekday = value.derivation is DateDerivation.WEEKDAY and value.day is not None
+    return weekday and value.day is not None and (published - value.day).days > _HALF_WEEK
 
 
 def _exact(values: Iterable[DateValue]) -> bool:

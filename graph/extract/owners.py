@@ -36,6 +36,7 @@ _JOINTS: Final = {"and", "&", "-", "of", "the"}
 UNITED_NATIONS: Final = "United Nations"
 _CHAMBERS: Final = {"lower", "upper"}
 _MAJESTIES: Final = {"majesty", "highness"}
+_LEGISLATURES: Final = frozenset({"parliament", "legislature"})
 _AGAIN: Final = frozenset("party group movement organisation organization front association".split())
 
 
@@ -55,6 +56,8 @@ def body_after(bodies: BodyReader, line: Line, j: int, owner: OrgSpec | None) ->
         return delegation
     found = bodies.read(line, j + 1, owner)
     if found and found[0].kind is OrganizationKind.STATE and line.norm(found[1]) == "'s":
+        if line.norm(found[1] + 1) in _LEGISLATURES:
+            return found[0], found[1] + 2  # `the speaker of Peru's parliament`
         place = read_place(line, found[1] + 1)  # `governor of China's Guangdong province`
         if place is not None:
             return OrgSpec(OrganizationKind.STATE_ORGAN, place[0].name, country=found[0].country), place[1]

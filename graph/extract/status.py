@@ -24,7 +24,7 @@ _PLAN: Final = re.compile(
     r"planned|poised|supposed) to|"
     r"plans? to|planned to|planning to|intends? to|"
     r"(?:is|are)(?: (?:then|also|now|later|next|further|afterwards))* to|(?:is|are) going to|about to)\b"
-    r"|\b(?:was|were) to(?: (?:have|be|have been))? $"  # `was to have met`
+    r"|\b(?:was|were) to(?: (?:have|be|have been|have [a-z]+))? $"  # `was to have met`
 )
 #: The present of a journey to come: `is travelling to <S> on Friday`.
 _LEAVING: Final = re.compile(r"\b(?:is|are) (?:also |then )?(?:travell?ing|heading) to\b")
@@ -51,6 +51,7 @@ _OFF: Final = re.compile(
 _HAD_PLANNED: Final = re.compile(
     r"\bhad(?: also)?(?: been)? (?:due|scheduled|expected|set|slated|supposed|planned) to\b"
 )
+_AGREED_THAT: Final = re.compile(r"\b(?:agreed|agree|decided|proposed|suggested) that\b")
 _OPENING: Final = 6  # items before a noun that opens its sentence
 _OFF_ABLE: Final = frozenset(
     "meeting meetings talks visit trip summit session consultations call dinner lunch reception audience tour".split()
@@ -165,6 +166,8 @@ def event_status(
         return EventStatus.DENIED
     if _OFF.search(whole) and not _OFF_ABLE.isdisjoint(whole.split()):
         return EventStatus.CANCELLED
+    if _AGREED_THAT.search(words):
+        return None  # `A and B agreed that the parliaments shall hold a session`
     if _HAD_PLANNED.search(f"{words} "):
         return EventStatus.CANCELLED
     if _PLAN.search(f"{words} ") or _PLAN.search(f"{words} {form}") or form in _EXPECTED:

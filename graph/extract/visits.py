@@ -198,6 +198,8 @@ class VisitReader:
         sides = [(m, ParticipantRole.PARTICIPANT) for m in members]
         candidate = Candidate("Visit", sides, status, [reading.span], pattern.id, line=reading.line, weak=pattern.weak)
         date = self.circumstances.date(reading, verb, status)
+        if status is EventStatus.PLANNED and date is not None:
+            date = self.circumstances.to_come(date)
         candidate.brief = status is EventStatus.HELD and _BRIEF.search(reading.row.text) is not None
         if status is EventStatus.HELD and date is not None and _under_way(reading.row, verb, date):
             date = None

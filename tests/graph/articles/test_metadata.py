@@ -102,6 +102,7 @@ def test_line_that_says_something_does_not(line: str) -> None:
 
 
 PUBLISHED = [
+    (f"Updated: 28 January 2024 09:00 | Published: 26 January 2024 10:00\n\n{BODY}", date(2024, 1, 26)),
     (
         f"Saturday, 20th April 2024\nTo example.org\nSearch\n\nLaos, Thailand to build a bridge\n\n24 February 2016 | "
         f"1:35 am\n\n{BODY}",

@@ -12,6 +12,9 @@ C = "President of Laos Somchai Phan"
 
 ALL_THREE = ("Aroon Sombat", "Keo Bounmy", "Somchai Phan")
 EVENTS = [
+    (f"On Friday {B} moves on to Bangkok.", "Visit", "PLANNED", ("Keo Bounmy",)),
+    (f"{A} received Keo Bounmy, the speaker of Laos's parliament, in Bangkok.", "Reception", "HELD",
+     ("Aroon Sombat*", "Keo Bounmy")),
     (f"On Friday {B} moves on to Bangkok to meet with {A}.", "Meeting", "PLANNED", ("Aroon Sombat", "Keo Bounmy")),
     (f"The session paves the way for Friday's summit in Bangkok between {A} and {B}.", "Talks", "PLANNED",
      ("Aroon Sombat", "Keo Bounmy")),
