@@ -22,6 +22,7 @@ from graph.model import OrganizationKind, TenureStatus
 
 __all__ = ["Claim", "claim_offices"]
 
+_PRONOUNS: Final = {"he", "she"}
 _MAX_EVIDENCE: Final = 3
 _ONE_SEAT: Final = {"prime-minister", "head-of-state", "king", "emperor", "general-secretary", "speaker"}
 
@@ -52,12 +53,13 @@ def claim_offices(
     families: dict[str, Person] = {}
     for n, i in sorted(persons):
         person, phrase = persons[(n, i)], phrases[n][i]
-        families |= dict.fromkeys(person.words[-1:], person)
+        families |= dict.fromkeys(person.family_words, person)
         known = tuple(told)
         for written in phrase.titles:
             use = replace(written, office=antecedents.fill(written.office, n, i))
             if use.office.role == "predecessor":
-                successor = person_before(lines[n], i, families) or _subject(persons, n, i)
+                successor = person_before(lines[n], i, families) or _behind(lines[n], phrase, families, person)
+                successor = successor or _subject(persons, n, i)
                 before = _predecessor(claims, successor)
                 if before is not None and before.organization is not None:
                     _enter(claims, Claim(person, before, [lines[n].sentence.span], use.rule))
@@ -117,6 +119,14 @@ def _subject(persons: Mapping[tuple[int, int], Person], n: int, i: int) -> Perso
     """Whoever is named last before token i of sentence n, else first in the sentence before."""
     here = next((persons[(m, k)] for m, k in sorted(persons, reverse=True) if m == n and k < i), None)
     return here or next((persons[(m, k)] for m, k in sorted(persons) if m == n - 1), None)
+
+
+def _behind(line: Line, phrase: PersonPhrase, families: Mapping[str, Person], person: Person) -> Person | None:
+    """Whom the pronoun before a predecessor means: `after he took over from A, B flew to Lima`."""
+    if not _PRONOUNS & set(line.norms[: phrase.start]):
+        return None
+    named = (families.get(line.norm(j)) for j in range(phrase.end, len(line)) if line.capital(j))
+    return next((one for one in named if one is not None and one is not person), None)
 
 
 def _predecessor(claims: Sequence[Claim], successor: Person | None) -> OfficeSpec | None:

@@ -29,6 +29,7 @@ from graph.extract.patterns.roles import MONARCHIES
 from graph.extract.persons import Person
 from graph.extract.spec import PersonPhrase
 from graph.extract.stays import host_of_place, invited_to, leader_of, refused_by, visited, welcomed_by
+from graph.extract.titles import mourned
 from graph.extract.tokens import Line
 from graph.extract.trips import met_on_trip, read_trips
 from graph.model import TenureStatus
@@ -89,7 +90,7 @@ def read_cues(
     cues: dict[str, Cues] = {}
     told: str | None = None  # of whom the sentences before are about
     first: tuple[int, str | None] = (-1, None)  # the sentence read, and whom it is about
-    names = {word: person for _, person in sorted(persons.items()) for word in person.words[-1:]}
+    names = {word: person for _, person in sorted(persons.items()) for word in person.family_words}
     before: Person | None = None  # the first one named in the sentence before
     domestic = {p.id for (n, i), p in persons.items() if p.country is None and _national(phrases[n][i])}
     trips = read_trips(lines, phrases, persons, names, context.country)
@@ -126,8 +127,13 @@ def read_cues(
         guest = guest_with_envoy(line, i, phrase, names, before)
         if guest is not None and guest.country is None and phrase.country_told is not None:
             cues.setdefault(guest.id, Cues()).of.add(phrase.country_told)
-        found.not_of |= set(_elsewhere(line, i, phrases[n], near, names, _Story(context.country, domestic, before)))
-        if phrase.titles and _met(line, i):
+        dead = mourned(line, i)  # who meets nobody, and is of whoever mourns
+        found.not_of |= (
+            set()
+            if dead
+            else set(_elsewhere(line, i, phrases[n], near, names, _Story(context.country, domestic, before)))
+        )
+        if phrase.titles and not dead and _met(line, i):
             visitor = _visitor(line, i, phrases[n], near)
             found.met_by = found.met_by or visitor or _host(line, i, phrases[n], names, context)
             _note_meeting(line, phrase, visitor, context, found)

@@ -49,6 +49,13 @@ class Person:
         """The folded words of the fullest name."""
         return _words(self.name)
 
+    @property
+    def family_words(self) -> tuple[str, ...]:
+        """The last word of the name as a text may have it: `al-shaibani`, and `shaibani` for the token behind `al-`."""
+        last = self.words[-1:]
+        bare = tuple(word[3:] for word in last if word[:3] in {"al-", "el-"})
+        return last + bare
+
 
 @lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
