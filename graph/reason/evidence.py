@@ -45,8 +45,10 @@ def evidence_of(dataset: Dataset, fact: Fact, base: Base, graph: ox.NamedNode | 
 
 def source_of_assertion(dataset: Dataset, fact: Fact, base: Base) -> str:
     """Where an asserted statement comes from, in words."""
+    if is_axiom(fact) or _of_ontology(fact[0]):
+        return "ontology"
     graphs = {quad.graph_name for quad in quads_of(dataset, fact)}
-    if ox.NamedNode(str(base.graph("ontology"))) in graphs or is_axiom(fact) or _of_ontology(fact[0]):
+    if ox.NamedNode(str(base.graph("ontology"))) in graphs:
         return "ontology"
     if ox.NamedNode(str(base.graph("authority"))) in graphs:
         sources = sorted({_text(quad.object) for p in _SOURCES for quad in _about(dataset, fact[0], p)})

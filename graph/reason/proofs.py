@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from rdflib import Literal, URIRef
 
 from graph.model import Proof
+from graph.reason.compile import is_axiom
 from graph.reason.construct_steps import ConstructSteps
 from graph.reason.evidence import evidence_of, source_of_assertion
 from graph.reason.facts import Fact, term_of, triple_of
@@ -39,28 +40,30 @@ class Prover:
     def __init__(self, dataset: Dataset, rules: Sequence[ConstructRule], base: Base) -> None:
         self.view = View(dataset, base)
         self._rules = Rules(OwlSteps(self.view.rules, equals=self.view.has_equals), ConstructSteps(rules))
+        self._axioms: dict[Premise, Proof] = {}
 
     def proofs(self, goal: Fact, limit: int) -> tuple[tuple[Proof, ...], bool]:
         """Up to `limit` minimal proofs, shortest first, none when nothing proves it; and whether these are all."""
         found = find(self.view, self._rules, goal, limit)
-        trees = _Trees(self.view, found)
+        trees = _Trees(self.view, found, self._axioms)
         return tuple(map(trees.tree, found.supports)), found.complete
 
 
 class _Trees:
-    """Supports as trees of proofs; evidence is looked up once for each leaf."""
+    """Supports as trees of proofs; evidence is looked up once for each leaf, once for all for an axiom."""
 
-    def __init__(self, view: View, found: Found) -> None:
-        self._view, self._found = view, found
-        self._leaves: dict[int, Proof] = {}
+    def __init__(self, view: View, found: Found, axioms: dict[Premise, Proof]) -> None:
+        self._view, self._found, self._axioms = view, found, axioms
+        self._leaves: dict[Premise, Proof] = {}
 
     def tree(self, support: Support) -> Proof:
         """The proof that a support stands for."""
         premise, step = self._found.premise(support), self._found.step(support)
         if step is None:
-            if support.node not in self._leaves:
-                self._leaves[support.node] = self._leaf(premise)
-            return self._leaves[support.node]
+            leaves = self._axioms if is_axiom(premise[0]) else self._leaves
+            if premise not in leaves:
+                leaves[premise] = self._leaf(premise)
+            return leaves[premise]
         premises = [self.tree(part) for part in support.parts]
         if step.path:
             return _joined(step, premises[: step.path], premises[step.path :])

@@ -5,7 +5,9 @@
 - Membership in class expressions, `x a [∃officeWithin.Party]`, is not published either. It is taken to be possible
   wherever a rule asks for it; whether it holds turns out when it is proved in its turn.
 
-Every look-up is counted, because that is what a proof costs: microseconds in memory, tens of them on disk.
+What the dataset states of axioms is kept in memory too, so that hierarchies are climbed without the store. Look-ups are
+counted, because that is what a proof costs: microseconds in memory, tens of them on disk. An answer must not depend on
+what was asked before, so one look-up counts the same each time.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from itertools import islice
 
 import pyoxigraph as ox
 
-from graph.reason.compile import AXIOM_PREDICATES, AXIOM_TYPES
+from graph.reason.compile import AXIOM_PREDICATES, AXIOM_TYPES, is_axiom
 from graph.reason.engine import Engine
 from graph.reason.facts import Fact, FactIndex, fact_order, facts_of, quad_of
 from graph.reason.noise import REFLEXIVE, is_noise
@@ -36,9 +38,11 @@ class View:
         self.dataset, self.base = dataset, base
         self.lookups = 0
         self._inferred = ox.NamedNode(str(base.graph("inferred")))
-        axioms = {fact for predicate in AXIOM_PREDICATES for fact in self._stated(None, predicate, None)}
-        axioms |= {fact for kind in AXIOM_TYPES for fact in self._stated(None, _TYPE, kind)}
-        asserted = sorted(filter(self.is_asserted, axioms), key=fact_order)
+        axioms = {fact for predicate in AXIOM_PREDICATES for fact in self._of_store(None, predicate, None)}
+        axioms |= {fact for kind in AXIOM_TYPES for fact in self._of_store(None, _TYPE, kind)}
+        self._axioms = FactIndex(sorted(axioms, key=fact_order))
+        self._inferred_axioms = {fact for fact in axioms if dataset.contains(quad_of(fact, self._inferred))}
+        asserted = sorted(axioms - self._inferred_axioms, key=fact_order)
         engine = Engine(asserted)
         closed = set(engine)
         self._schema = FactIndex(sorted(closed.difference(axioms), key=fact_order))
@@ -57,6 +61,10 @@ class View:
     def stated_in(self, fact: Fact, graph: ox.NamedNode | None) -> bool:
         """Whether a graph, the default graph without a name, states it."""
         self.lookups += 1
+        if graph is None and is_axiom(fact):
+            return fact in self._axioms
+        if graph == self._inferred and is_axiom(fact):
+            return fact in self._inferred_axioms
         return not isinstance(fact[0], ox.Literal) and self.dataset.contains(quad_of(fact, graph or _DEFAULT))
 
     def possible(self, fact: Fact) -> bool:
@@ -126,7 +134,11 @@ class View:
 
     def _stated(self, subject: Term | None, predicate: ox.NamedNode | None, obj: Term | None) -> Iterator[Fact]:
         self.lookups += 1
+        known = predicate in AXIOM_PREDICATES or (predicate == _TYPE and obj in AXIOM_TYPES)
+        for fact in (self._axioms.match if known else self._of_store)(subject, predicate, obj):
+            self.lookups += 1
+            yield fact
+
+    def _of_store(self, subject: Term | None, predicate: ox.NamedNode | None, obj: Term | None) -> Iterator[Fact]:
         if subject is None or isinstance(subject, ox.NamedNode | ox.BlankNode):
-            for fact in facts_of(self.dataset.quads(subject, predicate, obj, _DEFAULT)):
-                self.lookups += 1
-                yield fact
+            yield from facts_of(self.dataset.quads(subject, predicate, obj, _DEFAULT))
