@@ -7,7 +7,7 @@ subject or else the object. Some statements (a person's label) have none: their 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -20,7 +20,7 @@ from ontology import terms as cq
 from ontology.iris import Base
 from ontology.skolem import is_skolem
 
-__all__ = ["Evidence", "evidence_of", "source_of_assertion"]
+__all__ = ["Evidence", "Sources"]
 
 Evidence: TypeAlias = "tuple[URIRef, str, int, int, str]"  # article, quote, start, end, pattern
 
@@ -31,44 +31,45 @@ _TYPE, _ARTICLE = ox.NamedNode(str(RDF.type)), ox.NamedNode(str(cq.Article))
 _SOURCES = (ox.NamedNode(str(DCTERMS.source)), ox.NamedNode(str(cq.source)))
 
 
-def evidence_of(dataset: Dataset, fact: Fact, base: Base, graph: ox.NamedNode | None = None) -> tuple[Evidence, ...]:
-    """The sentences behind an asserted statement, sorted; of one article where `graph` names it."""
-    holding = [graph] if graph is not None else _articles(dataset, fact, base)
-    for thing in (fact[0], fact[2]):
-        found = {item for article in holding for item in _supporting(dataset, thing, article)}
-        if found:
-            return tuple(sorted(found))
-    if holding:
+class Sources:
+    """Where a dataset's asserted statements come from. It must not change meanwhile."""
+
+    def __init__(self, dataset: Dataset, base: Base) -> None:
+        self._dataset, self._own = dataset, str(base.graph(""))
+        self._ontology, self._authority = (ox.NamedNode(str(base.graph(name))) for name in ("ontology", "authority"))
+        # RDF files that were loaded have no articles to rest on, as a release has that was built.
+        self._has_articles = next(dataset.quads(None, _TYPE, _ARTICLE), None) is not None
+
+    def of(self, fact: Fact, graph: ox.NamedNode | None = None) -> tuple[str, tuple[Evidence, ...]]:
+        """Where an asserted statement comes from, in words, and the sentences behind it, sorted.
+
+        Of one article where `graph` names it.
+        """
+        if graph is not None:
+            return f"reported by {graph.value}", self._evidence(fact, [graph])
+        graphs = {quad.graph_name for quad in quads_of(self._dataset, fact)}
+        named = (graph for graph in graphs if isinstance(graph, ox.NamedNode) and not graph.value.startswith(self._own))
+        articles = sorted(named, key=lambda graph: graph.value)
+        return self._source(fact, graphs, articles), self._evidence(fact, articles)
+
+    def _evidence(self, fact: Fact, articles: Sequence[ox.NamedNode]) -> tuple[Evidence, ...]:
+        if not articles:
+            return tuple(sorted(set(_supporting(self._dataset, fact[0], None))))
+        for thing in (fact[0], fact[2]):
+            found = {item for article in articles for item in _supporting(self._dataset, thing, article)}
+            if found:
+                return tuple(sorted(found))
         return ()
-    return tuple(sorted(set(_supporting(dataset, fact[0], None))))
 
-
-def source_of_assertion(dataset: Dataset, fact: Fact, base: Base) -> str:
-    """Where an asserted statement comes from, in words."""
-    if is_axiom(fact) or _of_ontology(fact[0]):
-        return "ontology"
-    graphs = {quad.graph_name for quad in quads_of(dataset, fact)}
-    if ox.NamedNode(str(base.graph("ontology"))) in graphs:
-        return "ontology"
-    if ox.NamedNode(str(base.graph("authority"))) in graphs:
-        sources = sorted({_text(quad.object) for p in _SOURCES for quad in _about(dataset, fact[0], p)})
-        return "authority" + (": " + ", ".join(sources) if sources else "")
-    articles = _articles(dataset, fact, base)
-    if articles:
-        return "reported by " + ", ".join(article.value for article in articles)
-    return "consolidated from the articles" if _has_articles(dataset) else "stated in the data"
-
-
-def _has_articles(dataset: Dataset) -> bool:
-    """Whether a release was built from articles; RDF files that were loaded have none to rest on."""
-    return next(dataset.quads(None, _TYPE, _ARTICLE), None) is not None
-
-
-def _articles(dataset: Dataset, fact: Fact, base: Base) -> list[ox.NamedNode]:
-    own = str(base.graph(""))
-    graphs = (quad.graph_name for quad in quads_of(dataset, fact))
-    named = {graph for graph in graphs if isinstance(graph, ox.NamedNode) and not graph.value.startswith(own)}
-    return sorted(named, key=lambda graph: graph.value)
+    def _source(self, fact: Fact, graphs: Container[object], articles: Sequence[ox.NamedNode]) -> str:
+        if self._ontology in graphs or is_axiom(fact) or _of_ontology(fact[0]):
+            return "ontology"
+        if self._authority in graphs:
+            sources = sorted({_text(quad.object) for p in _SOURCES for quad in _about(self._dataset, fact[0], p)})
+            return "authority" + (": " + ", ".join(sources) if sources else "")
+        if articles:
+            return "reported by " + ", ".join(article.value for article in articles)
+        return "consolidated from the articles" if self._has_articles else "stated in the data"
 
 
 def _supporting(dataset: Dataset, thing: Term, article: ox.NamedNode | None) -> Iterator[Evidence]:

@@ -20,7 +20,7 @@ from rdflib import Literal, URIRef
 from graph.model import Proof
 from graph.reason.compile import is_axiom
 from graph.reason.construct_steps import ConstructSteps
-from graph.reason.evidence import evidence_of, source_of_assertion
+from graph.reason.evidence import Sources
 from graph.reason.facts import Fact, term_of, triple_of
 from graph.reason.rules import Slot
 from graph.reason.search import Found, Rules, find
@@ -40,20 +40,22 @@ class Prover:
     def __init__(self, dataset: Dataset, rules: Sequence[ConstructRule], base: Base) -> None:
         self.view = View(dataset, base)
         self._rules = Rules(OwlSteps(self.view.rules, equals=self.view.has_equals), ConstructSteps(rules))
+        self._sources = Sources(dataset, base)
         self._axioms: dict[Premise, Proof] = {}
 
     def proofs(self, goal: Fact, limit: int) -> tuple[tuple[Proof, ...], bool]:
         """Up to `limit` minimal proofs, shortest first, none when nothing proves it; and whether these are all."""
+        self.view.forget()
         found = find(self.view, self._rules, goal, limit)
-        trees = _Trees(self.view, found, self._axioms)
+        trees = _Trees(self._sources, found, self._axioms)
         return tuple(map(trees.tree, found.supports)), found.complete
 
 
 class _Trees:
     """Supports as trees of proofs; evidence is looked up once for each leaf, once for all for an axiom."""
 
-    def __init__(self, view: View, found: Found, axioms: dict[Premise, Proof]) -> None:
-        self._view, self._found, self._axioms = view, found, axioms
+    def __init__(self, sources: Sources, found: Found, axioms: dict[Premise, Proof]) -> None:
+        self._sources, self._found, self._axioms = sources, found, axioms
         self._leaves: dict[Premise, Proof] = {}
 
     def tree(self, support: Support) -> Proof:
@@ -62,18 +64,13 @@ class _Trees:
         if step is None:
             leaves = self._axioms if is_axiom(premise[0]) else self._leaves
             if premise not in leaves:
-                leaves[premise] = self._leaf(premise)
+                source, evidence = self._sources.of(*premise)
+                leaves[premise] = Proof(triple_of(premise[0]), "asserted", source, (), evidence)
             return leaves[premise]
         premises = [self.tree(part) for part in support.parts]
         if step.path:
             return _joined(step, premises[: step.path], premises[step.path :])
         return Proof(triple_of(premise[0]), step.rule, step.source, tuple(premises), absent=_texts(step.absent))
-
-    def _leaf(self, premise: Premise) -> Proof:
-        fact, graph = premise
-        dataset, base = self._view.dataset, self._view.base
-        source = f"reported by {graph.value}" if graph else source_of_assertion(dataset, fact, base)
-        return Proof(triple_of(fact), "asserted", source, (), evidence_of(dataset, fact, base, graph))
 
 
 def _joined(step: Step, path: Sequence[Proof], axioms: Sequence[Proof]) -> Proof:

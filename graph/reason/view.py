@@ -35,8 +35,9 @@ class View:
     """A dataset as the rules see it. It must not change while the view lives."""
 
     def __init__(self, dataset: Dataset, base: Base) -> None:
-        self.dataset, self.base = dataset, base
+        self.dataset = dataset
         self.lookups = 0
+        self._known: dict[tuple[Fact, ox.NamedNode | None], bool] = {}  # what was looked up for this question
         self._inferred = ox.NamedNode(str(base.graph("inferred")))
         axioms = {fact for predicate in AXIOM_PREDICATES for fact in self._of_store(None, predicate, None)}
         axioms |= {fact for kind in AXIOM_TYPES for fact in self._of_store(None, _TYPE, kind)}
@@ -49,6 +50,10 @@ class View:
         beyond = sorted(axioms - closed, key=fact_order)  # what data entails about the ontology
         self.rules: tuple[Rule, ...] = Engine([*asserted, *beyond]).rules if beyond else engine.rules
         self.has_equals = next(self._stated(None, owl("sameAs"), None), None) is not None
+
+    def forget(self) -> None:
+        """Begin another question: let go of what was looked up for the last one."""
+        self._known = {}
 
     def holds(self, fact: Fact) -> bool:
         """Whether the default graph states it."""
@@ -65,7 +70,12 @@ class View:
             return fact in self._axioms
         if graph == self._inferred and is_axiom(fact):
             return fact in self._inferred_axioms
-        return not isinstance(fact[0], ox.Literal) and self.dataset.contains(quad_of(fact, graph or _DEFAULT))
+        if isinstance(fact[0], ox.Literal):
+            return False
+        known = self._known.get((fact, graph))
+        if known is None:
+            known = self._known[fact, graph] = self.dataset.contains(quad_of(fact, graph or _DEFAULT))
+        return known
 
     def possible(self, fact: Fact) -> bool:
         """Whether a proof of it may be sought: it is stated or entailed, or is of a kind that is never published."""
