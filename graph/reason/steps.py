@@ -151,21 +151,24 @@ def _joining(rule: Rule, goal: Fact, joiner: Joiner, paths: Paths) -> Iterator[S
     start = unify(rule.head, goal, {})
     if start is None:
         return
-    ways = [
-        tuple(as_fact(ground(atom, binding)) for atom in rule.body)
-        for binding in islice(joiner.bindings(rule.body, start), _FEW + 1)
-    ]
-    few = len(ways) <= _FEW and not joiner.tired
-    ways = [way for way in ways if goal not in way]
-    if few:
-        yield from (_step(rule, way) for way in ways)
+    many = joiner.view.is_joined(goal, _FEW + 1, joiner.bounds.scan)
+    ways = [] if many else list(_parted(rule, start, joiner))
+    if not many and len(ways) <= _FEW and not joiner.tired:
+        yield from (_step(rule, way) for way in ways if goal not in way)
         return
     with joiner.within(joiner.bounds.lookups):
         found = list(islice(paths.shortest(goal), joiner.bounds.fan_out))
     joiner.cut = True  # longer paths are not listed
     yield from (_step(rule, path, len(path)) for path in found)
     if not found:
-        yield from (_step(rule, way) for way in ways)
+        ways = list(_parted(rule, start, joiner)) if many else ways
+        yield from (_step(rule, way) for way in ways if goal not in way)
+
+
+def _parted(rule: Rule, start: dict[str, Term], joiner: Joiner) -> Iterator[tuple[Fact, ...]]:
+    """The ways to join two statements into one, no more than it takes to see that they are many."""
+    for binding in islice(joiner.bindings(rule.body, start), _FEW + 1):
+        yield tuple(as_fact(ground(atom, binding)) for atom in rule.body)
 
 
 def _replacing(goal: Fact, joiner: Joiner) -> Iterator[Step]:

@@ -112,6 +112,21 @@ class View:
         self.lookups += 5 + len(found)
         return found
 
+    def is_joined(self, goal: Fact, ways: int, scan: int) -> bool:
+        """Whether it is seen in one query that there are so many ways from subject to object in two statements.
+
+        To list what the query goes through would cost many times as much. At most `scan` of the values are looked at.
+        """
+        subject, predicate, obj = goal
+        if predicate in AXIOM_PREDICATES or not isinstance(subject, ox.NamedNode) or not isinstance(obj, ox.NamedNode):
+            return False
+        rows = self.dataset.select(
+            f"SELECT ?x WHERE {{ {{ SELECT ?x WHERE {{ {subject} {predicate} ?x }} LIMIT {scan} }} "
+            f"?x {predicate} {obj} }} LIMIT {ways}"
+        )
+        self.lookups += 1
+        return sum(1 for _ in rows) == ways
+
     def asserted_alike(self, fact: Fact, limit: int) -> Iterator[Fact]:
         """The asserted statements that differ from the fact in terms for equal things, subject or object or both.
 
