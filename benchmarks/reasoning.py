@@ -126,7 +126,9 @@ def measure(ontology: str, size: int, options: argparse.Namespace) -> Iterator[s
     line = f"{len(triples) + known:>11,} {inferred:>11,} {numbering:>9.2f} s {closing:>9.2f} s {rate:>11,.0f}/s"
     line += f" {memory:>6.2f} GB"
     length = 7 * options.change
-    engine.retract_triples(triples[-2 * length : -length])  # makes the indexes that only taking back needs, once
+    before = triples[-2 * length : -length]
+    engine.retract_triples(before)  # makes the indexes that only taking back needs, once
+    engine.add_triples(before)
     some = triples[-length:]
     _, back = _timed(lambda: engine.retract_triples(some))
     _, again = _timed(lambda: engine.add_triples(some))
