@@ -103,11 +103,14 @@ TALKS_PATTERNS: Final[tuple[EventPattern, ...]] = (
         "event.meeting",
         "genre.md 4, met (with)",
         "After meeting (with) B, A said something; A is meeting B.",
-        finds=("King of Thailand Aroon Sombat left after meeting Prime Minister of Laos Keo Bounmy.",),
+        finds=(
+            "King of Thailand Aroon Sombat left after meeting Prime Minister of Laos Keo Bounmy.",
+            "King of Thailand Aroon Sombat left a day after meeting Prime Minister of Laos Keo Bounmy.",
+        ),
         avoids=("The annual meeting with Keo Bounmy is far off.",),
         verbs="meeting",
         expression=(
-            r"(?:^|\b(?:after|before|by|while|,|upon|from|and|be|is|are|was|were|been|of|since) )VERB"
+            r"(?:^|\b(?:after|before|by|while|,|upon|from|and|be|is|are|was|were|been|of|since) |<T\d+> )VERB"
             rf"(?: (?:with|here|<[LT]\d+>|in|on))*(?: (?:the|his|her|their|visiting|new))*{OBJECT}"
         ),
         kind="Meeting",
