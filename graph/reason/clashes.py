@@ -45,7 +45,8 @@ class Clash:
     def __str__(self) -> str:
         """One line for a report."""
         facts = "; ".join(" ".join(map(str, fact)) for fact in self.premises)
-        return f"{self.rule} ({self.source}): {self.message or facts}"
+        told = "; ".join(filter(None, (self.message, facts)))
+        return f"{self.rule} ({self.source}): {told}"
 
 
 def find_clashes(

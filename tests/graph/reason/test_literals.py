@@ -29,6 +29,18 @@ def literal(text: str) -> ox.Literal:
         ("2024-02-29^^date", "date", True),
         ("true^^boolean", "boolean", True),
         ("any", "string", True),
+        *[(f"{text}^^{name}", name, True) for name, text in (
+            ("gYear", "2020"), ("gYear", "-0044"), ("gYearMonth", "2020-05"), ("gMonthDay", "--02-29"),
+            ("date", "-0044-03-15"), ("date", "12020-01-01"), ("date", "2024-01-01+07:00"),
+            ("dateTime", "2020-01-01T24:00:00"), ("double", "1e3"), ("double", "-INF"), ("duration", "P1Y2M"),
+            ("language", "en-US"), ("NCName", "a-b"),
+        )],
+        *[(f"{text}^^{name}", name, False) for name, text in (
+            ("dateTime", "2020-01-01"), ("dateTime", "2020-01-01 10:00:00"), ("integer", "1_000"), ("integer", "٣"),
+            ("decimal", "1e3"), ("decimal", "NaN"), ("double", "inf"), ("date", "2020-W01-1"), ("date", "2023-02-29"),
+            ("date", "2024-04-31"), ("time", "10:00"), ("language", "en_US!"), ("NCName", "a:b"), ("boolean", "yes"),
+            ("duration", "P"), ("duration", "P1YT"), ("gYear", "20"),
+        )],
         ("-5^^integer", "nonNegativeInteger", False),
         ("300^^integer", "unsignedByte", False),
         ("300^^unsignedByte", "unsignedByte", False),
@@ -43,7 +55,7 @@ def literal(text: str) -> ox.Literal:
         ("5^^ours", "integer", None),
         ("5^^integer", "ours", None),
     ],
-)
+)  # fmt: skip
 def test_in_datatype(text: str, datatype: str, expected: bool | None) -> None:
     assert in_datatype(literal(text), XSD + datatype) is expected
 
@@ -62,6 +74,9 @@ def test_every_literal_is_a_literal() -> None:
         ("a@en", "a@fr", True),
         ("a", "b", True),
         ("2024-01-01^^date", "2024-01-02^^date", True),
+        ("2020^^gYear", "2021^^gYear", True),
+        ("2024-01-01Z^^date", "2024-01-01+00:00^^date", None),
+        ("P1Y^^duration", "P12M^^duration", None),
         ("1^^integer", "01^^integer", False),
         ("1^^integer", "1.0^^decimal", False),
         ("a@en", "a@EN", False),
