@@ -35,7 +35,7 @@ DEFAULT_REASONER: Final = "columns"
 class Reasoner(Protocol):
     """A growing set of statements with what they entail. Statements are canonical N-Triples, a line each."""
 
-    def add(self, statements: str) -> list[str]:
+    def add(self, statements: str, /) -> list[str]:
         """Add statements; returns what is newly entailed beyond them, each without its full stop, sorted, no noise."""
 
     @property
@@ -101,7 +101,7 @@ class NoReasoner:
 
     rules: Sequence[Rule] = ()
 
-    def add(self, statements: str) -> list[str]:  # noqa: ARG002 - the interface gives it
+    def add(self, _statements: str, /) -> list[str]:
         """See `Reasoner.add`."""
         return []
 
